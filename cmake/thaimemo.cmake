@@ -1,0 +1,53 @@
+# How this project declares its parts. One folder is one library; its programs and tests stand beside it.
+option(THAIMEMO_TESTS "build the tests" ON)
+set(THAIMEMO_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined")
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/bin)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+add_library(thaimemo_options INTERFACE)
+target_include_directories(thaimemo_options INTERFACE ${PROJECT_SOURCE_DIR})
+target_compile_options(thaimemo_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Werror)
+target_compile_definitions(thaimemo_options INTERFACE THAIMEMO_VERSION="${PROJECT_VERSION}")
+if(THAIMEMO_SANITIZE)
+  target_compile_options(thaimemo_options INTERFACE -fsanitize=${THAIMEMO_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+  target_link_options(thaimemo_options INTERFACE -fsanitize=${THAIMEMO_SANITIZE})
+endif()
+
+# thaimemo_library(NAME SOURCES a.cc … USES library…): USES are our own libraries, or third-party ones of this folder.
+function(thaimemo_library name)
+  cmake_parse_arguments(PART "" "" "SOURCES;USES;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${PART_SOURCES})
+  target_link_libraries(${name} PUBLIC thaimemo_options ${PART_USES} PRIVATE ${PART_PRIVATE})
+endfunction()
+
+# thaimemo_program(thaimemo-verb SOURCES main.cc USES library…)
+function(thaimemo_program name)
+  cmake_parse_arguments(PART "" "" "SOURCES;USES" ${ARGN})
+  add_executable(${name} ${PART_SOURCES})
+  target_link_libraries(${name} PRIVATE thaimemo_options ${PART_USES})
+  install(TARGETS ${name})
+endfunction()
+
+# thaimemo_test(name SOURCES a_test.cc … USES library…): one GoogleTest executable, each of its tests known to ctest.
+function(thaimemo_test name)
+  cmake_parse_arguments(PART "" "" "SOURCES;USES" ${ARGN})
+  add_executable(${name} ${PART_SOURCES})
+  target_link_libraries(${name} PRIVATE thaimemo_options ${PART_USES} GTest::gmock GTest::gtest_main)
+  target_compile_definitions(${name} PRIVATE
+    THAIMEMO_SOURCE_DIR="${PROJECT_SOURCE_DIR}" THAIMEMO_BIN_DIR="${CMAKE_RUNTIME_OUTPUT_DIRECTORY}"
+    THAIMEMO_SHARED_DIR="${PROJECT_SOURCE_DIR}/../shared")
+  set_target_properties(${name} PROPERTIES RUNTIME_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/tests)
+  gtest_discover_tests(${name} DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 900)
+endfunction()
+include(GoogleTest)

@@ -1,0 +1,21 @@
+// Any file in, page records out: the first stage.
+#pragma once
+
+#include <string>
+
+#include "extract/page/page_record.h"
+
+namespace thaimemo {
+
+struct ExtractSettings {
+  bool ocr = true;              // false: pages that need OCR come out empty, with a problem
+  std::string tessdata_dir;     // "" for the installed models
+  int pages_max = 20'000;       // more pages: status too_large
+  double page_megapixels_max = 100;  // a page that would render larger is not rendered
+};
+
+// Reads PDF, TIFF, PNG, JPEG, or OCR text (.txt .md .html), told apart by content first and name second.
+// A file that cannot be read never throws: it comes out with its status and a problem. `source` is the name to record.
+Document extract_file(const std::string& path, const std::string& source, const ExtractSettings& settings = {});
+
+}  // namespace thaimemo

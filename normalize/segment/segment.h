@@ -1,0 +1,17 @@
+// Clean pages to the report: columns by header wording, rows, scores, findings, document facts, checks.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "extract/page/page_record.h"
+#include "normalize/segment/report_record.h"
+
+namespace thaimemo {
+
+class Rules;  // wordings and patterns, compiled; see rules.h
+
+// `document` must be normalized. Never throws for its content: what it cannot understand becomes a problem.
+Report segment(const Document& document, const Rules& rules);
+
+}  // namespace thaimemo
