@@ -1,6 +1,7 @@
 // Any file in, page records out: the first stage.
 #pragma once
 
+#include <functional>
 #include <string>
 
 #include "extract/page/page_record.h"
@@ -12,6 +13,9 @@ struct ExtractSettings {
   std::string tessdata_dir;     // "" for the installed models
   int pages_max = 20'000;       // more pages: status too_large
   double page_megapixels_max = 100;  // a page that would render larger is not rendered
+  // Called when the file is open and its pages are counted (no page yet), then as each page is finished, in order:
+  // a caller keeps what was read when a later page crashes or never ends. Pages may still be refined after the call.
+  std::function<void(const Document& so_far)> on_page;
 };
 
 // Reads PDF, TIFF, PNG, JPEG, or OCR text (.txt .md .html), told apart by content first and name second.
