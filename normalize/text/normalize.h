@@ -16,7 +16,8 @@ struct Normalized {
   bool operator==(const Normalized&) const = default;
 };
 
-// Applies every rule in its order. Linear in the length of `raw`; applying it to its own result changes nothing.
+// Applies every rule in its order. Linear in the length of `raw`; applying it to its own result changes
+// nothing.
 Normalized normalize_text(std::string_view raw, Origin origin);
 
 // replay(raw, edits) == text and undo(text, edits) == raw. Throw Error "bad-edit" where an edit does not fit.
