@@ -1,0 +1,151 @@
+#include "extract/table/layout.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "extract/table/grid.h"
+#include "extract/table/text_columns.h"
+#include "extract/table/text_lines.h"
+
+namespace thaimemo {
+
+namespace {
+
+double area(const Box& box) {
+  return box.width() * box.height();
+}
+
+// The part of a word inside a box; a word without an area counts by its middle.
+double part_inside(const Box& word, const Box& box) {
+  if (!word.empty()) return overlap_area(word, box) / area(word);
+  const double x = (word.x0 + word.x1) / 2, y = (word.y0 + word.y1) / 2;
+  return box.x0 <= x && x < box.x1 && box.y0 <= y && y < box.y1 ? 1 : 0;
+}
+
+struct Place {
+  std::size_t table = 0, cell = 0;
+};
+
+// Finds the cell of each word.
+class CellFinder {
+ public:
+  CellFinder(const std::vector<Table>& tables, double inside_min)
+      : tables_(tables), inside_min_(inside_min) {}
+
+  // False for a word that stands mostly outside of all cells.
+  bool find(const Box& word, Place& place) const {
+    double best = 0, best_area = 0, most_inside = 0;
+    for (std::size_t table = 0; table < tables_.size(); ++table) {
+      if (part_inside(word, tables_[table].bbox) <= 0) continue;
+      double inside = 0;
+      for (std::size_t cell = 0; cell < tables_[table].cells.size(); ++cell) {
+        const Box& box = tables_[table].cells[cell].bbox;
+        const double part = part_inside(word, box);
+        inside += part;
+        const bool better = part > best + 0.05 || (part > best - 0.05 && part > 0 && area(box) < best_area);
+        if (!better) continue;
+        best = part;
+        best_area = area(box);
+        place = {table, cell};
+      }
+      most_inside = std::max(most_inside, inside);
+    }
+    return most_inside >= inside_min_;
+  }
+
+ private:
+  const std::vector<Table>& tables_;
+  double inside_min_;
+};
+
+// A line that a table cuts in two (text on both sides of it) is two lines.
+std::vector<TextLine> cut_at_tables(TextLine line, const std::vector<Table>& tables) {
+  std::vector<TextLine> pieces;
+  const Box box = box_of(line);
+  for (StyledWord& word : line) {
+    const Box& at = word.word.bbox;
+    const auto stands_between = [&](const Table& table) {
+      const Box& last = pieces.back().back().word.bbox;
+      return table.bbox.y0 < box.y1 && box.y0 < table.bbox.y1 && last.x1 <= table.bbox.x0 + 1 &&
+             table.bbox.x1 <= at.x0 + 1;
+    };
+    const bool cut = pieces.empty() || std::any_of(tables.begin(), tables.end(), stands_between);
+    if (cut) pieces.emplace_back();
+    pieces.back().push_back(std::move(word));
+  }
+  return pieces;
+}
+
+// The last row above a table's bottom edge ends a stretch of text; columns do not run past tables.
+std::vector<TextLine> lines_outside(std::vector<StyledWord> words, const std::vector<Table>& tables,
+                                    const LayoutSettings& settings) {
+  std::vector<TextLine> ordered, stretch;
+  std::size_t tables_above = 0;
+  const auto finish_stretch = [&] {
+    for (TextLine& line : in_column_order(std::move(stretch), settings))
+      for (TextLine& piece : cut_at_tables(std::move(line), tables)) ordered.push_back(std::move(piece));
+    stretch.clear();
+  };
+  for (TextLine& line : text_lines_of(std::move(words), settings)) {
+    const double y = box_of(line).y0;
+    const auto is_above = [&](const Table& table) { return table.bbox.y0 < y; };
+    const auto above = static_cast<std::size_t>(std::count_if(tables.begin(), tables.end(), is_above));
+    if (above != tables_above) finish_stretch();
+    tables_above = above;
+    stretch.push_back(std::move(line));
+  }
+  finish_stretch();
+  return ordered;
+}
+
+// Whether a line is read before a table: it begins above it, or stands left of it.
+bool before_table(const Line& line, const Table& table) {
+  const double middle = (line.bbox.y0 + line.bbox.y1) / 2;
+  if (middle < table.bbox.y0) return true;
+  return middle < table.bbox.y1 && line.bbox.x1 <= table.bbox.x0 + 1;
+}
+
+std::vector<Block> merged(std::vector<Line> lines, std::vector<Table> tables) {
+  std::vector<Block> blocks;
+  auto line = lines.begin();
+  for (Table& table : tables) {
+    while (line != lines.end() && before_table(*line, table)) blocks.emplace_back(std::move(*line++));
+    blocks.emplace_back(std::move(table));
+  }
+  blocks.insert(blocks.end(), std::make_move_iterator(line), std::make_move_iterator(lines.end()));
+  return blocks;
+}
+
+bool has_words(const Table& table) {
+  return std::any_of(table.cells.begin(), table.cells.end(),
+                     [](const Cell& cell) { return !cell.words.empty(); });
+}
+
+}  // namespace
+
+std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Table> tables,
+                           const LayoutSettings& settings) {
+  const CellFinder finder(tables, settings.word_in_cell_min);
+  std::vector<std::vector<std::vector<StyledWord>>> in_cells;
+  for (const Table& table : tables) in_cells.emplace_back(table.cells.size());
+  std::vector<StyledWord> outside;
+  for (const StyledWord& word : words) {
+    Place place;
+    if (finder.find(word.word.bbox, place))
+      in_cells[place.table][place.cell].push_back(word);
+    else
+      outside.push_back(word);
+  }
+  for (std::size_t table = 0; table < tables.size(); ++table)
+    for (std::size_t cell = 0; cell < tables[table].cells.size(); ++cell)
+      fill_passage(tables[table].cells[cell], text_lines_of(std::move(in_cells[table][cell]), settings),
+                   settings);
+  std::erase_if(tables, [](const Table& table) { return !has_words(table); });
+  put_in_reading_order(tables);
+  std::vector<Line> lines;
+  for (const TextLine& line : lines_outside(std::move(outside), tables, settings))
+    lines.push_back(line_of(line, settings));
+  return merged(std::move(lines), std::move(tables));
+}
+
+}  // namespace thaimemo
