@@ -160,6 +160,8 @@ std::string to_page_line(const Page& page) {
                   {"blocks", std::move(blocks)}, {"rules", std::move(rules)}});
 }
 
+Document document_from_line(std::string_view line) { return document_from(parse_line(line, "document record")); }
+
 Page page_from_line(std::string_view line) { return page_from(parse_line(line, "page record")); }
 
 void write_document(const DocumentRecord& record, const LineSink& sink) {

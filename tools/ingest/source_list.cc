@@ -1,0 +1,147 @@
+#include "tools/ingest/source_list.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <filesystem>
+#include <map>
+#include <set>
+
+#include "tools/base/problem.h"
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Argument {
+  fs::path path;                // canonical
+  int parents = 0;              // how many parent folders its name carries
+  std::vector<fs::path> files;  // relative to `path`; one empty path where the argument is a file
+};
+
+Argument resolved(const std::string& named) {
+  std::error_code wrong;
+  Argument argument;
+  argument.path = fs::canonical(named, wrong);
+  if (wrong)
+    throw Error("input-missing", named, "there is no such file or folder (" + wrong.message() + ")",
+                "Check the path; folders are walked, files are taken as they are.", ExitCode::usage);
+  return argument;
+}
+
+void walk(const fs::path& folder, const fs::path& inside, Argument& argument, SourceList& list) {
+  std::error_code wrong;
+  fs::directory_iterator entries(folder, wrong);
+  if (wrong) return list.passed_over.push_back(folder.string() + ": " + wrong.message());
+  for (const fs::directory_entry& entry : entries) {
+    const fs::path name = inside / entry.path().filename();
+    const fs::file_status status = entry.symlink_status(wrong);
+    if (fs::is_directory(status))
+      walk(entry.path(), name, argument, list);
+    else if (fs::is_regular_file(status))
+      argument.files.push_back(name);
+    else
+      list.passed_over.push_back(entry.path().string() +
+                                 (fs::is_symlink(status) ? ": a link" : ": not a regular file"));
+  }
+}
+
+void find_files(Argument& argument, SourceList& list) {
+  if (fs::is_directory(argument.path))
+    walk(argument.path, {}, argument, list);
+  else if (fs::is_regular_file(argument.path))
+    argument.files.emplace_back();
+  else
+    list.passed_over.push_back(argument.path.string() + ": not a regular file");
+}
+
+// The last component of the argument and `parents` more before it.
+fs::path label_of(const Argument& argument) {
+  std::vector<fs::path> parts;
+  for (const fs::path& part : argument.path.relative_path()) parts.push_back(part);
+  const size_t wanted = std::min(parts.size(), static_cast<size_t>(argument.parents) + 1);
+  fs::path label;
+  for (size_t i = parts.size() - wanted; i < parts.size(); ++i) label /= parts[i];
+  return label;
+}
+
+bool can_grow(const Argument& argument) {
+  const fs::path parts = argument.path.relative_path();
+  return std::distance(parts.begin(), parts.end()) > argument.parents + 1;
+}
+
+std::string as_source(const fs::path& path) {
+  const std::string bytes = path.generic_string();
+  if (is_valid_utf8(bytes)) return bytes;
+  std::string text;
+  for (const char byte : bytes) {
+    char escaped[4];
+    std::snprintf(escaped, sizeof escaped, "%%%02X", static_cast<unsigned char>(byte));
+    text += static_cast<unsigned char>(byte) < 0x80 ? std::string(1, byte) : std::string(escaped);
+  }
+  return text;
+}
+
+std::string source_of(const Argument& argument, const fs::path& file) {
+  return as_source(file.empty() ? label_of(argument) : label_of(argument) / file);
+}
+
+// A file reached through two arguments stays with the first.
+void drop_repeats(std::vector<Argument>& arguments) {
+  std::set<fs::path> seen;
+  for (Argument& argument : arguments)
+    std::erase_if(argument.files, [&](const fs::path& file) {
+      return !seen.insert(file.empty() ? argument.path : argument.path / file).second;
+    });
+}
+
+// The arguments whose files clash with another's, by position.
+std::set<size_t> clashing(const std::vector<Argument>& arguments) {
+  std::map<std::string, size_t> owner;
+  std::set<size_t> result;
+  for (size_t i = 0; i < arguments.size(); ++i)
+    for (const fs::path& file : arguments[i].files) {
+      const auto [found, fresh] = owner.emplace(source_of(arguments[i], file), i);
+      if (!fresh) result.insert({found->second, i});
+    }
+  return result;
+}
+
+void make_unique(std::vector<Argument>& arguments) {
+  for (std::set<size_t> clashes = clashing(arguments); !clashes.empty(); clashes = clashing(arguments)) {
+    bool grown = false;
+    for (const size_t i : clashes)
+      if (can_grow(arguments[i])) ++arguments[i].parents, grown = true;
+    if (!grown)
+      throw Error("input-clash", as_source(arguments[*clashes.begin()].path),
+                  "two files would have the same name in the database", "Rename one of them.",
+                  ExitCode::usage);
+  }
+}
+
+}  // namespace
+
+SourceList list_sources(const std::vector<std::string>& paths) {
+  SourceList list;
+  std::vector<Argument> arguments;
+  for (const std::string& path : paths) {
+    arguments.push_back(resolved(path));
+    find_files(arguments.back(), list);
+  }
+  drop_repeats(arguments);
+  make_unique(arguments);
+  for (const Argument& argument : arguments)
+    for (const fs::path& file : argument.files)
+      list.files.push_back(
+          {(file.empty() ? argument.path : argument.path / file).string(), source_of(argument, file)});
+  if (list.files.empty())
+    throw Error("input-empty", paths.empty() ? "" : paths.front(), "there is no file to read",
+                "Name files, or folders that hold some.", ExitCode::usage);
+  std::sort(list.files.begin(), list.files.end(),
+            [](const SourceFile& a, const SourceFile& b) { return a.source < b.source; });
+  std::sort(list.passed_over.begin(), list.passed_over.end());
+  return list;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,28 @@
+// Which files a run is about, and under which names the database shows them.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace thaimemo {
+
+struct SourceFile {
+  std::string path;    // where to open it
+  std::string source;  // its name in the database: valid UTF-8, never absolute, unique in its list
+};
+
+struct SourceList {
+  std::vector<SourceFile> files;  // sorted by source; every regular file, whatever its name or type
+  std::vector<std::string>
+      passed_over;  // links, devices and unreadable folders inside a folder: not followed
+};
+
+// Walks folders. A file found in a folder is named from that folder on: "real/2567/x.pdf"; a file named
+// itself: "x.pdf". Where two arguments would give the same names, their names grow by parent folders until
+// they differ. A file reached twice counts once. Bytes of a name that are not UTF-8 are written as %FF. A
+// link named as an argument is followed, a link inside a folder never: it could leave the folder or lead in
+// circles. Throws Error "input-missing" for a path that does not exist, "input-empty" where there is no file
+// at all.
+SourceList list_sources(const std::vector<std::string>& paths);
+
+}  // namespace thaimemo
