@@ -1,20 +1,46 @@
-// The SQLite file (SQLiteCpp is included in this folder's headers and nowhere else).
+// The SQLite file: how it is opened, what its failures are called (SQLiteCpp is included in this folder's
+// headers and nowhere else). The tables and views are in sql/; docs/database.md tells what the views hold.
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <functional>
 #include <string>
+
+#include "tools/base/problem.h"
 
 namespace thaimemo {
 
 inline constexpr int schema_version = 1;
+inline constexpr int application_id = 0x7468616D;  // "tham"
 
-// Opens for writing: creates the file, or brings an older schema up to date, in one transaction.
+// How much a power cut may take. A killed program loses nothing that was committed, either way.
+enum class Durability {
+  resumable,  // the last transactions may be missing, the file stays whole: for work that is simply done
+              // again
+  durable     // what was committed is on the disk: for what a person typed
+};
+
+struct OpenSettings {
+  Durability durability = Durability::resumable;
+  int busy_timeout_ms = 5'000;  // how long to wait for another writer before "db-locked"
+};
+
+// Opens for writing: creates the file, or brings an older schema up to date, each migration in its own
+// transaction. Foreign keys are on, the journal is a write-ahead log: readers never wait for the writer.
 // Throws Error: "db-newer" (written by a newer thaimemo), "db-foreign" (another program's file), "db-locked"
-// (exit 75), "db-damaged", "db-unwritable".
-SQLite::Database open_for_writing(const std::string& path);
+// (exit 75), "db-damaged", "db-full", "db-unwritable".
+SQLite::Database open_for_writing(const std::string& path, const OpenSettings& settings = {});
 
-// Opens read-only; the file must exist ("db-missing").
-SQLite::Database open_for_reading(const std::string& path);
+// Opens read-only; the file must exist ("db-missing") and have this version's schema ("db-newer",
+// "db-older"). Works on a read-only disk too, where nobody else may be writing.
+SQLite::Database open_for_reading(const std::string& path, int busy_timeout_ms = 5'000);
+
+// SQLite's failure as ours: "db-locked", "db-damaged", "db-full", "db-unwritable", or "db-failed" for the
+// rest.
+Error database_error(const SQLite::Exception& failure, const std::string& path);
+
+// Runs `work`, turning SQLite's exceptions into database_error.
+void guarded(const std::string& path, const std::function<void()>& work);
 
 }  // namespace thaimemo

@@ -1,0 +1,42 @@
+// The rows of what was extracted: the document itself, its pages, grids and cells, and its compressed
+// records.
+#pragma once
+
+#include <map>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "extract/page/page_record.h"
+#include "normalize/segment/report_record.h"
+#include "store/load/row.h"
+
+namespace thaimemo {
+
+class DocumentRows {
+ public:
+  explicit DocumentRows(SQLite::Database& db);
+
+  // Inside the caller's transaction. `facts` and `meanings` are the report's, or empty ones.
+  void write_document(std::int64_t id, const Document& document, const Facts& facts,
+                      const std::string& rules_sha256, const std::string& fingerprint);
+  void write_pages(std::int64_t id, const Document& document, const std::vector<CellMeaning>& meanings,
+                   std::vector<Problem>& problems);
+  void write_records(std::int64_t id, const std::string& raw_lines);
+
+ private:
+  using Meanings = std::map<std::tuple<int, int, int, int>, const CellMeaning*>;
+
+  void write_page(const Page& page);
+  void write_table(const Page& page, const Table& table);
+  void write_cell(const Page& page, const Table& table, const Cell& cell);
+  std::int64_t write_provenance(const Provenance& produced_by);
+
+  SQLite::Statement provenance_, document_, record_, page_, grid_, cell_;
+  std::int64_t id_ = 0;  // these four: of the document being written
+  std::string sha256_;
+  Meanings meanings_;
+  std::vector<Problem>* problems_ = nullptr;
+};
+
+}  // namespace thaimemo

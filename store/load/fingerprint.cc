@@ -1,0 +1,41 @@
+#include "store/load/fingerprint.h"
+
+#include "tools/base/sha256.h"
+
+namespace thaimemo {
+namespace {
+
+// Lengths keep "ab" + "c" apart from "a" + "bc".
+void append(std::string& bytes, std::string_view part) {
+  bytes += std::to_string(part.size()) + ":";
+  bytes += part;
+}
+
+void append(std::string& bytes, const Passage& passage) {
+  append(bytes, passage.text);
+  for (const Edit& edit : passage.edits) {
+    append(bytes, edit.rule_id);
+    append(bytes, std::to_string(edit.position));
+    append(bytes, edit.before);
+    append(bytes, edit.after);
+  }
+}
+
+void append(std::string& bytes, const Page& page) {
+  for (const Block& block : page.blocks) {
+    if (const Line* line = std::get_if<Line>(&block)) append(bytes, *line);
+    if (const Table* table = std::get_if<Table>(&block))
+      for (const Cell& cell : table->cells) append(bytes, cell);
+  }
+}
+
+}  // namespace
+
+std::string fingerprint(std::string_view raw_lines, const Document& document, const Report* report) {
+  std::string bytes = sha256_hex(raw_lines);
+  for (const Page& page : document.pages) append(bytes, page);
+  bytes += report ? to_report_line(*report) : "not segmented";
+  return sha256_hex(bytes);
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,117 @@
+#include "store/load/load.h"
+
+#include "store/load/document_rows.h"
+#include "store/load/fingerprint.h"
+#include "store/load/report_rows.h"
+#include "store/load/stored_pages.h"
+#include "tools/base/sha256.h"
+
+namespace thaimemo {
+namespace {
+
+// What the search index holds of a cell or finding; taking a row out needs the very same text that was put
+// in.
+constexpr const char* cells_of =
+    " FROM (SELECT cell_key, coalesce(folded, text, raw) AS form FROM cell WHERE document_id = ?) WHERE form "
+    "<> ''";
+constexpr const char* findings_of =
+    " FROM (SELECT finding_key, coalesce(folded, text) AS form FROM finding WHERE document_id = ?) WHERE "
+    "form <> ''";
+
+std::vector<Problem> all_problems(const Document& document, const Report* report) {
+  std::vector<Problem> problems = document.problems;
+  if (report)
+    problems.insert(problems.end(), report->problems.begin(), report->problems.end());
+  else
+    problems.push_back({"not-segmented", Severity::warning, 0, "",
+                        "The records hold pages but no report. Pipe them through thaimemo-segment first."});
+  return problems;
+}
+
+}  // namespace
+
+struct Loader::Statements {
+  explicit Statements(SQLite::Database& db)
+      : documents(db),
+        reports(db),
+        loaded(db, "SELECT fingerprint FROM document WHERE source = ?"),
+        forget(db, "DELETE FROM document WHERE source = ?"),
+        index_cells(db,
+                    std::string("INSERT INTO cell_search (rowid, folded) SELECT cell_key, form") + cells_of),
+        index_findings(
+            db,
+            std::string("INSERT INTO finding_search (rowid, folded) SELECT finding_key, form") + findings_of),
+        forget_cells(
+            db, std::string(
+                    "INSERT INTO cell_search (cell_search, rowid, folded) SELECT 'delete', cell_key, form") +
+                    cells_of),
+        forget_findings(db, std::string("INSERT INTO finding_search (finding_search, rowid, folded) SELECT "
+                                        "'delete', finding_key, form") +
+                                findings_of) {}
+
+  std::optional<std::string> fingerprint_of(const std::string& source) {
+    Row row(loaded);
+    row << source;
+    std::optional<std::string> found;
+    if (loaded.executeStep()) found = loaded.getColumn(0).getString();
+    loaded.reset();
+    return found;
+  }
+
+  bool remove(std::int64_t id, const std::string& source) {
+    (Row(forget_cells) << id).write();
+    (Row(forget_findings) << id).write();
+    Row row(forget);
+    row << source;
+    return forget.exec() > 0;
+  }
+
+  DocumentRows documents;
+  ReportRows reports;
+  SQLite::Statement loaded, forget, index_cells, index_findings, forget_cells, forget_findings;
+};
+
+Loader::Loader(SQLite::Database& db) : db_(db), statements_(std::make_unique<Statements>(db)) {}
+Loader::~Loader() = default;
+
+LoadResult Loader::load(const Document& document, const Report* report) try {
+  const std::string lines = raw_lines(document), print = fingerprint(lines, document, report);
+  if (statements_->fingerprint_of(document.source) == print) return LoadResult::unchanged;
+
+  const Report nothing;
+  const Report& content = report ? *report : nothing;
+  const std::int64_t id = stable_id(document.source);
+  std::vector<Problem> problems = all_problems(document, report);
+
+  SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
+  const bool stood_there = statements_->remove(id, document.source);
+  statements_->documents.write_document(id, document, content.facts, content.rules_sha256, print);
+  statements_->documents.write_records(id, lines);
+  statements_->documents.write_pages(id, document, content.cells, problems);
+  statements_->reports.write_report(id, content);
+  statements_->reports.write_problems(id, problems);
+  (Row(statements_->index_cells) << id).write();
+  (Row(statements_->index_findings) << id).write();
+  transaction.commit();
+  return stood_there ? LoadResult::replaced : LoadResult::added;
+} catch (const SQLite::Exception& failure) {
+  throw database_error(failure, db_.getFilename());
+}
+
+LoadResult load_document(SQLite::Database& db, const Document& document, const Report& report) {
+  return Loader(db).load(document, report);
+}
+
+const char* name_of(LoadResult result) {
+  switch (result) {
+    case LoadResult::added:
+      return "added";
+    case LoadResult::replaced:
+      return "replaced";
+    case LoadResult::unchanged:
+      return "unchanged";
+  }
+  return "";
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,31 @@
+// The rows of what was understood: scores, measures with their items and places, findings, checks; and all
+// problems.
+#pragma once
+
+#include <vector>
+
+#include "normalize/segment/report_record.h"
+#include "store/load/row.h"
+
+namespace thaimemo {
+
+class ReportRows {
+ public:
+  explicit ReportRows(SQLite::Database& db);
+
+  // Inside the caller's transaction. `seq` counts from 1 in reading order.
+  void write_report(std::int64_t id, const Report& report);
+  void write_problems(std::int64_t id, const std::vector<Problem>& problems);
+
+ private:
+  void write_score(std::int64_t id, int seq, const Score& score);
+  void write_measure(std::int64_t id, int seq, const Measure& measure);
+  void write_items(std::int64_t id, int measure_seq, const Measure& measure);
+  void write_places(std::int64_t id, int measure_seq, const Measure& measure);
+  void write_finding(std::int64_t id, int seq, const Finding& finding);
+  void write_check(std::int64_t id, int seq, const Check& check);
+
+  SQLite::Statement score_, measure_, item_, place_, finding_, check_, problem_;
+};
+
+}  // namespace thaimemo

@@ -1,0 +1,87 @@
+#include "store/load/stored_pages.h"
+
+#include <zstd.h>
+
+#include <algorithm>
+#include <sstream>
+
+#include "extract/page/page_stream.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr int compression_level = 3;  // 6 saves a twentieth and takes twice the time
+
+void forget_text(Passage& passage) {
+  passage.text.clear();
+  passage.edits.clear();
+}
+
+Page without_text(Page page) {
+  for (Block& block : page.blocks) {
+    if (Line* line = std::get_if<Line>(&block)) forget_text(*line);
+    if (Table* table = std::get_if<Table>(&block))
+      for (Cell& cell : table->cells) forget_text(cell);
+  }
+  return page;
+}
+
+std::string compressed_frame(std::string_view bytes) {
+  std::string frame(ZSTD_compressBound(bytes.size()), '\0');
+  const std::size_t size =
+      ZSTD_compress(frame.data(), frame.size(), bytes.data(), bytes.size(), compression_level);
+  if (ZSTD_isError(size)) throw Error("internal", "page records", ZSTD_getErrorName(size));
+  frame.resize(size);
+  return frame;
+}
+
+std::string joined_frames(SQLite::Database& db, std::int64_t document_id) {
+  SQLite::Statement select(db, "SELECT lines FROM page_record WHERE document_id = ? ORDER BY chunk");
+  select.bind(1, document_id);
+  std::string lines;
+  while (select.executeStep()) lines += decompressed(select.getColumn(0).getString());
+  return lines;
+}
+
+}  // namespace
+
+std::string raw_lines(const Document& document) {
+  std::string lines = to_document_line(document) + "\n";
+  for (const Page& page : document.pages) lines += to_page_line(without_text(page)) + "\n";
+  return lines;
+}
+
+std::vector<std::string> compressed(std::string_view lines, std::size_t bytes_per_chunk) {
+  std::vector<std::string> frames;
+  for (std::size_t start = 0; start < lines.size(); start += bytes_per_chunk)
+    frames.push_back(compressed_frame(lines.substr(start, bytes_per_chunk)));
+  return frames;
+}
+
+std::string decompressed(std::string_view frame) {
+  const unsigned long long size = ZSTD_getFrameContentSize(frame.data(), frame.size());
+  if (size == ZSTD_CONTENTSIZE_ERROR || size == ZSTD_CONTENTSIZE_UNKNOWN || size > chunk_bytes)
+    throw Error("bad-record", "stored pages", "not a frame this program wrote", "Ingest the document again.");
+  std::string bytes(size, '\0');
+  const std::size_t written = ZSTD_decompress(bytes.data(), bytes.size(), frame.data(), frame.size());
+  if (ZSTD_isError(written) || written != size)
+    throw Error("bad-record", "stored pages", "the frame is damaged", "Ingest the document again.");
+  return bytes;
+}
+
+Document stored_document(SQLite::Database& db, std::int64_t document_id) {
+  const std::string lines = joined_frames(db, document_id);
+  if (lines.empty())
+    throw Error("document-missing", std::to_string(document_id), "the database has no such document");
+  std::istringstream input(header_line() + "\n" + lines + "{\"type\":\"end\"}\n");
+  return DocumentReader(input, "stored pages").next().value().document;
+}
+
+std::vector<std::int64_t> stored_document_ids(SQLite::Database& db) {
+  SQLite::Statement select(db, "SELECT document_id FROM document ORDER BY source");
+  std::vector<std::int64_t> ids;
+  while (select.executeStep()) ids.push_back(select.getColumn(0).getInt64());
+  return ids;
+}
+
+}  // namespace thaimemo

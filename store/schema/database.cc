@@ -1,0 +1,136 @@
+#include "store/schema/database.h"
+
+#include <sqlite3.h>
+
+#include <filesystem>
+
+#include "store/schema/migrate.h"
+
+namespace thaimemo {
+namespace {
+
+bool has_tables(SQLite::Database& db) {
+  return db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() > 0;
+}
+
+void refuse_foreign(SQLite::Database& db, const std::string& path) {
+  const int id = db.execAndGet("PRAGMA application_id").getInt();
+  if (id != application_id && (id != 0 || has_tables(db)))
+    throw Error("db-foreign", path, "this SQLite file belongs to another program",
+                "Name another file; thaimemo will create it.");
+}
+
+void refuse_newer(SQLite::Database& db, const std::string& path) {
+  if (user_version(db) > schema_version)
+    throw Error("db-newer", path,
+                "written by a newer thaimemo (schema " + std::to_string(user_version(db)) +
+                    ", this one knows " + std::to_string(schema_version) + ")",
+                "Use the newer program.");
+}
+
+void refuse_older(SQLite::Database& db, const std::string& path) {
+  if (user_version(db) < schema_version)
+    throw Error("db-older", path, "written by an older thaimemo, or empty",
+                "A command that writes brings it up to date, e.g. thaimemo reprocess --db " + path);
+}
+
+void configure(SQLite::Database& db, const OpenSettings& settings) {
+  db.exec("PRAGMA foreign_keys = ON");
+  db.execAndGet("PRAGMA journal_mode = WAL");
+  db.exec(settings.durability == Durability::durable ? "PRAGMA synchronous = FULL"
+                                                     : "PRAGMA synchronous = NORMAL");
+  db.execAndGet("PRAGMA journal_size_limit = 67108864");
+}
+
+std::string immutable_uri(const std::string& path) {
+  std::string uri = "file:";
+  for (const char letter : path) {
+    if (letter == '%')
+      uri += "%25";
+    else if (letter == '?')
+      uri += "%3f";
+    else if (letter == '#')
+      uri += "%23";
+    else
+      uri += letter;
+  }
+  return uri + "?immutable=1";
+}
+
+// Reading a write-ahead log needs a writable folder; without a log nothing is missing from the file itself.
+bool readable_as_it_is(const SQLite::Exception& failure, const std::string& path) {
+  const int code = failure.getErrorCode();
+  std::error_code ignored;
+  const auto log_size = std::filesystem::file_size(path + "-wal", ignored);
+  return (code == SQLITE_CANTOPEN || code == SQLITE_READONLY) && (ignored || log_size == 0);
+}
+
+SQLite::Database open_existing(const std::string& path, int busy_timeout_ms) {
+  try {
+    SQLite::Database db(path, SQLite::OPEN_READONLY, busy_timeout_ms);
+    has_tables(db);
+    return db;
+  } catch (const SQLite::Exception& failure) {
+    if (!readable_as_it_is(failure, path)) throw;
+    return SQLite::Database(immutable_uri(path), SQLite::OPEN_READONLY | SQLite::OPEN_URI, busy_timeout_ms);
+  }
+}
+
+}  // namespace
+
+SQLite::Database open_for_writing(const std::string& path, const OpenSettings& settings) try {
+  SQLite::Database db(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, settings.busy_timeout_ms);
+  refuse_foreign(db, path);
+  refuse_newer(db, path);
+  configure(db, settings);
+  migrate(db, migrations());
+  return db;
+} catch (const SQLite::Exception& failure) {
+  throw database_error(failure, path);
+}
+
+SQLite::Database open_for_reading(const std::string& path, int busy_timeout_ms) try {
+  if (!std::filesystem::exists(path))
+    throw Error("db-missing", path, "there is no such file",
+                "thaimemo ingest PATH… --db " + path + " creates it.");
+  SQLite::Database db = open_existing(path, busy_timeout_ms);
+  refuse_foreign(db, path);
+  refuse_newer(db, path);
+  refuse_older(db, path);
+  return db;
+} catch (const SQLite::Exception& failure) {
+  throw database_error(failure, path);
+}
+
+Error database_error(const SQLite::Exception& failure, const std::string& path) {
+  const std::string message = failure.what();
+  switch (failure.getErrorCode()) {
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return {"db-locked", path, "another program is writing: " + message, "Try again when it is done.",
+              ExitCode::temporary};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB:
+      return {"db-damaged", path, "not a healthy SQLite file: " + message,
+              "Restore a copy, or ingest the documents again into a new file."};
+    case SQLITE_FULL:
+      return {"db-full", path, "no room to write: " + message,
+              "Make room and run the same command again; what was loaded is safe."};
+    case SQLITE_READONLY:
+    case SQLITE_CANTOPEN:
+    case SQLITE_PERM:
+    case SQLITE_IOERR:
+      return {"db-unwritable", path, "cannot be read or written: " + message,
+              "Check that the folder exists, may be written and has room."};
+    default:
+      return {"db-failed", path, message};
+  }
+}
+
+void guarded(const std::string& path, const std::function<void()>& work) try {
+  work();
+} catch (const SQLite::Exception& failure) {
+  throw database_error(failure, path);
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,41 @@
+#include "store/schema/migrate.h"
+
+#include "tools/base/embedded_file.h"
+
+namespace thaimemo {
+
+std::vector<EmbeddedFile> schema_files();  // generated: every file of sql/
+
+namespace {
+
+std::string schema_file(std::string_view name) {
+  for (const EmbeddedFile& file : schema_files())
+    if (file.name == name) return std::string(file.content);
+  throw Error("internal", std::string(name), "the schema file is not part of this program");
+}
+
+void apply(SQLite::Database& db, const Migration& step) {
+  SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+  if (user_version(db) >= step.version) return;  // another program was quicker
+  db.exec(step.sql);
+  db.exec("PRAGMA application_id = " + std::to_string(application_id));
+  db.exec("PRAGMA user_version = " + std::to_string(step.version));
+  transaction.commit();
+}
+
+}  // namespace
+
+std::vector<Migration> migrations() {
+  return {{1, schema_file("0001_tables.sql") + schema_file("0001_views.sql")}};
+}
+
+int user_version(SQLite::Database& db) {
+  return db.execAndGet("PRAGMA user_version").getInt();
+}
+
+void migrate(SQLite::Database& db, const std::vector<Migration>& steps) {
+  for (const Migration& step : steps)
+    if (user_version(db) < step.version) apply(db, step);
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,24 @@
+// From any older schema to the newest, one numbered step after another.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "store/schema/database.h"
+
+namespace thaimemo {
+
+struct Migration {
+  int version;      // what user_version is afterwards; 1, 2, … without a gap
+  std::string sql;  // run in one transaction with the new user_version: all of it happens or nothing
+};
+
+// This program's list; its last version is schema_version.
+std::vector<Migration> migrations();
+
+// Applies what the file does not have yet. Two programs may do this at the same time.
+void migrate(SQLite::Database& db, const std::vector<Migration>& steps);
+
+int user_version(SQLite::Database& db);
+
+}  // namespace thaimemo

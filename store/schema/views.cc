@@ -1,0 +1,32 @@
+#include "store/schema/views.h"
+
+namespace thaimemo {
+
+const std::vector<View>& public_views() {
+  static const std::vector<View> views{
+      {"documents", "source"},
+      {"scores", "document_id, seq"},
+      {"measures", "document_id, seq"},
+      {"measure_places", "document_id, measure_seq, seq"},
+      {"items", "document_id, measure_seq, seq"},
+      {"findings", "document_id, seq"},
+      {"checks", "document_id, seq"},
+      {"cells", "document_id, page, table_no, row_no, column_no"},
+      {"edits", "document_id, cell_id, ordinal"},
+      {"problems", "document_id, seq"},
+      {"pages", "document_id, page"},
+      {"tables", "document_id, page, table_no"},
+      {"runs", "document_id"},
+  };
+  return views;
+}
+
+std::vector<std::string> columns_of(SQLite::Database& db, const std::string& view) {
+  SQLite::Statement statement(db, "SELECT name FROM pragma_table_info(?) ORDER BY cid");
+  statement.bind(1, view);
+  std::vector<std::string> columns;
+  while (statement.executeStep()) columns.push_back(statement.getColumn(0).getString());
+  return columns;
+}
+
+}  // namespace thaimemo

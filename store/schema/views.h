@@ -1,0 +1,23 @@
+// The public views and the order in which their rows are written out.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "store/schema/database.h"
+
+namespace thaimemo {
+
+// `order_by` never leaves two rows in an order that depends on how they were loaded.
+struct View {
+  std::string name, order_by;
+
+  std::string select() const { return "SELECT * FROM " + name + " ORDER BY " + order_by; }
+};
+
+// In the order of docs/database.md.
+const std::vector<View>& public_views();
+
+std::vector<std::string> columns_of(SQLite::Database& db, const std::string& view);
+
+}  // namespace thaimemo

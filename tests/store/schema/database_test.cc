@@ -1,0 +1,157 @@
+#include "store/schema/database.h"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "store/schema/migrate.h"
+#include "store/schema/views.h"
+#include "tests/store/sample.h"
+
+namespace thaimemo {
+namespace {
+
+using testing::IsSupersetOf;
+
+std::string code_of(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    return error.code();
+  }
+  return "no error";
+}
+
+TEST(Database, IsCreatedWithItsMarks) {
+  sample::Folder folder;
+  SQLite::Database db = open_for_writing(folder.file("new.db"));
+  EXPECT_EQ(db.execAndGet("PRAGMA application_id").getInt(), application_id);
+  EXPECT_EQ(db.execAndGet("PRAGMA user_version").getInt(), schema_version);
+  EXPECT_EQ(db.execAndGet("PRAGMA foreign_keys").getInt(), 1);
+  EXPECT_EQ(sample::one(db, "PRAGMA journal_mode"), "wal");
+  EXPECT_EQ(sample::one(db,
+                        "SELECT count(*) FROM pragma_table_list WHERE schema = 'main' AND type = 'table' "
+                        "AND NOT strict AND name NOT LIKE 'sqlite_%'"),
+            "0");
+}
+
+TEST(Database, ANewerSchemaIsRefused) {
+  sample::Folder folder;
+  open_for_writing(folder.file("a.db")).exec("PRAGMA user_version = 99");
+  EXPECT_EQ(code_of([&] { open_for_writing(folder.file("a.db")); }), "db-newer");
+  EXPECT_EQ(code_of([&] { open_for_reading(folder.file("a.db")); }), "db-newer");
+}
+
+TEST(Database, AnOlderSchemaIsNotReadButBroughtUpToDate) {
+  sample::Folder folder;
+  SQLite::Database(folder.file("a.db"), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  std::ofstream(folder.file("empty.db"));
+  EXPECT_EQ(code_of([&] { open_for_reading(folder.file("empty.db")); }), "db-older");
+  open_for_writing(folder.file("empty.db"));
+  EXPECT_EQ(code_of([&] { open_for_reading(folder.file("empty.db")); }), "no error");
+}
+
+TEST(Database, AnotherProgramsFileIsLeftAlone) {
+  sample::Folder folder;
+  SQLite::Database(folder.file("a.db"), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+      .exec("CREATE TABLE mine (a)");
+  EXPECT_EQ(code_of([&] { open_for_writing(folder.file("a.db")); }), "db-foreign");
+  std::ofstream(folder.file("a.txt")) << std::string(5000, 'x');
+  EXPECT_EQ(code_of([&] { open_for_writing(folder.file("a.txt")); }), "db-damaged");
+}
+
+TEST(Database, FailuresHaveNames) {
+  sample::Folder folder;
+  EXPECT_EQ(code_of([&] { open_for_reading(folder.file("none.db")); }), "db-missing");
+  EXPECT_EQ(code_of([&] { open_for_writing(folder.file("no/such/folder.db")); }), "db-unwritable");
+}
+
+TEST(Database, ALockedFileSaysTryAgain) {
+  sample::Folder folder;
+  SQLite::Database writer = open_for_writing(folder.file("a.db"));
+  SQLite::Database second = open_for_writing(folder.file("a.db"), {Durability::resumable, 10});
+  SQLite::Transaction holds(writer, SQLite::TransactionBehavior::IMMEDIATE);
+  try {
+    load_document(second, sample::document("a.pdf"), sample::report("อบต.ทดสอบ"));
+    FAIL() << "nobody was locked out";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), "db-locked");
+    EXPECT_EQ(error.exit_code(), ExitCode::temporary);
+  }
+}
+
+TEST(Database, ReadersCannotWriteAndDoNotWaitForTheWriter) {
+  sample::Folder folder;
+  SQLite::Database writer = open_for_writing(folder.file("a.db"));
+  SQLite::Transaction holds(writer, SQLite::TransactionBehavior::IMMEDIATE);
+  SQLite::Database reader = open_for_reading(folder.file("a.db"), 10);
+  EXPECT_EQ(sample::one(reader, "SELECT count(*) FROM documents"), "0");
+  EXPECT_THROW(reader.exec("DELETE FROM document"), SQLite::Exception);
+}
+
+TEST(Database, ACopyWithoutItsLogIsReadWhereNothingMayBeWritten) {
+  sample::Folder folder;
+  open_for_writing(folder.file("a #1?.db"));
+  EXPECT_EQ(code_of([&] { open_for_reading(folder.file("a #1?.db")); }), "no error");
+}
+
+TEST(Migrate, AFailingStepLeavesTheVersionBefore) {
+  SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  const std::vector<Migration> steps{{1, "CREATE TABLE a (x) STRICT;"},
+                                     {2, "CREATE TABLE b (x INTEGER) STRICT;"}};
+  EXPECT_THROW(migrate(db, steps), SQLite::Exception);  // STRICT wants a type
+  EXPECT_EQ(user_version(db), 0);
+  migrate(db, {{1, "CREATE TABLE a (x INTEGER) STRICT;"}});
+  EXPECT_THROW(migrate(db, {{1, ""}, {2, "CREATE TABLE b (y INTEGER); CREATE TABLE a (x INTEGER);"}}),
+               SQLite::Exception);
+  EXPECT_EQ(user_version(db), 1);
+  EXPECT_FALSE(db.tableExists("b"));
+}
+
+TEST(Migrate, StepsAreNumberedWithoutAGap) {
+  int version = 0;
+  for (const Migration& step : migrations()) EXPECT_EQ(step.version, ++version);
+  EXPECT_EQ(version, schema_version);
+}
+
+// The contract. Names may be added here, never taken away.
+TEST(Views, HoldTheColumnsPromised) {
+  const std::vector<std::pair<std::string, std::vector<std::string>>> promised{
+      {"documents",
+       {"document_id", "source", "sha256", "pages", "status", "title", "agency", "agency_type", "district",
+        "province", "fiscal_year", "assessment_year", "overall_score", "overall_grade", "memo_number",
+        "memo_date", "subject"}},
+      {"scores",
+       {"document_id", "seq", "year", "instrument", "indicator_no", "indicator", "as_written", "score",
+        "score_text", "source", "page", "table_no", "row_no", "column_no", "cell_id", "confidence",
+        "needs_review"}},
+      {"measures",
+       {"document_id", "seq",         "section",   "indicator_no", "indicator",   "indicator_as_written",
+        "score",       "issue",       "measure",   "steps",        "responsible", "period",
+        "result",      "outcome",     "follow_up", "other",        "page_first",  "page_last",
+        "confidence",  "needs_review"}},
+      {"items", {"document_id", "measure_seq", "field", "ordinal", "label", "text"}},
+      {"findings", {"document_id", "seq", "indicator_no", "kind", "code", "text", "page"}},
+      {"checks", {"document_id", "code", "severity", "message", "detail", "page"}},
+      {"cells",
+       {"cell_id", "document_id", "page", "table_no", "row_no", "column_no", "row_span", "column_span",
+        "header", "field", "raw", "text", "x0", "y0", "x1", "y1", "origin", "confidence"}},
+      {"edits", {"cell_id", "ordinal", "rule_id", "position", "before", "after"}},
+      {"problems", {"document_id", "page", "place", "code", "severity", "message"}},
+      {"runs", {"document_id", "program_version", "rules_sha256", "model_sha256", "libraries", "sandbox"}}};
+  SQLite::Database db = open_for_writing(":memory:");
+  for (const auto& [view, columns] : promised)
+    EXPECT_THAT(columns_of(db, view), IsSupersetOf(columns)) << view;
+}
+
+TEST(Views, EveryViewOfTheFileIsListed) {
+  SQLite::Database db = open_for_writing(":memory:");
+  std::vector<std::string> listed, present;
+  for (const View& view : public_views()) listed.push_back(view.name);
+  SQLite::Statement select(db, "SELECT name FROM sqlite_schema WHERE type = 'view'");
+  while (select.executeStep()) present.push_back(select.getColumn(0).getString());
+  EXPECT_THAT(listed, testing::UnorderedElementsAreArray(present));
+}
+
+}  // namespace
+}  // namespace thaimemo
