@@ -23,6 +23,7 @@ class RecordSink {
 
   void document(const Document& document);  // everything but its pages
   void page(const Page& page);              // also a sign of life: the page clock starts anew
+  void forget_pages();                      // those sent so far
   void report(std::string_view line);       // as to_report_line() makes it
   void complete();                          // nothing is missing
   void failure(std::string_view message);

@@ -1,0 +1,119 @@
+#include "tools/ingest/ingest.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "normalize/segment/rules.h"
+#include "store/load/load.h"
+#include "tools/base/sha256.h"
+#include "tools/ingest/read_document.h"
+#include "tools/ingest/source_list.h"
+
+namespace thaimemo {
+namespace {
+
+Rules rules_of(const IngestSettings& settings) {
+  return settings.rules_file.empty() ? Rules::built_in() : Rules::from_file(settings.rules_file);
+}
+
+// What the database knows of a source, asked one by one: a million names need not be held.
+class LoadedBefore {
+ public:
+  LoadedBefore(SQLite::Database& db, const Rules& rules, const IngestSettings& settings)
+      : settings_(settings),
+        rules_sha256_(rules.sha256()),
+        select_(db,
+                "SELECT sha256, status, program_version, rules_sha256 FROM documents JOIN runs USING "
+                "(document_id) "
+                "WHERE source = ?") {}
+
+  // The status of a file that needs no work.
+  std::optional<std::string> status(const SourceFile& file) {
+    if (settings_.again) return std::nullopt;
+    select_.reset();
+    select_.bind(1, file.source);
+    if (!select_.executeStep()) return std::nullopt;
+    const std::string sha256 = select_.getColumn(0), status = select_.getColumn(1);
+    const bool same_making = select_.getColumn(2).getString() == THAIMEMO_VERSION &&
+                             select_.getColumn(3).getString() == rules_sha256_;
+    if (!same_making || (settings_.retry && status != name_of(Status::ok))) return std::nullopt;
+    return sha256 == content_of(file) ? std::optional(status) : std::nullopt;
+  }
+
+ private:
+  static std::string content_of(const SourceFile& file) {
+    try {
+      return sha256_hex_of_file(file.path);
+    } catch (const Error&) {
+      return "";
+    }
+  }
+
+  const IngestSettings& settings_;
+  std::string rules_sha256_;
+  SQLite::Statement select_;
+};
+
+std::vector<SourceFile> still_to_do(const std::vector<SourceFile>& files, LoadedBefore& before,
+                                    IngestSummary& summary) {
+  std::vector<SourceFile> left;
+  for (const SourceFile& file : files) {
+    const std::optional<std::string> status = before.status(file);
+    if (!status) {
+      left.push_back(file);
+      continue;
+    }
+    ++summary.loaded_before;
+    ++summary.statuses[*status];
+  }
+  return left;
+}
+
+bool has_error(const std::vector<Problem>& problems) {
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const Problem& problem) { return problem.severity == Severity::error; });
+}
+
+void count(const Outcome& outcome, IngestSummary& summary) {
+  ++summary.statuses[name_of(outcome.document.status)];
+  summary.pages += static_cast<int>(outcome.document.pages.size());
+  if (outcome.document.status == Status::ok &&
+      (has_error(outcome.document.problems) || has_error(outcome.report.problems)))
+    ++summary.with_errors;
+}
+
+void load(Outcome outcome, const Rules& rules, Loader& loader, IngestSummary& summary) {
+  outcome.report.rules_sha256 = rules.sha256();
+  loader.load(outcome.document, outcome.report);
+  count(outcome, summary);
+}
+
+}  // namespace
+
+IngestSummary ingest(const IngestSettings& settings, const std::function<void(const IngestState&)>& watch) {
+  StopSignal stop;
+  IngestSummary summary;
+  const Rules rules = rules_of(settings);
+  SourceList sources = list_sources(settings.paths);
+  summary.files = static_cast<int>(sources.files.size());
+  summary.passed_over = std::move(sources.passed_over);
+
+  SQLite::Database db = open_for_writing(settings.database);
+  Loader loader(db);
+  std::vector<SourceFile> left;
+  guarded(settings.database, [&] {
+    LoadedBefore before(db, rules, settings);
+    left = still_to_do(sources.files, before, summary);
+  });
+  const Stages stages{
+      [&](const SourceFile& file, RecordSink& sink) { read_document(file, settings.extract, rules, sink); },
+      [&](const Document& document) { return segmented(document, rules); },
+      [&](const Outcome& outcome) { load(outcome, rules, loader, summary); },
+      [&](int documents, int pages) {
+        watch({summary.files, summary.loaded_before, documents, pages});
+      }};
+  summary.stopped = !run_documents(left, stages, settings.run, stop);
+  return summary;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,98 @@
+#include "tools/ingest/progress.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstdio>
+
+namespace thaimemo {
+namespace {
+
+constexpr std::chrono::milliseconds between_bars{200};
+constexpr std::chrono::seconds between_lines{10};
+
+int documents_left(const IngestState& state) {
+  return state.files - state.loaded_before - state.documents;
+}
+
+std::string time_left(const IngestState& state, double seconds) {
+  if (state.documents == 0 || seconds < 1) return "";
+  const auto left = static_cast<long>(seconds / state.documents * documents_left(state));
+  char text[64];
+  std::snprintf(text, sizeof text, ", %ld:%02ld:%02ld left", left / 3600, left / 60 % 60, left % 60);
+  return text;
+}
+
+std::string rate(const IngestState& state, double seconds) {
+  if (seconds < 1) return "";
+  char text[64];
+  std::snprintf(text, sizeof text, ", %.1f pages/s", state.pages / seconds);
+  return text;
+}
+
+std::string count_of(int number, const std::string& what) {
+  return std::to_string(number) + " " + what + (number == 1 ? "" : "s");
+}
+
+std::string next_steps(const IngestSummary& summary, const std::string& database) {
+  std::string text;
+  const int failed = summary.files - (summary.statuses.contains("ok") ? summary.statuses.at("ok") : 0);
+  if (summary.stopped) return "Stopped. What is loaded stays; the same command does what is left.\n";
+  if (failed > 0 || summary.with_errors > 0)
+    text += "Why:  thaimemo query --db " + database +
+            " --sql \"SELECT source, status, code, message FROM documents JOIN " +
+            "problems USING (document_id) WHERE severity = 'error'\"\n";
+  return text + "Next: thaimemo query --db " + database + "\n";
+}
+
+}  // namespace
+
+std::string progress_line(const IngestState& state, double seconds) {
+  return std::to_string(state.loaded_before + state.documents) + " of " + count_of(state.files, "document") +
+         ", " + count_of(state.pages, "page") + rate(state, seconds) + time_left(state, seconds);
+}
+
+std::string progress_bar(const IngestState& state, double seconds, int width) {
+  const int done = state.loaded_before + state.documents;
+  const int filled = state.files == 0 ? 0 : static_cast<int>(static_cast<long>(width) * done / state.files);
+  return "[" + std::string(static_cast<size_t>(filled), '#') +
+         std::string(static_cast<size_t>(width - filled), '.') + "] " + progress_line(state, seconds);
+}
+
+std::string to_text(const IngestSummary& summary, const std::string& database) {
+  std::string text;
+  for (const std::string& one : summary.passed_over) text += "Passed over: " + one + "\n";
+  text += count_of(summary.files, "file") + ", " + std::to_string(summary.loaded_before) +
+          " loaded before, " + count_of(summary.pages, "page") + " read now\n";
+  int loaded = 0;
+  for (const auto& [status, number] : summary.statuses) {
+    text += "  " + status + std::string(std::max<size_t>(1, 15 - std::min<size_t>(14, status.size())), ' ') +
+            std::to_string(number) + "\n";
+    loaded += number;
+  }
+  if (loaded < summary.files) text += "  not yet        " + std::to_string(summary.files - loaded) + "\n";
+  if (summary.with_errors > 0)
+    text += count_of(summary.with_errors, "document") +
+            " read as ok but with pages or parts that could not be read\n";
+  return text + next_steps(summary, database);
+}
+
+Progress::Progress() : terminal_(isatty(STDERR_FILENO) == 1), started_(Clock::now()), shown_(started_) {}
+
+Progress::~Progress() {
+  if (drawn_) std::fputs("\r\x1b[K", stderr);
+}
+
+void Progress::show(const IngestState& state) {
+  const Clock::time_point now = Clock::now();
+  if (now - shown_ < (terminal_ ? Clock::duration(between_bars) : Clock::duration(between_lines))) return;
+  shown_ = now;
+  const double seconds = std::chrono::duration<double>(now - started_).count();
+  if (terminal_)
+    std::fprintf(stderr, "\r%s\x1b[K", progress_bar(state, seconds).c_str());
+  else
+    std::fprintf(stderr, "%s\n", progress_line(state, seconds).c_str());
+  drawn_ = terminal_;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,19 @@
+// What a worker does with one file: extract, normalize, segment, sending each page as soon as it is finished.
+#pragma once
+
+#include <string>
+
+#include "extract/extract.h"
+#include "normalize/segment/rules.h"
+#include "tools/ingest/source_list.h"
+#include "tools/ingest/worker.h"
+
+namespace thaimemo {
+
+void read_document(const SourceFile& file, const ExtractSettings& settings, const Rules& rules,
+                   RecordSink& sink);
+
+// The report line of a document whose pages are normalized.
+std::string segmented(const Document& document, const Rules& rules);
+
+}  // namespace thaimemo

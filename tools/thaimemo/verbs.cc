@@ -1,0 +1,75 @@
+#include "tools/thaimemo/verbs.h"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <numeric>
+#include <sstream>
+
+namespace thaimemo {
+namespace {
+
+// Levenshtein's distance, one row at a time.
+size_t distance(const std::string& a, const std::string& b) {
+  std::vector<size_t> row(b.size() + 1);
+  std::iota(row.begin(), row.end(), 0U);
+  for (size_t i = 1; i <= a.size(); ++i) {
+    size_t diagonal = row[0];
+    row[0] = i;
+    for (size_t j = 1; j <= b.size(); ++j) {
+      const size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
+    }
+  }
+  return row.back();
+}
+
+bool is_program(const std::string& path) { return access(path.c_str(), X_OK) == 0; }
+
+}  // namespace
+
+const std::vector<Verb>& verbs() {
+  static const std::vector<Verb> all{
+      {"ingest", "a folder of reports in, one SQLite database out", "thaimemo ingest reports/ --db reports.db"},
+      {"query", "ready-made questions, or your own SQL, read-only", "thaimemo query --db reports.db"},
+      {"export", "rows as files for spreadsheets and programs", "thaimemo export --db reports.db --out tables/"},
+      {"extract", "a PDF, image or text file to page records", "thaimemo extract report.pdf > pages.jsonl"},
+      {"normalize", "page records to page records with clean Thai text", "thaimemo normalize < pages.jsonl"},
+      {"segment", "page records to the rows of a report", "thaimemo segment < clean.jsonl > report.jsonl"},
+      {"load", "report records into a database", "thaimemo load reports.db < report.jsonl"},
+      {"corpus", "made reports of known content, for trying and measuring", "thaimemo corpus make --count 5 --out made/"},
+      {"doctor", "what is installed, what is missing, how to install it", "thaimemo doctor"}};
+  return all;
+}
+
+std::string nearest_verb(const std::string& word) {
+  const Verb* nearest = nullptr;
+  size_t smallest = std::max<size_t>(2, word.size() / 2);
+  for (const Verb& verb : verbs()) {
+    const size_t here = verb.name.starts_with(word) && !word.empty() ? 0 : distance(word, verb.name);
+    if (here < smallest || (here == smallest && nearest == nullptr)) nearest = &verb, smallest = here;
+  }
+  return nearest == nullptr ? "" : nearest->name;
+}
+
+std::string verbs_help() {
+  std::string text =
+      "thaimemo: Thai integrity reports (PDF, scans, OCR text) in, one SQLite database out.\n\n"
+      "Usage: thaimemo VERB [ARGUMENTS]      thaimemo help VERB      thaimemo --version\n\n";
+  for (const Verb& verb : verbs())
+    text += "  " + verb.name + std::string(12 - verb.name.size(), ' ') + verb.purpose + "\n" + std::string(14, ' ') +
+            verb.example + "\n";
+  return text + "\nExample:\n  thaimemo ingest reports/ --db reports.db && thaimemo query --db reports.db\n";
+}
+
+std::string program_of(const std::string& verb, const std::string& own_folder, const std::string& search_path) {
+  const std::string name = "/thaimemo-" + verb;
+  if (is_program(own_folder + name)) return own_folder + name;
+  std::istringstream folders(search_path);
+  for (std::string folder; std::getline(folders, folder, ':');)
+    if (!folder.empty() && is_program(folder + name)) return folder + name;
+  return "";
+}
+
+}  // namespace thaimemo
