@@ -61,6 +61,7 @@ int main(int argc, char** argv) {
     return 0;
   }
   if (verb.empty()) return wrong_usage("which verb?", "thaimemo --help lists them.");
-  if (verb.starts_with("-")) return wrong_usage("'" + verb + "' is not an option of thaimemo itself", "Options follow the verb.");
+  if (verb.starts_with("-"))
+    return wrong_usage("'" + verb + "' is not an option of thaimemo itself", "Options follow the verb.");
   return become(verb, argv + 1);
 }

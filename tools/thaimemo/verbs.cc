@@ -25,20 +25,25 @@ size_t distance(const std::string& a, const std::string& b) {
   return row.back();
 }
 
-bool is_program(const std::string& path) { return access(path.c_str(), X_OK) == 0; }
+bool is_program(const std::string& path) {
+  return access(path.c_str(), X_OK) == 0;
+}
 
 }  // namespace
 
 const std::vector<Verb>& verbs() {
   static const std::vector<Verb> all{
-      {"ingest", "a folder of reports in, one SQLite database out", "thaimemo ingest reports/ --db reports.db"},
+      {"ingest", "a folder of reports in, one SQLite database out",
+       "thaimemo ingest reports/ --db reports.db"},
       {"query", "ready-made questions, or your own SQL, read-only", "thaimemo query --db reports.db"},
-      {"export", "rows as files for spreadsheets and programs", "thaimemo export --db reports.db --out tables/"},
+      {"export", "rows as files for spreadsheets and programs",
+       "thaimemo export --db reports.db --out tables/"},
       {"extract", "a PDF, image or text file to page records", "thaimemo extract report.pdf > pages.jsonl"},
       {"normalize", "page records to page records with clean Thai text", "thaimemo normalize < pages.jsonl"},
       {"segment", "page records to the rows of a report", "thaimemo segment < clean.jsonl > report.jsonl"},
       {"load", "report records into a database", "thaimemo load reports.db < report.jsonl"},
-      {"corpus", "made reports of known content, for trying and measuring", "thaimemo corpus make --count 5 --out made/"},
+      {"corpus", "made reports of known content, for trying and measuring",
+       "thaimemo corpus make --count 5 --out made/"},
       {"doctor", "what is installed, what is missing, how to install it", "thaimemo doctor"}};
   return all;
 }
@@ -58,12 +63,13 @@ std::string verbs_help() {
       "thaimemo: Thai integrity reports (PDF, scans, OCR text) in, one SQLite database out.\n\n"
       "Usage: thaimemo VERB [ARGUMENTS]      thaimemo help VERB      thaimemo --version\n\n";
   for (const Verb& verb : verbs())
-    text += "  " + verb.name + std::string(12 - verb.name.size(), ' ') + verb.purpose + "\n" + std::string(14, ' ') +
-            verb.example + "\n";
+    text += "  " + verb.name + std::string(12 - verb.name.size(), ' ') + verb.purpose + "\n" +
+            std::string(14, ' ') + verb.example + "\n";
   return text + "\nExample:\n  thaimemo ingest reports/ --db reports.db && thaimemo query --db reports.db\n";
 }
 
-std::string program_of(const std::string& verb, const std::string& own_folder, const std::string& search_path) {
+std::string program_of(const std::string& verb, const std::string& own_folder,
+                       const std::string& search_path) {
   const std::string name = "/thaimemo-" + verb;
   if (is_program(own_folder + name)) return own_folder + name;
   std::istringstream folders(search_path);

@@ -19,7 +19,9 @@ std::string nearest_verb(const std::string& word);
 // The help text of thaimemo itself.
 std::string verbs_help();
 
-// Where thaimemo-VERB is: in `own_folder`, or else in a folder of `search_path` (as $PATH is written); "" where nowhere.
-std::string program_of(const std::string& verb, const std::string& own_folder, const std::string& search_path);
+// Where thaimemo-VERB is: in `own_folder`, or else in a folder of `search_path` (as $PATH is written); ""
+// where nowhere.
+std::string program_of(const std::string& verb, const std::string& own_folder,
+                       const std::string& search_path);
 
 }  // namespace thaimemo

@@ -7,7 +7,8 @@
 namespace thaimemo {
 
 TEST(Error, TextNamesPlaceMessageCodeAndHint) {
-  EXPECT_EQ(to_text(Error("x-failed", "a.pdf", "it broke", "Mend it.")), "thaimemo: a.pdf: it broke [x-failed]\n  Mend it.\n");
+  EXPECT_EQ(to_text(Error("x-failed", "a.pdf", "it broke", "Mend it.")),
+            "thaimemo: a.pdf: it broke [x-failed]\n  Mend it.\n");
   EXPECT_EQ(to_text(Error("x-failed", "", "it broke")), "thaimemo: it broke [x-failed]\n");
 }
 
@@ -27,6 +28,8 @@ TEST(Json, MissingMemberIsNamed) {
   }
 }
 
-TEST(Json, InvalidUtf8IsWrittenAsReplacement) { EXPECT_EQ(to_line(Json("a\xFF")), "\"a\uFFFD\""); }
+TEST(Json, InvalidUtf8IsWrittenAsReplacement) {
+  EXPECT_EQ(to_line(Json("a\xFF")), "\"a\uFFFD\"");
+}
 
 }  // namespace thaimemo

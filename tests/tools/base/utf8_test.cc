@@ -18,6 +18,8 @@ TEST(Utf8, EachInvalidByteBecomesOneReplacement) {
   EXPECT_EQ(decode_utf8("a\xE0\xB8z"), U"a\uFFFD\uFFFDz");
 }
 
-TEST(Utf8, SurrogatesAreNotWritten) { EXPECT_EQ(encode_utf8(std::u32string(1, char32_t{0xD800})), "\uFFFD"); }
+TEST(Utf8, SurrogatesAreNotWritten) {
+  EXPECT_EQ(encode_utf8(std::u32string(1, char32_t{0xD800})), "\uFFFD");
+}
 
 }  // namespace thaimemo
