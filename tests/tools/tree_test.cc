@@ -1,0 +1,156 @@
+// The promises that the source tree itself makes: dependencies, sizes, documented codes.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <regex>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace thaimemo {
+namespace {
+
+namespace fs = std::filesystem;
+using ::testing::IsEmpty;
+
+struct SourceText {
+  std::string path, text;  // path from the tree's root
+};
+
+std::string text_of(const fs::path& path) {
+  std::ostringstream text;
+  text << std::ifstream(path, std::ios::binary).rdbuf();
+  return text.str();
+}
+
+std::vector<SourceText> files_in(const std::vector<std::string>& folders, const std::regex& names) {
+  std::vector<SourceText> files;
+  const fs::path root = THAIMEMO_SOURCE_DIR;
+  for (const std::string& folder : folders)
+    for (const auto& entry : fs::recursive_directory_iterator(root / folder))
+      if (entry.is_regular_file() && std::regex_match(entry.path().filename().string(), names))
+        files.push_back({entry.path().lexically_relative(root).string(), text_of(entry.path())});
+  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  return files;
+}
+
+const std::regex cpp_names(R"(.*\.(h|cc)(\.in)?)");
+const std::regex cmake_names(R"(CMakeLists\.txt)");
+const std::vector<std::string> code_folders{"extract", "normalize", "store", "corpus", "tools"};
+
+std::vector<std::vector<std::string>> matches(const std::string& text, const std::string& pattern) {
+  std::vector<std::vector<std::string>> found;
+  const std::regex expression(pattern);
+  for (std::sregex_iterator match(text.begin(), text.end(), expression), end; match != end; ++match) {
+    std::vector<std::string> groups;
+    for (const auto& group : *match) groups.push_back(group.str());
+    found.push_back(groups);
+  }
+  return found;
+}
+
+std::string folder_of(const std::string& path) {
+  return fs::path(path).parent_path().string();
+}
+
+// The place on the data's way: a folder may use its own and smaller ones.
+int rank_of(const std::string& path) {
+  const std::vector<std::string> way{"tools/base/", "extract/", "normalize/", "store/",
+                                     "corpus/",     "tools/",   "tests/"};
+  for (size_t rank = 0; rank < way.size(); ++rank)
+    if ((path + "/").starts_with(way[rank])) return static_cast<int>(rank);
+  return -1;
+}
+
+TEST(Tree, IncludesPointUpstreamOnly) {
+  std::vector<std::string> wrong;
+  for (const SourceText& file : files_in(code_folders, cpp_names))
+    for (const auto& include : matches(file.text, R"re(#include "([^"]+)")re"))
+      if (rank_of(include[1]) < 0 || rank_of(include[1]) > rank_of(file.path))
+        wrong.push_back(file.path + " includes " + include[1]);
+  EXPECT_THAT(wrong, IsEmpty());
+}
+
+TEST(Tree, LibrariesUseUpstreamLibrariesOnly) {
+  std::map<std::string, std::string> home;  // library → folder
+  const std::vector<SourceText> files = files_in(code_folders, cmake_names);
+  for (const SourceText& file : files)
+    for (const auto& library : matches(file.text, R"(thaimemo_library\((\w+))"))
+      home[library[1]] = folder_of(file.path);
+  std::vector<std::string> wrong;
+  for (const SourceText& file : files)
+    for (const auto& uses : matches(file.text, R"(USES([^)]*))"))
+      for (const auto& word : matches(uses[1], R"(\w+)"))
+        if (home.contains(word[0]) && rank_of(home[word[0]]) > rank_of(folder_of(file.path)))
+          wrong.push_back(file.path + " uses " + word[0]);
+  EXPECT_GT(home.size(), 5U);
+  EXPECT_THAT(wrong, IsEmpty());
+}
+
+TEST(Tree, EachThirdPartyLibraryIsIncludedInOneFolder) {
+  const std::map<std::string, std::string> libraries{
+      {"poppler",
+       R"((poppler|goo|fofi|splash)/|(Gfx|PDFDoc|OutputDev|TextOutputDev|GlobalParams|Page|Catalog|Object|XRef)\w*\.h)"},
+      {"leptonica", R"((leptonica/)?(allheaders|environ|pix)\.h)"},
+      {"tesseract", "tesseract/"},
+      {"icu", "unicode/"},
+      {"re2", "re2/"},
+      {"toml++", R"(toml\+\+/|toml\.hpp)"},
+      {"gumbo", R"(gumbo\.h)"},
+      {"sqlite", R"(sqlite3\.h|SQLiteCpp/)"},
+      {"zstd", R"(zstd\.h)"},
+      {"seccomp", R"(seccomp\.h)"},
+      {"json", "nlohmann/"},
+      {"cli11", "CLI/"},
+      {"crypto", "openssl/"},
+      {"pango", "pango/"},
+      {"cairo", "cairo"},
+      {"harfbuzz", R"((harfbuzz/)?hb)"}};
+  std::map<std::string, std::set<std::string>> included_in;
+  for (const SourceText& file : files_in(code_folders, cpp_names))
+    for (const auto& include : matches(file.text, R"(#include <([^>]+)>)"))
+      for (const auto& [library, pattern] : libraries)
+        if (std::regex_search(include[1], std::regex("^(" + pattern + ")")))
+          included_in[library].insert(folder_of(file.path));
+  for (const auto& [library, folders] : included_in)
+    EXPECT_EQ(folders.size(), 1U) << library << " is included in " << ::testing::PrintToString(folders);
+  EXPECT_TRUE(included_in.contains("json"));
+}
+
+TEST(Tree, NoFileIsOverFourHundredLines) {
+  std::vector<std::string> wrong;
+  std::vector<std::string> folders = code_folders;
+  folders.push_back("tests");
+  for (const SourceText& file : files_in(folders, cpp_names)) {
+    const auto lines = std::count(file.text.begin(), file.text.end(), '\n');
+    if (lines > 400) wrong.push_back(file.path + ": " + std::to_string(lines));
+  }
+  EXPECT_THAT(wrong, IsEmpty());
+}
+
+std::multiset<std::string> codes_in_manual() {
+  std::multiset<std::string> codes;
+  for (const auto& heading :
+       matches(text_of(fs::path(THAIMEMO_SOURCE_DIR) / "docs" / "errors.md"), R"(\n### `?([a-z0-9-]+))"))
+    codes.insert(heading[1]);
+  return codes;
+}
+
+TEST(Tree, EveryParagraphHasItsErrorOrProblemAndStandsOnce) {
+  std::string all;
+  for (const SourceText& file : files_in(code_folders, cpp_names)) all += file.text;
+  const std::multiset<std::string> documented = codes_in_manual();
+  std::vector<std::string> wrong;
+  for (const std::string& code : documented)
+    if (documented.count(code) > 1 || all.find("\"" + code + "\"") == std::string::npos)
+      wrong.push_back(code);
+  EXPECT_GT(documented.size(), 10U);
+  EXPECT_THAT(wrong, IsEmpty());
+}
+
+}  // namespace
+}  // namespace thaimemo
