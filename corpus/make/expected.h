@@ -1,0 +1,14 @@
+// The truth of a made report as the expected record that scoring compares with; its form is
+// docs/expected.schema.json.
+#pragma once
+
+#include <string>
+
+#include "corpus/make/made_report.h"
+
+namespace thaimemo::make {
+
+// JSON with sorted keys, indented by one space, with a newline at the end.
+std::string to_expected_json(const MadeReport& report);
+
+}  // namespace thaimemo::make
