@@ -4,16 +4,9 @@
 #include <vector>
 
 #include "extract/page/page_record.h"
+#include "extract/page/styled_word.h"
 
 namespace thaimemo {
-
-// A word with what its font says about it.
-struct StyledWord {
-  Word word;
-  double font_size_pt = 0;  // 0 where unknown; the box's height serves then
-  bool bold = false;
-  bool space_before = false;  // the source put a space between the word before and this one
-};
 
 struct LayoutSettings {
   double word_in_cell_min = 0.5;  // the part of a word's area that must lie in cells

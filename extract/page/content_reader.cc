@@ -1,0 +1,209 @@
+#include "extract/page/content_reader.h"
+
+#include <GfxFont.h>
+#include <GfxState.h>
+#include <UTF.h>
+
+#include <algorithm>
+#include <cmath>
+
+namespace thaimemo {
+
+namespace {
+
+Direction direction_of(double dx, double dy) {
+  if (std::abs(dx) >= std::abs(dy)) return dx >= 0 ? Direction::right : Direction::left;
+  return dy > 0 ? Direction::down : Direction::up;
+}
+
+// Marks advance nowhere, so the direction comes from the text matrix instead of the advance.
+Direction direction_of(GfxState& state) {
+  double x = 0, y = 0, dx = 0, dy = 0;
+  state.textTransformDelta(1, 0, &x, &y);
+  state.transformDelta(x, y, &dx, &dy);
+  return direction_of(dx, dy);
+}
+
+// From ascent to descent across the line of writing, from origin to advance along it.
+Box glyph_box(const Glyph& glyph, double ascent, double descent) {
+  const double up = ascent * glyph.size_pt, down = descent * glyph.size_pt;
+  const double x0 = std::min(glyph.origin.x, glyph.advanced.x),
+               x1 = std::max(glyph.origin.x, glyph.advanced.x);
+  const double y0 = std::min(glyph.origin.y, glyph.advanced.y),
+               y1 = std::max(glyph.origin.y, glyph.advanced.y);
+  switch (glyph.direction) {
+    case Direction::right:
+      return {x0, glyph.origin.y - up, x1, glyph.origin.y - down};
+    case Direction::left:
+      return {x0, glyph.origin.y + down, x1, glyph.origin.y + up};
+    case Direction::down:
+      return {glyph.origin.x + down, y0, glyph.origin.x + up, y1};
+    case Direction::up:
+      return {glyph.origin.x - up, y0, glyph.origin.x - down, y1};
+  }
+  return {};
+}
+
+bool says_bold(const GfxFont& font) {
+  const std::string name = font.getNameWithoutSubsetTag();
+  const bool named = name.find("Bold") != std::string::npos || name.find("bold") != std::string::npos ||
+                     name.find("Black") != std::string::npos || name.find("Heavy") != std::string::npos;
+  return named || font.isBold() || font.getWeight() >= GfxFont::W600;
+}
+
+LayerFont describe(const GfxFont& font) {
+  LayerFont described;
+  described.name = font.getNameWithoutSubsetTag();
+  described.object = *font.getID() == Ref::INVALID() ? -1 : font.getID()->num;
+  described.bold = says_bold(font);
+  Ref program;
+  described.embedded = font.getEmbeddedFontID(&program) || font.getType() == fontType3;
+  described.glyph_ids =
+      described.embedded && font.isCIDFont() && font.getEncodingName().compare(0, 8, "Identity") == 0;
+  return described;
+}
+
+bool is_finite(const Box& box) {
+  return std::isfinite(box.x0) && std::isfinite(box.y0) && std::isfinite(box.x1) && std::isfinite(box.y1);
+}
+
+}  // namespace
+
+bool ContentReader::budget_spent(void* reader) {
+  return static_cast<ContentReader*>(reader)->spent_;
+}
+
+void ContentReader::saveState(GfxState*) {
+  if (++states_ > settings_.states_max) spent_ = true;
+}
+
+void ContentReader::restoreState(GfxState*) {
+  --states_;
+}
+
+void ContentReader::beginForm(Ref) {
+  if (++forms_ > settings_.forms_max) spent_ = true;
+}
+
+int ContentReader::font_index(GfxState& state) {
+  const GfxFont* font = state.getFont().get();
+  if (font == nullptr) return -1;
+  const auto [known, is_new] = fonts_.try_emplace(font, static_cast<int>(content_.fonts.size()));
+  if (is_new) {
+    content_.fonts.push_back(describe(*font));
+    kept_fonts_.push_back(state.getFont());
+  }
+  return known->second;
+}
+
+void ContentReader::updateFont(GfxState* state) {
+  font_ = font_index(*state);
+  const GfxFont* font = state->getFont().get();
+  if (font == nullptr) return;
+  // Fonts claim anything; what is not plausible would tear lines apart.
+  ascent_ = std::clamp(font->getAscent(), 0.5, 0.95);
+  descent_ = std::clamp(font->getDescent(), -0.35, -0.1);
+}
+
+void ContentReader::drawChar(GfxState* state, double x, double y, double dx, double dy, double, double,
+                             CharCode code, int bytes, const Unicode* unicode, int length) {
+  if (++glyphs_ > settings_.glyphs_max) spent_ = true;
+  if (spent_ || !state->getFont()) return;
+  Glyph glyph;
+  const double spacing = state->getCharSpace() + (bytes == 1 && code == ' ' ? state->getWordSpace() : 0);
+  double spacing_x = 0, spacing_y = 0;
+  state->textTransformDelta(spacing * state->getHorizScaling(), 0, &spacing_x, &spacing_y);
+  state->transform(x, y, &glyph.origin.x, &glyph.origin.y);
+  state->transform(x + dx - spacing_x, y + dy - spacing_y, &glyph.advanced.x, &glyph.advanced.y);
+  glyph.code = code;
+  glyph.size_pt = state->getTransformedFontSize();
+  glyph.font = std::max(font_, 0);
+  glyph.direction = direction_of(*state);
+  glyph.visible = (state->getRender() & 3) != 3;
+  glyph.bbox = glyph_box(glyph, ascent_, descent_);
+  if (!is_finite(glyph.bbox) || outside_page(glyph.bbox)) return;
+  for (int i = 0; i < length; ++i)
+    if (unicode[i] >= 0x20) glyph.unicode += static_cast<char32_t>(unicode[i]);
+  content_.glyphs.push_back(std::move(glyph));
+}
+
+bool ContentReader::outside_page(const Box& box) const {
+  const double x = (box.x0 + box.x1) / 2, y = (box.y0 + box.y1) / 2;
+  return x < 0 || y < 0 || x > content_.width || y > content_.height;
+}
+
+void ContentReader::beginActualText(GfxState*, const GooString* text) {
+  Unicode* letters = nullptr;
+  const int length = TextStringToUCS4(text->toStr(), &letters);
+  actual_text_.clear();
+  for (int i = 0; i < length; ++i)
+    if (letters[i] >= 0x20) actual_text_ += static_cast<char32_t>(letters[i]);
+  gfree(letters);
+  in_actual_text_ = true;
+  actual_text_from_ = content_.glyphs.size();
+}
+
+// The text belongs to all glyphs together: it goes to the first, which takes the place of the rest.
+void ContentReader::endActualText(GfxState*) {
+  if (!in_actual_text_) return;
+  in_actual_text_ = false;
+  auto& glyphs = content_.glyphs;
+  if (actual_text_from_ >= glyphs.size()) return;
+  Glyph& first = glyphs[actual_text_from_];
+  for (std::size_t i = actual_text_from_ + 1; i < glyphs.size(); ++i) {
+    if (glyphs[i].end() > first.end()) first.advanced = glyphs[i].advanced;
+    first.bbox = united(first.bbox, glyphs[i].bbox);
+  }
+  first.unicode = actual_text_;
+  glyphs.resize(actual_text_from_ + 1);
+}
+
+void ContentReader::stroke(GfxState* state) {
+  if (++content_.paintings > settings_.paintings_max) spent_ = true;
+  if (!spent_) add_stroked_rules(*state, limits_, content_.rules);
+}
+
+void ContentReader::fill(GfxState* state) {
+  if (++content_.paintings > settings_.paintings_max) spent_ = true;
+  if (!spent_) add_filled_rules(*state, limits_, content_.rules);
+}
+
+bool ContentReader::tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int,
+                                      int, int, double, double) {
+  ++content_.paintings;
+  return true;
+}
+
+void ContentReader::place_image(GfxState& state, int width, int height) {
+  if (++content_.paintings > settings_.paintings_max) spent_ = true;
+  const Box box = image_box(state);
+  if (spent_ || !is_finite(box)) return;
+  add_thin_box(state, box, limits_, content_.rules);
+  if (!box.empty()) content_.images.push_back({box, width, height});
+}
+
+// The base class skips the data of an inline image, which stands in the content stream.
+void ContentReader::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                                  bool invert, bool interpolate, bool is_inline) {
+  place_image(*state, width, height);
+  OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, is_inline);
+}
+
+void ContentReader::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
+                              GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
+                              bool is_inline) {
+  place_image(*state, width, height);
+  OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask_colors, is_inline);
+}
+
+void ContentReader::drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
+                                    GfxImageColorMap*, bool, Stream*, int, int, bool, bool) {
+  place_image(*state, width, height);
+}
+
+void ContentReader::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
+                                        GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*, bool) {
+  place_image(*state, width, height);
+}
+
+}  // namespace thaimemo
