@@ -1,6 +1,7 @@
 // Any file in, page records out: the first stage.
 #pragma once
 
+#include <cstddef>
 #include <functional>
 #include <string>
 
@@ -9,17 +10,21 @@
 namespace thaimemo {
 
 struct ExtractSettings {
-  bool ocr = true;              // false: pages that need OCR come out empty, with a problem
-  std::string tessdata_dir;     // "" for the installed models
-  int pages_max = 20'000;       // more pages: status too_large
-  double page_megapixels_max = 100;  // a page that would render larger is not rendered
-  // Called when the file is open and its pages are counted (no page yet), then as each page is finished, in order:
-  // a caller keeps what was read when a later page crashes or never ends. Pages may still be refined after the call.
+  bool ocr = true;                           // false: pages that need OCR come out empty, with a problem
+  std::string tessdata_dir;                  // "" for the installed models
+  int pages_max = 20'000;                    // more pages: status too_large
+  double page_megapixels_max = 100;          // a page that would render larger is not rendered
+  std::size_t text_bytes_max = 200'000'000;  // a longer text file: status too_large
+  // Called when the file is open and its pages are counted (no page yet), then as each page is finished, in
+  // order: a caller keeps what was read when a later page crashes or never ends. Pages may still be refined
+  // after the call.
   std::function<void(const Document& so_far)> on_page;
 };
 
 // Reads PDF, TIFF, PNG, JPEG, or OCR text (.txt .md .html), told apart by content first and name second.
-// A file that cannot be read never throws: it comes out with its status and a problem. `source` is the name to record.
-Document extract_file(const std::string& path, const std::string& source, const ExtractSettings& settings = {});
+// A file that cannot be read never throws: it comes out with its status and a problem. `source` is the name
+// to record.
+Document extract_file(const std::string& path, const std::string& source,
+                      const ExtractSettings& settings = {});
 
 }  // namespace thaimemo

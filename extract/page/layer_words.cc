@@ -10,8 +10,8 @@
 namespace thaimemo {
 
 bool is_thai_mark(char32_t letter) {
-  return letter == 0x0E31 || (letter >= 0x0E34 && letter <= 0x0E3A) || (letter >= 0x0E47 && letter <= 0x0E4E) ||
-         (letter >= 0xF701 && letter <= 0xF71A && letter != 0xF70F);
+  return letter == 0x0E31 || (letter >= 0x0E34 && letter <= 0x0E3A) ||
+         (letter >= 0x0E47 && letter <= 0x0E4E) || (letter >= 0xF701 && letter <= 0xF71A && letter != 0xF70F);
 }
 
 namespace {
@@ -21,7 +21,8 @@ using Run = std::vector<const Glyph*>;
 
 bool is_space(const Glyph& glyph) {
   return std::all_of(glyph.unicode.begin(), glyph.unicode.end(), [](char32_t letter) {
-    return letter == ' ' || letter == 0xA0 || (letter >= 0x2000 && letter <= 0x200B) || letter == 0x202F || letter == 0x3000;
+    return letter == ' ' || letter == 0xA0 || (letter >= 0x2000 && letter <= 0x200B) || letter == 0x202F ||
+           letter == 0x3000;
   });
 }
 
@@ -92,15 +93,18 @@ bool all_marks(const Run& run) {
 
 bool lies_over(const Run& run, const Glyph& mark, const WordSettings& settings) {
   const Glyph &first = *run.front(), &last = *run.back();
-  const bool same_line = first.direction == mark.direction &&
-                         std::abs(first.baseline() - mark.baseline()) <= settings.baseline_tolerance_em * first.size_pt;
-  return same_line && first.start() - 0.1 * first.size_pt <= mark.start() && mark.start() <= last.end() + 0.1 * first.size_pt;
+  const bool same_line =
+      first.direction == mark.direction &&
+      std::abs(first.baseline() - mark.baseline()) <= settings.baseline_tolerance_em * first.size_pt;
+  return same_line && first.start() - 0.1 * first.size_pt <= mark.start() &&
+         mark.start() <= last.end() + 0.1 * first.size_pt;
 }
 
 // A mark belongs behind the last letter that starts before it.
 void insert_mark(Run& run, const Glyph* mark) {
   const double at = mark->start() - 0.05 * mark->size_pt;
-  const auto behind = std::find_if(run.begin(), run.end(), [&](const Glyph* glyph) { return glyph->start() > at; });
+  const auto behind =
+      std::find_if(run.begin(), run.end(), [&](const Glyph* glyph) { return glyph->start() > at; });
   run.insert(behind, mark);
 }
 
@@ -112,9 +116,12 @@ void adopt_marks(std::vector<Run>& runs, const WordSettings& settings) {
   if (marks.empty()) return;
   std::erase_if(runs, [](const Run& run) { return run.empty(); });
   for (const Run& run : marks) {
-    const auto host = std::find_if(runs.begin(), runs.end(), [&](const Run& other) { return lies_over(other, *run.front(), settings); });
-    if (host == runs.end()) runs.push_back(run);
-    else for (const Glyph* mark : run) insert_mark(*host, mark);
+    const auto host = std::find_if(
+        runs.begin(), runs.end(), [&](const Run& other) { return lies_over(other, *run.front(), settings); });
+    if (host == runs.end())
+      runs.push_back(run);
+    else
+      for (const Glyph* mark : run) insert_mark(*host, mark);
   }
 }
 
@@ -133,7 +140,8 @@ double usual_gap(const Run& run) {
 
 class WordMaker {
  public:
-  WordMaker(const PageContent& content, const WordSettings& settings) : content_(content), settings_(settings) {}
+  WordMaker(const PageContent& content, const WordSettings& settings)
+      : content_(content), settings_(settings) {}
 
   void add(const Run& run) {
     space_ = false;
@@ -145,8 +153,10 @@ class WordMaker {
         space_ = true;
         continue;
       }
-      if (last != nullptr) part(*last, *glyph, glyph->start() - end, usual);
-      else word_.space_before = std::exchange(space_, false);
+      if (last != nullptr)
+        part(*last, *glyph, glyph->start() - end, usual);
+      else
+        word_.space_before = std::exchange(space_, false);
       append(*glyph);
       end = std::max(end, glyph->end());
       last = glyph;

@@ -9,18 +9,19 @@
 namespace thaimemo {
 
 struct WordSettings {
-  double overprint_max_em = 0.1;      // the same glyph again within this is shadow or false bold
+  double overprint_max_em = 0.1;  // the same glyph again within this is shadow or false bold
   double baseline_tolerance_em = 0.25;
-  double run_gap_max_em = 2;          // farther apart is another piece of the page
-  double back_step_max_em = 0.6;      // marks step back, other letters start anew
-  double space_min_em = 0.06;         // a space glyph that leaves less is none (it stands beside a mark)
-  double break_gap_em = 0.2;          // wider than the usual gap of its run by this: another word
-  double latin_space_gap_em = 0.2;    // by this, between Latin letters or digits: a space that has no glyph
-  double space_gap_em = 0.4;          // by this, anywhere: the same
+  double run_gap_max_em = 2;        // farther apart is another piece of the page
+  double back_step_max_em = 0.6;    // marks step back, other letters start anew
+  double space_min_em = 0.06;       // a space glyph that leaves less is none (it stands beside a mark)
+  double break_gap_em = 0.2;        // wider than the usual gap of its run by this: another word
+  double latin_space_gap_em = 0.2;  // by this, between Latin letters or digits: a space that has no glyph
+  double space_gap_em = 0.4;        // by this, anywhere: the same
 };
 
-// Words in the order of drawing. A mark that was drawn later than its word is put to its letter. Text that does not run
-// to the right gives one word for each piece, its spaces inside. Glyphs without Unicode give no letters.
+// Words in the order of drawing. A mark that was drawn later than its word is put to its letter. Text that
+// does not run to the right gives one word for each piece, its spaces inside. Glyphs without Unicode give no
+// letters.
 std::vector<StyledWord> words_of(const PageContent& content, const WordSettings& settings = {});
 
 // Whether a letter stands on or under another one.

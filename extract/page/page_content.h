@@ -51,7 +51,7 @@ struct PlacedImage {
   double dpi() const;  // the finer of its two resolutions; 0 for an image without an area
 };
 
-// Turned upright: by the page's own rotation, then by the direction of most of its text.
+// Upright by the page's own rotation.
 struct PageContent {
   int number = 1;
   double width = 0, height = 0;  // points

@@ -28,7 +28,9 @@ std::string beginning_of(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   std::string bytes(header_within, '\0');
   if (!file || file.peek() == std::ifstream::traits_type::eof()) {
-    if (!file.eof()) throw Error("file-unreadable", path, "the file cannot be read", "Check that it exists and its permissions.");
+    if (!file.eof())
+      throw Error("file-unreadable", path, "the file cannot be read",
+                  "Check that it exists and its permissions.");
     return "";
   }
   file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
@@ -119,7 +121,6 @@ PageContent PdfFile::read_page(int number) {
   parts_->document->displayPage(&reader, number, 72, 72, 0, false, true, false, ContentReader::budget_spent,
                                 &reader, belongs_to_page, nullptr);
   content.cut_short = ContentReader::budget_spent(&reader);
-  turn_text_upright(content);
   return content;
 }
 

@@ -172,6 +172,15 @@ void put_in_reading_order(std::vector<Table>& tables) {
   }
 }
 
+std::vector<Rule> joined_rules(const std::vector<Rule>& rules, const GridSettings& settings) {
+  if (rules.size() > settings.rules_max) return {};
+  const Edges edges = edges_of(rules, settings);
+  std::vector<Rule> joined;
+  for (const Edge& edge : edges.horizontal) joined.push_back({{edge.start, edge.at, edge.end, edge.at}});
+  for (const Edge& edge : edges.vertical) joined.push_back({{edge.at, edge.start, edge.at, edge.end}});
+  return joined;
+}
+
 std::vector<Table> find_tables(const std::vector<Rule>& rules, const GridSettings& settings) {
   if (rules.size() > settings.rules_max) return {};
   const Edges edges = edges_of(rules, settings);

@@ -32,6 +32,10 @@ struct GridSettings {
 // not finite are ignored. Cost grows with rules × crossings.
 std::vector<Table> find_tables(const std::vector<Rule>& rules, const GridSettings& settings = {});
 
+// What find_tables makes of rules first: one rule without thickness for each drawn line, short ones dropped.
+// Tables of the joined rules are those of the rules. More than rules_max: none.
+std::vector<Rule> joined_rules(const std::vector<Rule>& rules, const GridSettings& settings = {});
+
 // The same order for tables that come from elsewhere: above before below, left before right; renumbers.
 void put_in_reading_order(std::vector<Table>& tables);
 

@@ -60,7 +60,8 @@ double size_of(const StyledWord& word) {
 
 bool needs_space(const StyledWord& before, const StyledWord& word, const LayoutSettings& settings) {
   const double gap = word.word.bbox.x0 - before.word.bbox.x1;
-  return before.space_after || word.space_before || gap >= settings.tab_gap_em * std::max(size_of(before), size_of(word));
+  return before.space_after || word.space_before ||
+         gap >= settings.tab_gap_em * std::max(size_of(before), size_of(word));
 }
 
 void append_line(Passage& passage, const TextLine& line, const LayoutSettings& settings) {

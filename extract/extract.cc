@@ -1,0 +1,89 @@
+#include "extract/extract.h"
+
+#include <algorithm>
+#include <map>
+
+#include "extract/file_kind.h"
+#include "extract/image_pages.h"
+#include "extract/pdf_pages.h"
+#include "extract/text/read_text.h"
+#include "extract/whole_file.h"
+#include "tools/base/sha256.h"
+
+namespace thaimemo {
+
+namespace {
+
+constexpr std::size_t beginning_bytes = 8192;
+
+// What a failure that ends the file makes of its status.
+Status status_for(const std::string& code) {
+  const std::map<std::string, Status> statuses{{"encrypted", Status::encrypted},
+                                               {"not-pdf", Status::not_pdf},
+                                               {"too-many-pages", Status::too_large},
+                                               {"image-too-large", Status::too_large},
+                                               {"file-too-large", Status::too_large}};
+  const auto known = statuses.find(code);
+  return known == statuses.end() ? Status::damaged : known->second;
+}
+
+void add_text_pages(Document& document, const std::string& path, const ExtractSettings& settings) {
+  TextSettings limits;
+  limits.pages_max = settings.pages_max;
+  const std::string bytes = whole_file(path, settings.text_bytes_max + 1);
+  if (bytes.size() > settings.text_bytes_max)
+    throw Error("file-too-large", path, "the text is larger than any document",
+                "Split it into one file for each document.");
+  document = read_text(bytes, document.source, document.sha256, limits);
+  if (settings.on_page) settings.on_page(document);
+}
+
+void read_file(Document& document, const std::string& path, const ExtractSettings& settings,
+               ScanReader& scans) {
+  const std::string beginning = whole_file(path, beginning_bytes);
+  document.sha256 = sha256_hex_of_file(path);
+  switch (file_kind_of(beginning, document.source.empty() ? path : document.source)) {
+    case FileKind::pdf:
+      return add_pdf_pages(document, path, settings, scans);
+    case FileKind::image:
+      return add_image_pages(document, path, settings, scans);
+    case FileKind::text:
+      return add_text_pages(document, path, settings);
+    case FileKind::empty:
+      throw Error("not-pdf", path, "the file is empty", "Fetch it again.");
+    case FileKind::unknown:
+      throw Error("not-pdf", path, "the file is neither PDF, image nor text");
+  }
+}
+
+void fail(Document& document, const Error& error) {
+  document.status = status_for(error.code());
+  const std::string hint = error.hint().empty() ? "" : " " + error.hint();
+  document.problems.push_back({error.code(), Severity::error, 0, "", std::string(error.what()) + "." + hint});
+}
+
+void add_provenance(Document& document, const Provenance& models) {
+  Provenance& parts = document.produced_by;
+  parts.emplace_back("thaimemo", THAIMEMO_VERSION);
+  parts.emplace_back("poppler", PdfFile::poppler_version());
+  parts.insert(parts.end(), models.begin(), models.end());
+  std::sort(parts.begin(), parts.end());
+  parts.erase(std::unique(parts.begin(), parts.end()), parts.end());
+}
+
+}  // namespace
+
+Document extract_file(const std::string& path, const std::string& source, const ExtractSettings& settings) {
+  Document document;
+  document.source = source;
+  ScanReader scans(settings.tessdata_dir);
+  try {
+    read_file(document, path, settings, scans);
+  } catch (const Error& error) {
+    fail(document, error);
+  }
+  add_provenance(document, scans.models());
+  return document;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,52 @@
+#include "extract/image_pages.h"
+
+#include <string_view>
+
+#include "extract/ocr/image_file.h"
+#include "extract/whole_file.h"
+
+namespace thaimemo {
+
+namespace {
+
+Page page_of(std::string_view bytes, int number, const ImageFileSettings& limits, const std::string& source,
+             ScanReader& scans) {
+  Page page = scans.read(read_image_page(bytes, number - 1, source, limits));
+  page.number = number;
+  page.reason = "image file";
+  return page;
+}
+
+void read_page(Document& document, std::string_view bytes, int number, const ImageFileSettings& limits,
+               ScanReader& scans) {
+  try {
+    document.pages.push_back(page_of(bytes, number, limits, document.source, scans));
+  } catch (const Error& error) {
+    const bool too_large = error.code() == "image-too-large";
+    document.problems.push_back({too_large ? "page-too-large" : "page-unreadable", Severity::error, number,
+                                 "", std::string(error.what()) + " The other pages are not affected."});
+    document.status = Status::partial;
+  }
+}
+
+}  // namespace
+
+void add_image_pages(Document& document, const std::string& path, const ExtractSettings& settings,
+                     ScanReader& scans) {
+  const std::string bytes = whole_file(path);
+  const ImageFileSettings limits{settings.page_megapixels_max, settings.pages_max};
+  document.page_count = image_page_count(bytes, document.source, limits);
+  if (settings.on_page) settings.on_page(document);
+  if (!settings.ocr) {
+    document.problems.push_back(
+        {"ocr-off", Severity::warning, 0, "", "The image needs OCR, which was switched off."});
+    document.status = Status::partial;
+    return;
+  }
+  for (int number = 1; number <= document.page_count; ++number) {
+    read_page(document, bytes, number, limits, scans);
+    if (settings.on_page) settings.on_page(document);
+  }
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,14 @@
+// The pages of a TIFF, PNG or JPEG file. Internal to extract.
+#pragma once
+
+#include "extract/extract.h"
+#include "extract/scan_reader.h"
+
+namespace thaimemo {
+
+// As add_pdf_pages. Throws Error "image-damaged" or "image-too-large" where not even the pages can be
+// counted.
+void add_image_pages(Document& document, const std::string& path, const ExtractSettings& settings,
+                     ScanReader& scans);
+
+}  // namespace thaimemo

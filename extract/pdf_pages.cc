@@ -1,0 +1,147 @@
+#include "extract/pdf_pages.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/page/layer_health.h"
+#include "extract/page/layer_words.h"
+#include "extract/table/grid.h"
+#include "extract/table/layout.h"
+
+namespace thaimemo {
+
+namespace {
+
+constexpr double usual_scan_dpi = 300, scan_dpi_min = 100, scan_dpi_max = 600;
+constexpr double picture_worth_a_word = 0.25;  // the part of a page
+
+Problem page_problem(int page, const char* code, Severity severity, const std::string& message) {
+  return {code, severity, page, "", message};
+}
+
+// The image's own resolution, as far as the limit on pixels lets it.
+double render_dpi(const PageContent& content, double megapixels_max) {
+  const double own = image_dpi(content);
+  const double wanted = own > 0 ? std::clamp(own, scan_dpi_min, scan_dpi_max) : usual_scan_dpi;
+  const double square_inches = content.width * content.height / (72.0 * 72.0);
+  const double affordable = std::floor(std::sqrt(0.99 * megapixels_max * 1e6 / square_inches));
+  return std::min(std::round(wanted), std::max(affordable, scan_dpi_min));
+}
+
+// Reads one page after another and keeps what goes wrong.
+class PdfPages {
+ public:
+  PdfPages(Document& document, PdfFile& file, const ExtractSettings& settings, ScanReader& scans)
+      : document_(document), file_(file), settings_(settings), scans_(scans) {}
+
+  void read(int number) {
+    try {
+      document_.pages.push_back(page_of(number));
+    } catch (const Error& error) {
+      const bool too_large = error.code() == "page-too-large";
+      add(number, too_large ? "page-too-large" : "page-unreadable", Severity::error,
+          std::string(error.what()) + ". The other pages are not affected.");
+      document_.status = Status::partial;
+    }
+    for (Problem& problem : file_.take_problems()) document_.problems.push_back(std::move(problem));
+  }
+
+ private:
+  Page page_of(int number) {
+    PageContent content = file_.read_page(number);
+    const PageContent as_rendered{content.number, content.width, content.height, content.rotation, {}, {}, {},
+                                  content.images};
+    turn_text_upright(content);
+    const std::vector<StyledWord> words = words_of(content);
+    const LayerHealth health = judge_layer(content, words);
+    if (!health.usable) return scanned_page(as_rendered, health.reason);
+    doubt(number, content, health);
+    return layer_page(content, words, health.reason);
+  }
+
+  Page scanned_page(const PageContent& content, const std::string& reason) {
+    if (!settings_.ocr) return unread_page(content, reason);
+    Page page = scans_.read(file_.render(content.number, render_dpi(content, settings_.page_megapixels_max)));
+    page.number = content.number;
+    page.rotation = (page.rotation + content.rotation) % 360;
+    page.reason = reason;
+    return page;
+  }
+
+  Page unread_page(const PageContent& content, const std::string& reason) {
+    add(content.number, "ocr-off", Severity::warning,
+        "The page needs OCR (" + reason + "), which was switched off.");
+    document_.status = Status::partial;
+    Page page;
+    page.number = content.number;
+    page.width = content.width;
+    page.height = content.height;
+    page.rotation = content.rotation;
+    page.reason = reason;
+    return page;
+  }
+
+  // What is wrong with a layer that is used all the same.
+  void doubt(int number, const PageContent& content, const LayerHealth& health) {
+    if (health.without_unicode > 0)
+      add(number, "layer-letters-missing", Severity::warning,
+          std::to_string(health.without_unicode) + " of " + std::to_string(health.glyphs) +
+              " glyphs have no letter in the text layer. Compare with the page image.");
+    if (health.from_scanner)
+      add(number, "layer-from-scanner", Severity::warning,
+          "The text layer is somebody else's OCR of the page image. Compare its numbers with the image.");
+    if (!health.from_scanner && health.image_cover >= picture_worth_a_word)
+      add(number, "image-not-read", Severity::info,
+          "A large image stands beside the text layer; text in it was not read.");
+    if (content.cut_short)
+      add(number, "page-cut-short", Severity::error,
+          "The page holds more than its budget; what follows was not read.");
+  }
+
+  void add(int page, const char* code, Severity severity, const std::string& message) {
+    document_.problems.push_back(page_problem(page, code, severity, message));
+  }
+
+  Document& document_;
+  PdfFile& file_;
+  const ExtractSettings& settings_;
+  ScanReader& scans_;
+};
+
+}  // namespace
+
+Page layer_page(const PageContent& content, const std::vector<StyledWord>& words, const std::string& reason) {
+  Page page;
+  page.number = content.number;
+  page.width = content.width;
+  page.height = content.height;
+  page.rotation = content.rotation;
+  page.reason = reason;
+  page.rules = joined_rules(content.rules);
+  page.blocks = lay_out(words, find_tables(page.rules));
+  return page;
+}
+
+void add_pdf_pages(Document& document, const std::string& path, const ExtractSettings& settings,
+                   ScanReader& scans) {
+  PdfSettings limits;
+  limits.page_megapixels_max = settings.page_megapixels_max;
+  PdfFile file(path, limits);
+  document.title = file.title();
+  document.page_count = file.page_count();
+  for (Problem& problem : file.take_problems()) document.problems.push_back(std::move(problem));
+  if (document.page_count < 1) throw Error("damaged", path, "the PDF has no pages");
+  if (document.page_count > settings.pages_max)
+    throw Error("too-many-pages", path,
+                std::to_string(document.page_count) + " pages are more than the limit of " +
+                    std::to_string(settings.pages_max),
+                "Raise the limit if the file is sound.");
+  if (settings.on_page) settings.on_page(document);
+  PdfPages pages(document, file, settings, scans);
+  for (int number = 1; number <= document.page_count; ++number) {
+    pages.read(number);
+    if (settings.on_page) settings.on_page(document);
+  }
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,19 @@
+// A PDF's pages, each from its text layer or from its image. Internal to extract.
+#pragma once
+
+#include "extract/extract.h"
+#include "extract/page/pdf_file.h"
+#include "extract/page/styled_word.h"
+#include "extract/scan_reader.h"
+
+namespace thaimemo {
+
+// Adds the pages and problems of the file to `document`, and says what it claims of itself. A page that fails
+// costs only that page: problem "page-unreadable", status partial.
+void add_pdf_pages(Document& document, const std::string& path, const ExtractSettings& settings,
+                   ScanReader& scans);
+
+// The page as its text layer has it.
+Page layer_page(const PageContent& content, const std::vector<StyledWord>& words, const std::string& reason);
+
+}  // namespace thaimemo

@@ -1,0 +1,29 @@
+// OCR for those documents that need it: its model is loaded with the first page.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <utility>
+
+#include "extract/ocr/recognizer.h"
+#include "extract/page/image.h"
+#include "extract/page/page_record.h"
+
+namespace thaimemo {
+
+class ScanReader {
+ public:
+  explicit ScanReader(std::string tessdata_dir) : tessdata_dir_(std::move(tessdata_dir)) {}
+
+  // Throws Error "model-missing" or "ocr-failed".
+  Page read(const Image& image);
+
+  // The models that were used; empty when no page was read.
+  Provenance models() const { return recognizer_ ? recognizer_->model() : Provenance{}; }
+
+ private:
+  std::string tessdata_dir_;
+  std::unique_ptr<Recognizer> recognizer_;
+};
+
+}  // namespace thaimemo

@@ -1,0 +1,12 @@
+// A file's bytes.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+namespace thaimemo {
+
+// The first bytes of a file, all of it with the default limit. Throws Error "file-unreadable".
+std::string whole_file(const std::string& path, std::size_t bytes_max = std::string::npos);
+
+}  // namespace thaimemo
