@@ -16,14 +16,23 @@ class Recognizer {
  public:
   virtual ~Recognizer() = default;
 
-  // Words left to right with their boxes in pixels of `line`, confidence and alternatives. Empty for a blank image.
+  // Words left to right with their boxes in pixels of `line`, confidence and alternatives. Empty for a blank
+  // image. A word is what stands between two spaces; in Thai that is often a whole phrase.
   virtual std::vector<Word> read_line(const Image& line, Alphabet alphabet = Alphabet::any) = 0;
+
+  // False: some Thai digits cannot come out of this model, so every number it reads is in doubt.
+  virtual bool reads_thai_digits() const = 0;
 
   // Name and version of the model, for provenance.
   virtual Provenance model() const = 0;
 };
 
-// Throws Error "model-missing", with the package to install as its hint.
+// Where the packaged models stand: the newest folder that has tha.traineddata, "" where there is none.
+std::string installed_tessdata_dir();
+
+// Uses our own model `thagov` where the folder has it, else the packaged `tha` with `eng`. Keeps to one
+// thread and prints nothing. One recognizer serves one thread. Throws Error "model-missing", with the package
+// to install as its hint, and "ocr-failed" where a model file is broken.
 std::unique_ptr<Recognizer> make_tesseract_recognizer(const std::string& tessdata_dir = "");
 
 }  // namespace thaimemo

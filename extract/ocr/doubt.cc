@@ -1,0 +1,67 @@
+#include "extract/ocr/doubt.h"
+
+#include <algorithm>
+
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr double sure_confidence = 0.9;
+constexpr std::size_t short_word_letters = 7;
+
+bool is_thai_digit(char32_t letter) {
+  return letter >= U'๐' && letter <= U'๙';
+}
+bool is_arabic_digit(char32_t letter) {
+  return letter >= U'0' && letter <= U'9';
+}
+bool is_letter(char32_t letter) {
+  return (letter >= U'ก' && letter <= U'\u0E4E') || (letter >= U'a' && letter <= U'z') ||
+         (letter >= U'A' && letter <= U'Z');
+}
+
+bool has_digit(const Word& word) {
+  const std::u32string letters = decode_utf8(word.raw);
+  return std::ranges::any_of(letters, is_thai_digit) || std::ranges::any_of(letters, is_arabic_digit);
+}
+
+// ab.cd: what a number of strange digits comes out as.
+bool has_number_form(const std::u32string& letters) {
+  for (std::size_t i = 1; i + 1 < letters.size(); ++i) {
+    if (letters[i] != U'.' && letters[i] != U',') continue;
+    if (!is_letter(letters[i - 1]) || !is_letter(letters[i + 1])) continue;
+    if (letters.size() <= short_word_letters) return true;
+  }
+  return false;
+}
+
+bool is_number_in_doubt(const Word& word, bool alone) {
+  const std::u32string letters = decode_utf8(word.raw);
+  const bool unsure = word.confidence < sure_confidence;
+  if (std::ranges::any_of(letters, is_thai_digit)) return true;
+  if (std::ranges::any_of(letters, is_arabic_digit)) return unsure || std::ranges::any_of(letters, is_letter);
+  return has_number_form(letters) || (alone && unsure && letters.size() <= short_word_letters);
+}
+
+}  // namespace
+
+void doubt_numbers(std::vector<Word>& line) {
+  for (Word& word : line) {
+    if (is_number_in_doubt(word, line.size() == 1))
+      word.confidence = std::min(word.confidence, doubtful_confidence);
+  }
+}
+
+double confidence_of(const std::vector<Word>& words) {
+  double sum = 0, letters = 0, highest = 1;
+  for (const Word& word : words) {
+    const double count = std::max(1, letter_count(word.raw));
+    sum += word.confidence * count;
+    letters += count;
+    if (has_digit(word)) highest = std::min(highest, word.confidence);
+  }
+  return letters > 0 ? std::min(highest, sum / letters) : 1;
+}
+
+}  // namespace thaimemo

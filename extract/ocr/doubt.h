@@ -1,0 +1,22 @@
+// How far a reading is to be believed.
+#pragma once
+
+#include <vector>
+
+#include "extract/page/page_record.h"
+
+namespace thaimemo {
+
+constexpr double doubtful_confidence = 0.5;
+
+// For a model that cannot write all Thai digits: lowers the confidence of every word that is, or may stand
+// for, a number to `doubtful_confidence` at most. That is a word with a Thai digit; one that mixes Arabic
+// digits with letters, or that the model itself was not sure of; and a short word with the form of a number
+// (it has a point or comma between its letters) or alone on its line and unsure.
+void doubt_numbers(std::vector<Word>& line);
+
+// A passage's confidence: the mean over the letters of its words, but never more than that of any word with a
+// digit, so that an unsure number does not hide in a long text. 1 for no words.
+double confidence_of(const std::vector<Word>& words);
+
+}  // namespace thaimemo

@@ -1,0 +1,26 @@
+// The picture of one text line, with nothing of its neighbours in it.
+#pragma once
+
+#include "extract/ocr/ink_lines.h"
+#include "extract/page/image.h"
+
+namespace thaimemo {
+
+struct LineImage {
+  Image image;
+  double scale = 1;  // pixels of `image` per pixel of the page
+  int x = 0, y = 0;  // where the image's corner is on the page
+};
+
+struct LineImageSettings {
+  double room_above = 0.9, room_below = 0.4,
+         room_aside = 0.5;    // white kept around the letters, in body heights
+  double height_max_px = 90;  // higher lines are made smaller: the model looks at 36 pixels in the end
+};
+
+// The line's own ink in the page's greys on white. The room above and below is the same for every line (more
+// where marks need it), so that letters always reach the model at about the same size.
+LineImage cut_line(const Image& grey, const Components& ink, const InkLine& line,
+                   const LineImageSettings& settings = {});
+
+}  // namespace thaimemo

@@ -1,0 +1,67 @@
+#include "extract/ocr/page_ink.h"
+
+#include <map>
+#include <numeric>
+
+#include "extract/ocr/raster_rules.h"
+#include "extract/table/grid.h"
+
+namespace thaimemo {
+namespace {
+
+Rule in_points(const PixelBox& box, double dpi) {
+  const double scale = 72 / dpi;
+  return {{box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale}};
+}
+
+bool holds(const Box& box, double x, double y) {
+  return box.x0 <= x && x < box.x1 && box.y0 <= y && y < box.y1;
+}
+
+// Of nested cells the inner one.
+std::optional<CellPlace> cell_at(const std::vector<Table>& tables, double x, double y) {
+  std::optional<CellPlace> found;
+  double area = 0;
+  for (std::size_t t = 0; t < tables.size(); ++t) {
+    if (!holds(tables[t].bbox, x, y)) continue;
+    for (std::size_t c = 0; c < tables[t].cells.size(); ++c) {
+      const Box& box = tables[t].cells[c].bbox;
+      if (!holds(box, x, y) || (found && box.width() * box.height() >= area)) continue;
+      found = CellPlace{t, c};
+      area = box.width() * box.height();
+    }
+  }
+  return found;
+}
+
+using Members = std::map<std::optional<CellPlace>, std::vector<std::size_t>>;
+
+Members by_cell(const Components& ink, const std::vector<Table>& tables, double dpi) {
+  Members members;
+  for (std::size_t i = 0; i < ink.items.size(); ++i) {
+    const PixelBox& box = ink.items[i].box;
+    members[cell_at(tables, box.middle_x() * 72 / dpi, box.middle_y() * 72 / dpi)].push_back(i);
+  }
+  return members;
+}
+
+}  // namespace
+
+PageInk find_page_ink(const Sheet& sheet) {
+  const double dpi = sheet.grey.dpi;
+  const RuledInk ruled = separate_rules(sheet.ink, dpi);
+  PageInk page;
+  for (const PixelBox& rule : ruled.rules) page.rules.push_back(in_points(rule, dpi));
+  page.tables = find_tables(page.rules);
+  page.ink = find_components(ruled.text);
+  std::vector<std::size_t> all(page.ink.items.size());
+  std::iota(all.begin(), all.end(), 0);
+  page.body_height = body_height_of(page.ink, all, dpi);
+  for (const auto& [cell, members] : by_cell(page.ink, page.tables, dpi)) {
+    std::vector<InkLine> lines = find_ink_lines(page.ink, members, page.body_height);
+    if (!lines.empty()) page.regions.push_back({cell, std::move(lines)});
+  }
+  return page;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,35 @@
+// What a straightened page holds before anything is read: its tables, and the lines of text in each cell and
+// outside.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/ocr/ink_lines.h"
+#include "extract/ocr/straighten.h"
+#include "extract/page/page_record.h"
+
+namespace thaimemo {
+
+struct CellPlace {
+  std::size_t table = 0, cell = 0;  // indexes into PageInk::tables and its cells
+
+  auto operator<=>(const CellPlace&) const = default;
+};
+
+struct PageRegion {
+  std::optional<CellPlace> cell;  // none: outside the tables
+  std::vector<InkLine> lines;     // from top to bottom
+};
+
+struct PageInk {
+  std::vector<Rule> rules;    // in points
+  std::vector<Table> tables;  // in points, cells without text
+  Components ink;
+  double body_height = 0;           // in pixels
+  std::vector<PageRegion> regions;  // outside first, then the cells that have text
+};
+
+PageInk find_page_ink(const Sheet& sheet);
+
+}  // namespace thaimemo

@@ -1,0 +1,205 @@
+#include "extract/ocr/read_image.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "extract/ocr/doubt.h"
+#include "extract/ocr/line_image.h"
+#include "extract/ocr/page_ink.h"
+#include "extract/table/layout.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr double gap_between_parts = 4;  // in body heights: what stands further apart is read apart
+
+struct ReadRegion {
+  std::optional<CellPlace> cell;
+  std::vector<std::vector<StyledWord>> lines;
+};
+
+Box in_points(const Box& pixels, double dpi) {
+  const double scale = 72 / dpi;
+  return {pixels.x0 * scale, pixels.y0 * scale, pixels.x1 * scale, pixels.y1 * scale};
+}
+
+// The recognizer knows only about where a word begins and ends; its ink tells exactly. Boxes in page pixels.
+void fit_to_ink(std::vector<Word>& words, const Components& ink, const InkLine& line) {
+  std::vector<Box> fitted(words.size());
+  for (const LinePiece& piece : line.pieces) {
+    const PixelBox& box = ink.items[piece.component].box;
+    const auto distance = [&](const Word& word) {
+      return std::max({0.0, word.bbox.x0 - box.middle_x(), box.middle_x() - word.bbox.x1});
+    };
+    const auto nearest = std::ranges::min_element(words, {}, distance);
+    const auto at = static_cast<std::size_t>(nearest - words.begin());
+    fitted[at] = united(fitted[at], {double(box.x0), double(piece.y0), double(box.x1), double(piece.y1)});
+  }
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!fitted[i].empty()) words[i].bbox = fitted[i];
+  }
+}
+
+class PageReader {
+ public:
+  PageReader(const Sheet& sheet, Recognizer& recognizer)
+      : sheet_(sheet), recognizer_(recognizer), page_(find_page_ink(sheet)) {}
+
+  void read() {
+    for (const PageRegion& region : page_.regions) {
+      ReadRegion read{region.cell, {}};
+      for (const InkLine& line : region.lines) read.lines.push_back(read_line(line));
+      std::erase_if(read.lines, [](const auto& line) { return line.empty(); });
+      if (!read.lines.empty()) read_.push_back(std::move(read));
+    }
+  }
+
+  // Of the longest lines only, for telling upside down.
+  double sample_confidence(std::size_t lines) {
+    std::vector<const InkLine*> longest;
+    for (const PageRegion& region : page_.regions) {
+      for (const InkLine& line : region.lines) longest.push_back(&line);
+    }
+    std::ranges::stable_sort(
+        longest, [](const InkLine* a, const InkLine* b) { return a->pieces.size() > b->pieces.size(); });
+    longest.resize(std::min(lines, longest.size()));
+    std::vector<Word> words;
+    for (const InkLine* line : longest) {
+      for (const Word& word : recognized(*line)) words.push_back(word);
+    }
+    return mean_confidence(words);
+  }
+
+  double read_confidence() const {
+    std::vector<Word> words;
+    for (const ReadRegion& region : read_) {
+      for (const auto& line : region.lines) {
+        for (const StyledWord& word : line) words.push_back(word.word);
+      }
+    }
+    return mean_confidence(words);
+  }
+
+  Page finished() && {
+    Page page;
+    const double dpi = sheet_.grey.dpi;
+    page.width = sheet_.grey.width * 72 / dpi;
+    page.height = sheet_.grey.height * 72 / dpi;
+    page.rotation = sheet_.rotation;
+    page.skew_deg = sheet_.skew_deg;
+    page.origin = Origin::ocr;
+    page.rules = page_.rules;
+    page.blocks = lay_out(all_words(), page_.tables);
+    for (Block& block : page.blocks) {
+      if (Table* table = std::get_if<Table>(&block))
+        fill(*table);
+      else
+        std::get<Line>(block).confidence = confidence_of(std::get<Line>(block).words);
+    }
+    return page;
+  }
+
+ private:
+  static double mean_confidence(const std::vector<Word>& words) {
+    double sum = 0, letters = 0;
+    for (const Word& word : words) {
+      sum += word.confidence * static_cast<double>(word.raw.size());
+      letters += static_cast<double>(word.raw.size());
+    }
+    return letters > 0 ? sum / letters : 1;
+  }
+
+  std::vector<Word> recognized(const InkLine& line) {
+    std::vector<Word> words;
+    for (const InkLine& part : split_at_gaps(page_.ink, line, gap_between_parts * line.body_height())) {
+      for (Word& word : recognized_part(part)) words.push_back(std::move(word));
+    }
+    return words;
+  }
+
+  std::vector<Word> recognized_part(const InkLine& part) {
+    const LineImage cut = cut_line(sheet_.grey, page_.ink, part);
+    std::vector<Word> words = recognizer_.read_line(cut.image);
+    if (words.empty()) return words;
+    for (Word& word : words) {
+      const Box& box = word.bbox;
+      word.bbox = {box.x0 / cut.scale + cut.x, box.y0 / cut.scale + cut.y, box.x1 / cut.scale + cut.x,
+                   box.y1 / cut.scale + cut.y};
+    }
+    fit_to_ink(words, page_.ink, part);
+    return words;
+  }
+
+  std::vector<StyledWord> read_line(const InkLine& line) {
+    std::vector<StyledWord> styled;
+    std::vector<Word> words = recognized(line);
+    if (!recognizer_.reads_thai_digits()) doubt_numbers(words);
+    const double dpi = sheet_.grey.dpi;
+    for (Word& word : words) {
+      word.bbox = in_points(word.bbox, dpi);
+      styled.push_back(
+          {std::move(word), em_per_body * line.body_height() * 72 / dpi, false, !styled.empty()});
+    }
+    return styled;
+  }
+
+  std::vector<StyledWord> all_words() const {
+    std::vector<StyledWord> words;
+    for (const ReadRegion& region : read_) {
+      for (const auto& line : region.lines) words.insert(words.end(), line.begin(), line.end());
+    }
+    return words;
+  }
+
+  // The layout found the order of things; what stands in a cell is known better here, line by line.
+  void fill(Table& table) const {
+    for (Cell& cell : table.cells) {
+      const ReadRegion* region = region_of(table, cell);
+      cell.raw.clear();
+      cell.words.clear();
+      for (const auto& line : region == nullptr ? std::vector<std::vector<StyledWord>>{} : region->lines) {
+        if (!cell.raw.empty()) cell.raw += '\n';
+        for (const StyledWord& word : line) {
+          cell.raw += (word.space_before ? " " : "") + word.word.raw;
+          cell.words.push_back(word.word);
+        }
+      }
+      cell.confidence = confidence_of(cell.words);
+    }
+  }
+
+  const ReadRegion* region_of(const Table& table, const Cell& cell) const {
+    for (const ReadRegion& region : read_) {
+      if (!region.cell) continue;
+      const Table& owner = page_.tables[region.cell->table];
+      const Cell& place = owner.cells[region.cell->cell];
+      if (owner.bbox == table.bbox && place.row == cell.row && place.column == cell.column) return &region;
+    }
+    return nullptr;
+  }
+
+  static constexpr double em_per_body = 2.4;  // of common Thai fonts
+
+  const Sheet& sheet_;
+  Recognizer& recognizer_;
+  PageInk page_;
+  std::vector<ReadRegion> read_;
+};
+
+}  // namespace
+
+Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings) {
+  const Sheet sheet = straighten(image);
+  PageReader upright(sheet, recognizer);
+  upright.read();
+  if (upright.read_confidence() >= settings.upright_confidence_min) return std::move(upright).finished();
+  const Sheet over = turned_over(sheet);
+  PageReader reader(over, recognizer);
+  const std::size_t lines = settings.sample_lines;
+  if (reader.sample_confidence(lines) <= upright.sample_confidence(lines))
+    return std::move(upright).finished();
+  reader.read();
+  return std::move(reader).finished();
+}
+
+}  // namespace thaimemo

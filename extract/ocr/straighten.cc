@@ -1,0 +1,113 @@
+#include "extract/ocr/straighten.h"
+
+#include <array>
+#include <cmath>
+#include <numbers>
+
+#include "extract/ocr/pix.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr int paper_level = 200;  // what the paper becomes while the light is evened
+constexpr double pi = std::numbers::pi;
+
+// A picture of two levels (a fax, or one made of it) has no light to even.
+bool is_bilevel(const Image& grey) {
+  std::size_t between = 0;
+  for (const std::uint8_t level : grey.pixels) between += level > 40 && level < 215 ? 1 : 0;
+  return between * 500 < grey.pixels.size();
+}
+
+PixPtr evened(const PixPtr& grey) {
+  PixPtr even(pixBackgroundNorm(grey.get(), nullptr, nullptr, 16, 16, 60, 60, paper_level, 2, 2));
+  if (even == nullptr) return PixPtr(pixClone(grey.get()));  // too small, or no paper to be seen
+  return checked(pixGammaTRC(nullptr, even.get(), 1.0F, 0, paper_level), "light");
+}
+
+PixPtr thresholded(Pix* grey, double dpi, bool bilevel) {
+  if (bilevel) return checked(pixThresholdToBinary(grey, 128), "ink");
+  const int window = std::max(8, static_cast<int>(dpi / 12));
+  Pix* ink = nullptr;
+  const int tiles_x = std::max(1, pixGetWidth(grey) / 800), tiles_y = std::max(1, pixGetHeight(grey) / 800);
+  if (pixSauvolaBinarizeTiled(grey, window, 0.30F, tiles_x, tiles_y, nullptr, &ink) != 0 || ink == nullptr) {
+    return checked(pixThresholdToBinary(grey, 150), "ink");
+  }
+  return PixPtr(ink);
+}
+
+// Ink pixels in stretches of letters that run in one direction: letters joined over their gaps, then all that
+// is shorter than a few letters dropped. Rules are taken out first, they run both ways.
+int running_ink(Pix* ink, int gap, int length, bool across) {
+  const auto brick = [across](int size) { return std::array<int, 2>{across ? size : 1, across ? 1 : size}; };
+  const auto join = brick(gap), keep = brick(length);
+  const PixPtr joined = checked(pixCloseSafeBrick(nullptr, ink, join[0], join[1]), "direction");
+  const PixPtr kept = checked(pixOpenBrick(nullptr, joined.get(), keep[0], keep[1]), "direction");
+  l_int32 count = 0;
+  pixCountPixels(kept.get(), &count, nullptr);
+  return count;
+}
+
+bool is_sideways(Pix* ink, double dpi, double ratio_min) {
+  if (pixGetWidth(ink) < dpi || pixGetHeight(ink) < dpi) return false;  // smaller than an inch tells nothing
+  const double scale = 75 / dpi;
+  const PixPtr small = checked(
+      scale < 1 ? pixScaleToGray(ink, static_cast<float>(scale)) : pixConvert1To8(nullptr, ink, 255, 0),
+      "direction");
+  const PixPtr marks = checked(pixThresholdToBinary(small.get(), 190), "direction");
+  const PixPtr across = checked(pixOpenBrick(nullptr, marks.get(), 28, 1), "direction");
+  const PixPtr down = checked(pixOpenBrick(nullptr, marks.get(), 1, 28), "direction");
+  const PixPtr rules = checked(pixOr(nullptr, across.get(), down.get()), "direction");
+  const PixPtr text = checked(pixSubtract(nullptr, marks.get(), rules.get()), "direction");
+  const int running_across = running_ink(text.get(), 4, 28, true);
+  const int running_down = running_ink(text.get(), 4, 28, false);
+  return running_down > 200 && running_down > ratio_min * running_across;
+}
+
+// Clockwise degrees, 0 where the page does not tell.
+double skew_of(Pix* ink, double max_deg) {
+  float angle = 0, confidence = 0;
+  const int reduce = pixGetWidth(ink) > 1200 ? 4 : 2;
+  const int failed = pixFindSkewSweepAndSearch(ink, &angle, &confidence, reduce, reduce / 2,
+                                               static_cast<float>(max_deg), 1.0F, 0.01F);
+  return failed != 0 || confidence < 2.5F ? 0 : -static_cast<double>(angle);
+}
+
+PixPtr rotated(Pix* grey, double clockwise_deg) {
+  return checked(pixRotateAMGray(grey, static_cast<float>(clockwise_deg * pi / 180), 255), "rotation");
+}
+
+}  // namespace
+
+Sheet straighten(const Image& scan, const StraightenSettings& settings) {
+  Sheet sheet;
+  const PixPtr source = to_pix(scan);
+  const Image plain = to_grey_image(source.get(), scan.dpi);
+  const bool bilevel = is_bilevel(plain);
+  PixPtr grey = to_pix(plain);
+  if (!bilevel) grey = evened(grey);
+  PixPtr ink = thresholded(grey.get(), scan.dpi, bilevel);
+  if (is_sideways(ink.get(), scan.dpi, settings.sideways_ratio_min)) {
+    sheet.rotation = 90;
+    grey = checked(pixRotate90(grey.get(), 1), "rotation");
+    ink = checked(pixRotate90(ink.get(), 1), "rotation");
+  }
+  sheet.skew_deg = skew_of(ink.get(), settings.skew_max_deg);
+  if (std::abs(sheet.skew_deg) >= settings.skew_min_deg) {
+    grey = rotated(grey.get(), -sheet.skew_deg);
+    ink = thresholded(grey.get(), scan.dpi, bilevel);
+  }
+  sheet.grey = to_grey_image(grey.get(), scan.dpi);
+  sheet.ink = to_mask(ink.get());
+  return sheet;
+}
+
+Sheet turned_over(const Sheet& sheet) {
+  Sheet turned = sheet;
+  turned.rotation = (sheet.rotation + 180) % 360;
+  std::ranges::reverse(turned.grey.pixels);
+  std::ranges::reverse(turned.ink.ink);
+  return turned;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,38 @@
+#include "extract/ocr/doubt.h"
+
+#include <gtest/gtest.h>
+
+namespace thaimemo {
+namespace {
+
+double doubted(const std::string& raw, double confidence = 0.95, bool alone = true) {
+  std::vector<Word> line{{{}, raw, confidence, {}}};
+  if (!alone) line.push_back({{}, "และ", 0.95, {}});
+  doubt_numbers(line);
+  return line[0].confidence;
+}
+
+TEST(DoubtNumbers, WhereverAThaiDigitMayHaveBeen) {
+  for (const char* raw : {"๕๓.๒๕", "๒๕๐๕", "ข้อ๑", "A๕", "c5", "ดต.อ", "ฒ,ส"})
+    EXPECT_EQ(doubted(raw), doubtful_confidence) << raw;
+  EXPECT_EQ(doubted("98.76", 0.6), doubtful_confidence);
+  EXPECT_EQ(doubted("ees", 0.6), doubtful_confidence);
+}
+
+TEST(DoubtNumbers, NotInWordsAndSureArabicNumbers) {
+  for (const char* raw : {"98.76", "การใช้งบประมาณ", "-", "Link"}) EXPECT_EQ(doubted(raw), 0.95) << raw;
+  EXPECT_EQ(doubted("การ", 0.6, false), 0.6);
+  EXPECT_EQ(doubted("๕", 0.2), 0.2);
+}
+
+TEST(ConfidenceOf, IsTheMeanOverLetters) {
+  EXPECT_DOUBLE_EQ(confidence_of({{{}, "กขค", 0.8, {}}, {{}, "ก", 0.4, {}}}), 0.7);
+  EXPECT_EQ(confidence_of({}), 1);
+}
+
+TEST(ConfidenceOf, DoesNotHideANumber) {
+  EXPECT_DOUBLE_EQ(confidence_of({{{}, "คะแนนเฉลี่ยของหน่วยงาน", 0.9, {}}, {{}, "85.2", 0.3, {}}}), 0.3);
+}
+
+}  // namespace
+}  // namespace thaimemo

@@ -1,0 +1,129 @@
+#include "extract/ocr/read_image.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/extract/ocr/drawing.h"
+#include "tools/base/problem.h"
+
+namespace thaimemo {
+namespace {
+
+// "Reads" a line as its count of letters; sure of itself only where the line's ink is heavier below than
+// above.
+class CountingRecognizer : public Recognizer {
+ public:
+  std::vector<Word> read_line(const Image& line, Alphabet) override {
+    ++lines_read;
+    int columns = 0, above = 0, below = 0;
+    bool inside = false;
+    for (int x = 0; x < line.width; ++x) {
+      bool ink = false;
+      for (int y = 0; y < line.height; ++y) {
+        if (line.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(line.width) +
+                        static_cast<std::size_t>(x)] > 128)
+          continue;
+        ink = true;
+        (y * 2 < line.height ? above : below) += 1;
+      }
+      columns += ink && !inside ? 1 : 0;
+      inside = ink;
+    }
+    const double confidence = above > 1.2 * below && columns > 3 ? 0.2 : 0.95;
+    return {{{0, 0, double(line.width), double(line.height)},
+             "x" + std::string(static_cast<std::size_t>(columns), 'i'),
+             confidence,
+             {}}};
+  }
+  bool reads_thai_digits() const override { return true; }
+  Provenance model() const override { return {}; }
+
+  int lines_read = 0;
+};
+
+void letters(Drawing& page, int x, int y, int count) {
+  for (int i = 0; i < count; ++i) {
+    page.fill({x + i * 16, y, x + i * 16 + 3, y + 18});        // a stem
+    page.fill({x + i * 16, y + 14, x + i * 16 + 12, y + 18});  // and a foot
+  }
+}
+
+Drawing page_with_table() {
+  Drawing page(1650, 1000);
+  letters(page, 600, 60, 20);
+  for (const int y : {200, 300, 500}) page.fill({100, y, 1503, y + 3});
+  for (const int x : {100, 500, 1000, 1500}) page.fill({x, 200, x + 3, 503});
+  letters(page, 150, 240, 5);
+  letters(page, 550, 330, 10);
+  letters(page, 550, 380, 4);
+  letters(page, 150, 800, 30);
+  page.fill({1200, 400, 1202, 402});  // a speck in an empty cell
+  return page;
+}
+
+const Table& table_of(const Page& page) {
+  for (const Block& block : page.blocks) {
+    if (const Table* table = std::get_if<Table>(&block)) return *table;
+  }
+  throw std::runtime_error("no table");
+}
+
+TEST(ReadImage, PutsEveryLineInItsPlace) {
+  CountingRecognizer recognizer;
+  const Page page = read_image(page_with_table().image(), recognizer);
+  ASSERT_EQ(page.blocks.size(), 3U);
+  EXPECT_EQ(std::get<Line>(page.blocks[0]).raw, "x" + std::string(20, 'i'));
+  EXPECT_EQ(std::get<Line>(page.blocks[2]).raw, "x" + std::string(30, 'i'));
+  const Table& table = table_of(page);
+  EXPECT_EQ(table.rows, 2);
+  EXPECT_EQ(table.columns, 3);
+  std::vector<std::string> raws;
+  for (const Cell& cell : table.cells) raws.push_back(cell.raw);
+  EXPECT_THAT(raws, testing::ElementsAre("xiiiii", "", "", "", "xiiiiiiiiii\nxiiii", ""));
+  EXPECT_EQ(recognizer.lines_read, 5);
+  EXPECT_EQ(page.origin, Origin::ocr);
+  EXPECT_EQ(page.rules.size(), 7U);
+}
+
+TEST(ReadImage, TellsPlacesInPoints) {
+  CountingRecognizer recognizer;
+  const Page page = read_image(page_with_table().image(), recognizer);
+  EXPECT_DOUBLE_EQ(page.width, 1650 * 0.36);
+  const Line& title = std::get<Line>(page.blocks[0]);
+  EXPECT_NEAR(title.bbox.x0, 600 * 0.36, 0.4);
+  EXPECT_NEAR(title.bbox.y0, 60 * 0.36, 0.4);
+  EXPECT_NEAR(title.bbox.y1, 78 * 0.36, 0.4);
+  EXPECT_NEAR(table_of(page).bbox.x1, 1501 * 0.36, 1);
+}
+
+TEST(ReadImage, TurnsAPageFromEverySide) {
+  const Image upright = page_with_table().image();
+  for (int quarters = 0; quarters < 4; ++quarters) {
+    CountingRecognizer recognizer;
+    const Page page = read_image(quarter_turned(upright, quarters), recognizer);
+    EXPECT_EQ(page.rotation, (4 - quarters) % 4 * 90);
+    EXPECT_EQ(table_of(page).cells[0].raw, "xiiiii") << quarters;
+  }
+}
+
+TEST(ReadImage, StraightensALeaningTable) {
+  CountingRecognizer recognizer;
+  const Page page = read_image(leaning(page_with_table().image(), -1.2), recognizer);
+  EXPECT_NEAR(page.skew_deg, -1.2, 0.1);
+  EXPECT_EQ(table_of(page).cells.size(), 6U);
+  EXPECT_EQ(table_of(page).cells[4].raw, "xiiiiiiiiii\nxiiii");
+}
+
+TEST(ReadImage, BlankPaperHasNoBlocks) {
+  CountingRecognizer recognizer;
+  EXPECT_TRUE(read_image(Drawing(800, 600).image(), recognizer).blocks.empty());
+  EXPECT_EQ(recognizer.lines_read, 0);
+}
+
+TEST(ReadImage, RefusesAnImageThatLies) {
+  CountingRecognizer recognizer;
+  EXPECT_THROW(read_image(Image{10, 10, 3, 300, std::vector<std::uint8_t>(100)}, recognizer), Error);
+}
+
+}  // namespace
+}  // namespace thaimemo

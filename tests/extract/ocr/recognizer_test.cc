@@ -1,0 +1,99 @@
+#include "extract/ocr/recognizer.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extract/ocr/read_image.h"
+#include "tests/extract/ocr/drawing.h"
+#include "tools/base/problem.h"
+
+namespace thaimemo {
+namespace {
+
+class Tesseract : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (installed_tessdata_dir().empty()) GTEST_SKIP() << "the package tesseract-ocr-tha is not installed";
+    if (!has_thai_font()) GTEST_SKIP() << "the package fonts-thai-tlwg is not installed";
+    recognizer = make_tesseract_recognizer();
+  }
+
+  std::string read(const std::string& text, Alphabet alphabet = Alphabet::any) {
+    Drawing line(1200, 80);
+    line.text(20, 10, text, 36);
+    std::string raw;
+    words = recognizer->read_line(line.image(), alphabet);
+    for (const Word& word : words) raw += (raw.empty() ? "" : " ") + word.raw;
+    return raw;
+  }
+
+  std::unique_ptr<Recognizer> recognizer;
+  std::vector<Word> words;
+};
+
+TEST_F(Tesseract, ReadsALineOfThai) {
+  EXPECT_EQ(read("การประชุมคณะกรรมการ ครั้งแรก"), "การประชุมคณะกรรมการ ครั้งแรก");
+  ASSERT_EQ(words.size(), 2U);
+  EXPECT_GT(words[0].confidence, 0.8);
+  EXPECT_LT(words[0].bbox.x1, words[1].bbox.x0 + 5);
+}
+
+TEST_F(Tesseract, ReadsLatinAmongThai) {
+  EXPECT_EQ(read("ประกาศบนหน้า Facebook ของหน่วยงาน"), "ประกาศบนหน้า Facebook ของหน่วยงาน");
+}
+
+TEST_F(Tesseract, KeepsToTheNumericAlphabet) {
+  for (const char* text : {"98.76", "12,345.00", "ร้อยละ"}) {
+    EXPECT_THAT(read(text, Alphabet::numeric),
+                testing::MatchesRegex("([0-9.,%()/ -]|๐|๑|๒|๓|๔|๕|๖|๗|๘|๙|–)*"));
+  }
+  EXPECT_EQ(read("98.76", Alphabet::numeric), "98.76");
+}
+
+TEST_F(Tesseract, ReadsNothingOnBlankPaper) {
+  EXPECT_TRUE(recognizer->read_line(Drawing(300, 60).image()).empty());
+}
+
+TEST_F(Tesseract, PrintsNothing) {
+  testing::internal::CaptureStdout();
+  testing::internal::CaptureStderr();
+  recognizer->read_line(Drawing(3, 1).image());
+  recognizer->read_line(Drawing(3000, 3).image());
+  EXPECT_EQ(testing::internal::GetCapturedStdout(), "");
+  EXPECT_EQ(testing::internal::GetCapturedStderr(), "");
+}
+
+TEST_F(Tesseract, NamesItsModel) {
+  const Provenance model = recognizer->model();
+  EXPECT_THAT(model, testing::Contains(testing::Pair("tesseract", testing::_)));
+  EXPECT_GE(model.size(), 2U);
+}
+
+// The packaged models have no ๔ ๖ ๗ ๘ ๙: whatever they make of such a number must not look certain.
+TEST_F(Tesseract, NeverMakesANumberItCannotReadLookCertain) {
+  if (recognizer->reads_thai_digits()) GTEST_SKIP() << "this model reads all Thai digits";
+  for (const std::string number : {"๔๗.๖๘", "๙๙.๐๘", "๗๘", "๒๕๖๙", "๘", "๖,๔๙๐"}) {
+    for (const char* font : {"Loma", "Norasi", "Kinnari", "Garuda", "Umpush"}) {
+      Drawing page(1000, 300);
+      page.text(60, 60, number, 40, font);
+      page.text(60, 160, "หน่วยงานที่ได้รับการประเมิน", 40, font);
+      const Page read = read_image(page.image(), *recognizer);
+      ASSERT_FALSE(read.blocks.empty());
+      EXPECT_LE(std::get<Line>(read.blocks[0]).confidence, 0.5)
+          << font << " " << number << " " << std::get<Line>(read.blocks[0]).raw;
+    }
+  }
+}
+
+TEST(TesseractModel, MissingIsAnErrorWithThePackageToInstall) {
+  try {
+    make_tesseract_recognizer("/nonexistent");
+    FAIL() << "no error";
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), "model-missing");
+    EXPECT_THAT(error.hint(), testing::HasSubstr("apt-get install tesseract-ocr-tha"));
+  }
+}
+
+}  // namespace
+}  // namespace thaimemo

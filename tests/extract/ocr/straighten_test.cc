@@ -1,0 +1,77 @@
+#include "extract/ocr/straighten.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extract/ocr/drawing.h"
+
+namespace thaimemo {
+namespace {
+
+// A page of text-like rows: words of blocks, ragged right.
+Drawing text_page() {
+  Drawing page(1650, 1200);
+  for (int row = 0; row < 20; ++row) {
+    int x = 150;
+    for (int letter = 0; letter < 60 + (row * 7) % 20; ++letter, x += letter % 9 == 0 ? 26 : 16) {
+      page.frame({x, 150 + row * 45, x + 12, 166 + row * 45}, 3);
+    }
+  }
+  return page;
+}
+
+TEST(Straighten, LeavesAStraightPageAlone) {
+  const Drawing page = text_page();
+  const Sheet sheet = straighten(page.image());
+  EXPECT_EQ(sheet.rotation, 0);
+  EXPECT_NEAR(sheet.skew_deg, 0, 0.05);
+  EXPECT_EQ(sheet.grey.pixels, page.image().pixels);
+}
+
+TEST(Straighten, TellsTheLean) {
+  for (const double lean : {-3.0, -0.5, 0.4, 2.0}) {
+    EXPECT_NEAR(straighten(leaning(text_page().image(), lean)).skew_deg, lean, 0.08);
+  }
+}
+
+TEST(Straighten, SetsASidewaysPageUp) {
+  const Image page = text_page().image();
+  for (const int quarters : {1, 3}) {
+    const Sheet sheet = straighten(quarter_turned(page, quarters));
+    EXPECT_EQ(sheet.rotation, 90);
+    EXPECT_EQ(sheet.grey.width, page.width);
+    EXPECT_EQ(sheet.grey.height, page.height);
+  }
+}
+
+TEST(Straighten, DoesNotTakeATablesRulesForText) {
+  Drawing page = text_page();
+  for (int x = 100; x < 1600; x += 90) page.fill({x, 100, x + 3, 1100});
+  EXPECT_EQ(straighten(page.image()).rotation, 0);
+}
+
+TEST(Straighten, FindsInkInFallingLight) {
+  Drawing page = text_page();
+  const Mask before = page.mask();
+  page.shade(0.35);
+  const Sheet sheet = straighten(page.image());
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < before.ink.size(); ++i) different += before.ink[i] != sheet.ink.ink[i] ? 1 : 0;
+  EXPECT_LT(different, std::ranges::count(before.ink, 1) / 50);
+}
+
+TEST(Straighten, TurnsOver) {
+  Drawing page(100, 60);
+  page.fill({10, 10, 14, 12});
+  const Sheet over = turned_over(straighten(page.image()));
+  EXPECT_EQ(over.rotation, 180);
+  EXPECT_EQ(over.ink.row(48)[88], 1);
+  EXPECT_EQ(over.ink.row(10)[11], 0);
+}
+
+TEST(Straighten, TakesAPageWithoutAnything) {
+  EXPECT_EQ(std::ranges::count(straighten(Drawing(400, 300).image()).ink.ink, 1), 0);
+  EXPECT_EQ(straighten(Drawing(1, 1).image()).grey.width, 1);
+}
+
+}  // namespace
+}  // namespace thaimemo
