@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "normalize/text/folded.h"
 #include "normalize/text/rules.h"
 #include "tools/base/utf8.h"
 
@@ -84,5 +85,7 @@ std::u32string composed(const std::u32string& text, std::vector<Edit>& edits) {
   }
   return result;
 }
+
+std::u32string composed(std::u32string_view letters) { return composed_segment(letters); }
 
 }  // namespace thaimemo

@@ -15,4 +15,7 @@ std::string search_form(std::string_view text);
 // words.
 std::string fold_form(std::string_view text);
 
+// Unicode's canonical composition (NFC).
+std::u32string composed(std::u32string_view letters);
+
 }  // namespace thaimemo

@@ -1,0 +1,33 @@
+#include "corpus/score/compare.h"
+
+#include <gtest/gtest.h>
+
+#include "tools/base/problem.h"
+
+namespace thaimemo::score {
+namespace {
+
+std::string measurement(double recall, double error) {
+  return R"({"total":{"score_recall":)" + std::to_string(recall) + R"(,"field_cer":)" +
+         std::to_string(error) + R"(},"documents":{"a.pdf":{"score_recall":)" + std::to_string(recall) +
+         "}}}";
+}
+
+TEST(Compare, LessRecallAndMoreErrorAreWorse) {
+  const Comparison comparison = compare(measurement(1, 0.01), measurement(0.9, 0.02));
+  ASSERT_EQ(comparison.changes.size(), 3u);
+  EXPECT_TRUE(comparison.fell);
+  for (const Change& change : comparison.changes) EXPECT_TRUE(change.worse) << change.figure;
+}
+
+TEST(Compare, SmallStepsAndGainsDoNotFail) {
+  EXPECT_FALSE(compare(measurement(0.9, 0.02), measurement(0.9, 0.0201)).fell);
+  EXPECT_FALSE(compare(measurement(0.9, 0.02), measurement(1, 0.01)).fell);
+}
+
+TEST(Compare, OtherJsonIsRefused) {
+  EXPECT_THROW(compare("{}", measurement(1, 0)), Error);
+}
+
+}  // namespace
+}  // namespace thaimemo::score
