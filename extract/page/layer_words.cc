@@ -71,6 +71,22 @@ bool continues(const Glyph& last, double run_end, const Glyph& next, const WordS
   return gap <= settings.run_gap_max_em * size && gap >= -back * size;
 }
 
+// A mark belongs behind the last letter that starts before it, and behind the marks that are there already.
+void insert_mark(Run& run, const Glyph* mark) {
+  const double at = mark->start() - 0.05 * mark->size_pt;
+  const auto behind = std::find_if(
+      run.begin(), run.end(), [&](const Glyph* glyph) { return !is_mark(*glyph) && glyph->start() > at; });
+  run.insert(behind, mark);
+}
+
+// A mark that stands left of the last letter was drawn after its line.
+bool is_late_mark(const Run& run, const Glyph& glyph) {
+  if (!is_mark(glyph)) return false;
+  const auto letter =
+      std::find_if(run.rbegin(), run.rend(), [](const Glyph* other) { return !is_mark(*other); });
+  return letter != run.rend() && glyph.start() < (*letter)->start() - 0.1 * glyph.size_pt;
+}
+
 std::vector<Run> runs_of(const std::vector<Glyph>& glyphs, const WordSettings& settings) {
   std::vector<Run> runs;
   Overprints overprints(settings.overprint_max_em);
@@ -81,7 +97,10 @@ std::vector<Run> runs_of(const std::vector<Glyph>& glyphs, const WordSettings& s
       runs.emplace_back();
       end = glyph.end();
     }
-    runs.back().push_back(&glyph);
+    if (is_late_mark(runs.back(), glyph))
+      insert_mark(runs.back(), &glyph);
+    else
+      runs.back().push_back(&glyph);
     end = std::max(end, glyph.end());
   }
   return runs;
@@ -98,14 +117,6 @@ bool lies_over(const Run& run, const Glyph& mark, const WordSettings& settings) 
       std::abs(first.baseline() - mark.baseline()) <= settings.baseline_tolerance_em * first.size_pt;
   return same_line && first.start() - 0.1 * first.size_pt <= mark.start() &&
          mark.start() <= last.end() + 0.1 * first.size_pt;
-}
-
-// A mark belongs behind the last letter that starts before it.
-void insert_mark(Run& run, const Glyph* mark) {
-  const double at = mark->start() - 0.05 * mark->size_pt;
-  const auto behind =
-      std::find_if(run.begin(), run.end(), [&](const Glyph* glyph) { return glyph->start() > at; });
-  run.insert(behind, mark);
 }
 
 // Marks that were drawn after their line join it.

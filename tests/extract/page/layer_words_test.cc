@@ -1,0 +1,161 @@
+#include "extract/page/layer_words.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extract/page/layer_health.h"
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+// Writes glyphs of 10 points; letters advance 5, marks nothing.
+class Pen {
+ public:
+  Pen& at(double x, double y) {
+    x_ = x;
+    y_ = y;
+    return *this;
+  }
+  Pen& skip(double gap) {
+    x_ += gap;
+    return *this;
+  }
+  Pen& write(const std::string& text, bool visible = true) {
+    for (const char32_t letter : decode_utf8(text)) {
+      Glyph glyph;
+      glyph.code = letter;
+      glyph.unicode = std::u32string(letter == U'?' ? 0 : 1, letter);
+      glyph.size_pt = 10;
+      glyph.origin = {x_, y_};
+      if (!is_thai_mark(letter)) x_ += letter == U' ' ? 2.5 : 5;
+      glyph.advanced = {x_, y_};
+      glyph.bbox = {glyph.origin.x, y_ - 8, x_, y_ + 2};
+      glyph.visible = visible;
+      content.glyphs.push_back(glyph);
+    }
+    return *this;
+  }
+
+  PageContent content{1, 600, 800, 0, {LayerFont{}}, {}, {}, {}};
+
+ private:
+  double x_ = 10, y_ = 20;
+};
+
+// Words with "_" where a space stands before them.
+std::vector<std::string> words(const Pen& pen) {
+  std::vector<std::string> all;
+  for (const StyledWord& word : words_of(pen.content))
+    all.push_back((word.space_before ? "_" : "") + word.word.raw);
+  return all;
+}
+
+TEST(LayerWords, SpacesPartWords) {
+  EXPECT_THAT(words(Pen().write("ครั้งที่ ๑ ปี ๖๘")), ElementsAre("ครั้งที่", "_๑", "_ปี", "_๖๘"));
+}
+
+TEST(LayerWords, SpaceWithoutWidthIsNone) {
+  EXPECT_THAT(words(Pen().write("ส").write(" ").skip(-2.5).write("านัก")), ElementsAre("สานัก"));
+}
+
+TEST(LayerWords, SpaceBeforeAMarkIsNone) {
+  EXPECT_THAT(words(Pen().write("หน้าที ่").write("นี้")), ElementsAre("หน้าที่นี้"));
+}
+
+TEST(LayerWords, GapWithoutASpaceGlyph) {
+  EXPECT_THAT(words(Pen().write("two").skip(2.5).write("words")), ElementsAre("two", "_words"));
+  EXPECT_THAT(words(Pen().write("สอง").skip(2.5).write("ส่วน")), ElementsAre("สอง", "ส่วน"));
+  EXPECT_THAT(words(Pen().write("สอง").skip(6).write("ส่วน")), ElementsAre("สอง", "_ส่วน"));
+}
+
+TEST(LayerWords, StretchedTextStaysTogether) {
+  Pen pen;
+  for (const char* letter : {"ก", "า", "ร", "ป", "ร", "ะ", "ชุ", "ม"}) pen.write(letter).skip(3);
+  EXPECT_THAT(words(pen), ElementsAre("การประชุม"));
+}
+
+TEST(LayerWords, OverprintedGlyphsCountOnce) {
+  EXPECT_THAT(words(Pen().at(10, 20).write("หนา").at(10.3, 20.1).write("หนา")), ElementsAre("หนา"));
+}
+
+TEST(LayerWords, MarksDrawnAfterTheirLineFindTheirLetters) {
+  EXPECT_THAT(words(Pen().at(10, 20).write("ทนาก").at(15, 20).write("ี่").at(20, 20).write("้")),
+              ElementsAre("ที่น้าก"));
+}
+
+TEST(LayerWords, OtherBaselineIsAnotherWord) {
+  EXPECT_THAT(words(Pen().write("บน").at(20, 35).write("ล่าง")), ElementsAre("บน", "ล่าง"));
+}
+
+TEST(LayerWords, SpaceAtTheEndOfARunIsKept) {
+  const auto all = words_of(Pen().write("ก่อน ").at(300, 20).write("ไกล").content);
+  EXPECT_TRUE(all[0].space_after);
+}
+
+TEST(LayerWords, GlyphsWithoutLettersLeaveTheirPlace) {
+  EXPECT_THAT(words(Pen().write("กา?ร")), ElementsAre("การ"));
+  EXPECT_THAT(words(Pen().write("???")), IsEmpty());
+}
+
+TEST(LayerHealth, ThaiTextIsHealthy) {
+  const Pen pen = Pen().write("รายงานการประชุมคณะทำงาน");
+  const LayerHealth health = judge_layer(pen.content, words_of(pen.content));
+  EXPECT_TRUE(health.usable);
+  EXPECT_EQ(health.reason, "text layer healthy");
+}
+
+std::string reason_of(const Pen& pen) {
+  const LayerHealth health = judge_layer(pen.content, words_of(pen.content));
+  return (health.usable ? "layer: " : "ocr: ") + health.reason;
+}
+
+TEST(LayerHealth, PagesWithoutText) {
+  Pen pen;
+  EXPECT_EQ(reason_of(pen), "layer: blank page");
+  pen.content.images.push_back({{0, 0, 600, 400}, 100, 100});
+  EXPECT_EQ(reason_of(pen), "ocr: images without text");
+  for (double y = 400; y < 800; y += 4) pen.content.images.push_back({{0, y, 600, y + 4}, 100, 1});
+  EXPECT_EQ(reason_of(pen), "ocr: image only");
+  Pen outlines;
+  outlines.content.paintings = 2000;
+  EXPECT_EQ(reason_of(outlines), "ocr: drawings without text");
+}
+
+TEST(LayerHealth, ScannersLayers) {
+  Pen garbage = Pen().write("vnfrlufintrnirurloj", false);
+  EXPECT_EQ(reason_of(garbage), "layer: text layer healthy");
+  garbage.content.images.push_back({{0, 0, 600, 800}, 2000, 3000});
+  EXPECT_EQ(reason_of(garbage), "ocr: scan with a foreign text layer");
+  Pen thai = Pen().write("รายงานการประชุม", false);
+  thai.content.images = garbage.content.images;
+  EXPECT_EQ(reason_of(thai), "layer: scan with a Thai text layer");
+}
+
+TEST(LayerHealth, ImageBehindEmbeddedTextIsABackground) {
+  Pen pen = Pen().write("ordinary English text");
+  pen.content.fonts[0].embedded = true;
+  pen.content.images.push_back({{0, 0, 600, 800}, 2000, 3000});
+  EXPECT_EQ(reason_of(pen), "layer: text layer healthy");
+}
+
+TEST(LayerHealth, SymbolsAndWrongLetters) {
+  EXPECT_EQ(reason_of(Pen().write("¡ÒÃ»ÃÐªØÁ")), "ocr: text layer of symbols");
+  EXPECT_EQ(reason_of(Pen().write("กา????????")), "ocr: text layer of symbols");
+  std::string wrong;
+  for (int i = 0; i < 30; ++i) wrong += "าิะ่ก";
+  EXPECT_EQ(reason_of(Pen().write(wrong)), "ocr: text layer with wrong letters");
+}
+
+TEST(LayerHealth, ResolutionIsThatOfTheLargestImage) {
+  PageContent content;
+  EXPECT_EQ(image_dpi(content), 0);
+  content.images = {{{0, 0, 72, 72}, 600, 600}, {{0, 0, 720, 720}, 2000, 2000}};
+  EXPECT_EQ(image_dpi(content), 200);
+}
+
+}  // namespace
+}  // namespace thaimemo
