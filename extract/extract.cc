@@ -79,6 +79,9 @@ Document extract_file(const std::string& path, const std::string& source, const 
   ScanReader scans(settings.tessdata_dir);
   try {
     read_file(document, path, settings, scans);
+    // Nothing to rely on: not one page of those that the file claims.
+    if (document.status == Status::partial && document.pages.empty() && settings.ocr)
+      document.status = Status::damaged;
   } catch (const Error& error) {
     fail(document, error);
   }

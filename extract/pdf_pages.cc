@@ -93,9 +93,10 @@ class PdfPages {
     if (!health.from_scanner && health.image_cover >= picture_worth_a_word)
       add(number, "image-not-read", Severity::info,
           "A large image stands beside the text layer; text in it was not read.");
-    if (content.cut_short)
-      add(number, "page-cut-short", Severity::error,
-          "The page holds more than its budget; what follows was not read.");
+    if (!content.cut_short) return;
+    document_.status = Status::partial;
+    add(number, "page-cut-short", Severity::error,
+        "The page holds more than its budget; what follows was not read.");
   }
 
   void add(int page, const char* code, Severity severity, const std::string& message) {
