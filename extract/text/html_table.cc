@@ -31,6 +31,10 @@ void SpanGrid::add(Cell cell) {
   cell.column = column_;
   cell.column_span = std::clamp(cell.column_span, 1, columns_max - column_);
   if (cell.row_span <= 0 || cell.row_span > rows_max) cell.row_span = rows_max;
+  int free_columns = 1;  // HTML lets a wide cell run into a high one; a grid does not
+  while (free_columns < cell.column_span && taken_until_[static_cast<size_t>(column_ + free_columns)] <= row_)
+    ++free_columns;
+  cell.column_span = free_columns;
   for (int i = 0; i < cell.column_span; ++i)
     taken_until_[static_cast<size_t>(column_ + i)] = row_ + cell.row_span;
   columns_ = std::max(columns_, column_ + 1);

@@ -19,6 +19,19 @@ Problem problem_of(const char* code, Severity severity, const std::string& place
   return {code, severity, 0, place, message};
 }
 
+const Box& box_of(const Block& block) {
+  return std::visit([](const auto& part) -> const Box& { return part.bbox; }, block);
+}
+
+Line line_of(const SourceLine& source) {
+  Line line;
+  line.raw = source.text;
+  line.bbox = {double(source.column), source.top(), double(source.column + letter_count(source.text)),
+               source.bottom()};
+  line.heading_level = heading_level(source.text);
+  return line;
+}
+
 // Lines and tables of a text that is not a whole HTML document.
 class BlockReader {
  public:
@@ -44,12 +57,8 @@ class BlockReader {
       const bool bold = bold_.read(source.text);
       if (is_blank(source.text)) continue;
       columns_before_ = 0;
-      Line line;
-      line.raw = source.text;
-      line.bbox = {double(source.column), source.top(), double(source.column + letter_count(source.text)),
-                   source.bottom()};
+      Line line = line_of(source);
       line.bold = bold;
-      line.heading_level = heading_level(source.text);
       page().blocks.push_back(std::move(line));
     }
   }
@@ -101,7 +110,7 @@ class BlockReader {
     const auto length = static_cast<size_t>(last.text.data() + last.text.size() - first.text.data());
     auto part = html_blocks({first.text.data(), length}, first.number);
     if (part) {
-      add_html(std::move(*part));
+      add_html(std::move(*part), end);
       at_ = end;
     } else {
       document_.problems.push_back(
@@ -112,7 +121,8 @@ class BlockReader {
     return true;
   }
 
-  void add_html(HtmlPart part) {
+  void add_html(HtmlPart part, size_t end) {
+    part.blocks = with_missing_lines(std::move(part.blocks), end);
     for (Block& block : part.blocks) {
       if (Table* table = std::get_if<Table>(&block))
         add_table(std::move(*table), at_);
@@ -121,6 +131,25 @@ class BlockReader {
     }
     columns_before_ = 0;
   }
+
+  // Lines that the HTML parser takes for a comment, a title or a script are lines all the same.
+  std::vector<Block> with_missing_lines(std::vector<Block> blocks, size_t end) const {
+    std::vector<int> begun(static_cast<size_t>(lines_[end - 1].number - lines_[at_].number) + 2);
+    for (const Block& block : blocks) {
+      ++begun[static_cast<size_t>(box_of(block).y0) - static_cast<size_t>(lines_[at_].number)];
+      --begun[static_cast<size_t>(box_of(block).y1) - static_cast<size_t>(lines_[at_].number)];
+    }
+    int open = 0;
+    const size_t found = blocks.size();
+    for (size_t i = at_; i < end; ++i) {
+      open += begun[static_cast<size_t>(lines_[i].number - lines_[at_].number)];
+      if (open == 0 && has_visible_text(lines_[i].text)) blocks.push_back(line_of(lines_[i]));
+    }
+    if (blocks.size() > found) std::stable_sort(blocks.begin(), blocks.end(), stands_above);
+    return blocks;
+  }
+
+  static bool stands_above(const Block& a, const Block& b) { return box_of(a).y0 < box_of(b).y0; }
 
   size_t skip_blank(size_t at) const {
     while (at < lines_.size() && is_blank(lines_[at].text)) ++at;
@@ -189,9 +218,8 @@ void set_pages(Document& document, int count) {
 void set_page_sizes(Document& document) {
   for (Page& page : document.pages)
     for (const Block& block : page.blocks) {
-      const Box& box = std::visit([](const auto& part) -> const Box& { return part.bbox; }, block);
-      page.width = std::max(page.width, box.x1);
-      page.height = std::max(page.height, box.y1);
+      page.width = std::max(page.width, box_of(block).x1);
+      page.height = std::max(page.height, box_of(block).y1);
     }
 }
 

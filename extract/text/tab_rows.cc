@@ -60,8 +60,9 @@ class TabReader {
   // Reads the row that begins at lines[at] and moves `at` behind it.
   Row read_row(size_t& at) const {
     Row row;
+    const size_t limit = std::min(lines_.size(), at + static_cast<size_t>(settings_.cell_lines_max));
     add_cells(row, at);
-    for (size_t end = close_of(row.back(), at); end != at; end = close_of(row.back(), at)) {
+    for (size_t end = close_of(row, at, limit); end != at; end = close_of(row, at, limit)) {
       append_lines(row, at, end);
       at = end;
     }
@@ -85,11 +86,11 @@ class TabReader {
 
   bool is_full(const Row& row) const { return static_cast<int>(row.size()) + 1 >= settings_.columns_max; }
 
-  // The line on which the last cell is closed; `at` itself where it is not open or never closed.
-  size_t close_of(const Cell& cell, size_t at) const {
-    OpenCell open(cell.raw);
-    if (!open.open()) return at;
-    const size_t limit = std::min(lines_.size(), at + static_cast<size_t>(settings_.cell_lines_max));
+  // The line before `limit` on which the last cell is closed; `at` itself where it is not open or never
+  // closed.
+  size_t close_of(const Row& row, size_t at, size_t limit) const {
+    OpenCell open(row.back().raw);
+    if (!open.open() || is_full(row)) return at;
     for (size_t next = at + 1; next < limit && lines_[next].page == lines_[at].page; ++next) {
       const std::string_view line = lines_[next].text;
       if (open.quoted() && is_blank(line)) break;
