@@ -84,7 +84,7 @@ std::set<int> lines_in_blocks(const Document& document) {
 
 TEST(HostileText, EveryLineWithTextStandsInABlock) {
   std::mt19937 random(2567);
-  for (int i = 0; i < 20000; ++i) {
+  for (int i = 0; i < 5000; ++i) {
     const std::string text = "ก" + encode_utf8(decode_utf8(hostile_text(random, 1 + i % 60)));
     const std::set<int> covered = lines_in_blocks(read_text(text, "x.txt", ""));
     for (const SourceLine& line : split_lines(text))
@@ -96,7 +96,7 @@ TEST(HostileText, EveryLineWithTextStandsInABlock) {
 
 TEST(HostileText, TablesAreSound) {
   std::mt19937 random(2568);
-  for (int i = 0; i < 20000; ++i) {
+  for (int i = 0; i < 5000; ++i) {
     const Document document =
         read_text(hostile_text(random, 1 + i % 60), i % 2 == 0 ? "x.txt" : "x.html", "");
     for (const Page& page : document.pages)

@@ -218,7 +218,7 @@ std::string digit_values(std::string_view text) {
 
 TEST(NormalizeProperty, ReplayUndoIdempotenceAndValidUtf8) {
   HostileText hostile(2567, true);
-  for (int i = 0; i < 20000; ++i) {
+  for (int i = 0; i < 10000; ++i) {
     const std::string raw = encode_utf8(decode_utf8(hostile.next(1 + i % 40)));
     for (Origin origin : {Origin::text_file, Origin::ocr}) {
       const Normalized result = normalize_text(raw, origin);
@@ -234,7 +234,7 @@ TEST(NormalizeProperty, ReplayUndoIdempotenceAndValidUtf8) {
 
 TEST(NormalizeProperty, DigitsKeepTheirValues) {
   HostileText hostile(2568, false);
-  for (int i = 0; i < 20000; ++i) {
+  for (int i = 0; i < 10000; ++i) {
     const std::string raw = hostile.next(1 + i % 40);
     ASSERT_EQ(digit_values(text_of(raw)), digit_values(raw)) << raw;
   }
