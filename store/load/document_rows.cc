@@ -3,7 +3,6 @@
 #include <set>
 
 #include "store/load/stored_pages.h"
-#include "store/schema/folded.h"
 #include "tools/base/json.h"
 #include "tools/base/sha256.h"
 
@@ -43,7 +42,7 @@ DocumentRows::DocumentRows(SQLite::Database& db)
       record_(db, "INSERT INTO page_record VALUES (?, ?, ?)"),
       page_(db, "INSERT INTO page VALUES (?,?,?,?,?,?,?,?)"),
       grid_(db, "INSERT INTO grid VALUES (?,?,?,?,?,?,?,?,?,?)"),
-      cell_(db, "INSERT INTO cell VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)") {}
+      cell_(db, "INSERT INTO cell VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)") {}
 
 std::int64_t DocumentRows::write_provenance(const Provenance& produced_by) {
   Json parts = Json::object();
@@ -130,8 +129,8 @@ void DocumentRows::write_cell(const Page& page, const Table& table, const Cell& 
     row << name_of(*known_meaning->field);
   else
     row << nullptr;
-  row << cell.raw << unless_equal(cell.text, cell.raw) << unless_equal(search_form(cell.text), cell.text)
-      << edits_json(cell.edits) << cell.bbox << rounded(cell.confidence, 4);
+  row << cell.raw << unless_equal(cell.text, cell.raw) << edits_json(cell.edits) << cell.bbox
+      << rounded(cell.confidence, 4);
   row.write();
 }
 

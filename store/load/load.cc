@@ -11,12 +11,8 @@ namespace {
 
 // What the search index holds of a cell or finding; taking a row out needs the very same text that was put
 // in.
-constexpr const char* cells_of =
-    " FROM (SELECT cell_key, coalesce(folded, text, raw) AS form FROM cell WHERE document_id = ?) WHERE form "
-    "<> ''";
-constexpr const char* findings_of =
-    " FROM (SELECT finding_key, coalesce(folded, text) AS form FROM finding WHERE document_id = ?) WHERE "
-    "form <> ''";
+constexpr const char* cells_of = " folded(coalesce(text, raw)) FROM cell WHERE document_id = ?";
+constexpr const char* findings_of = " folded(text) FROM finding WHERE document_id = ?";
 
 std::vector<Problem> all_problems(const Document& document, const Report* report) {
   std::vector<Problem> problems = document.problems;
@@ -36,18 +32,18 @@ struct Loader::Statements {
         reports(db),
         loaded(db, "SELECT fingerprint FROM document WHERE source = ?"),
         forget(db, "DELETE FROM document WHERE source = ?"),
-        index_cells(db,
-                    std::string("INSERT INTO cell_search (rowid, folded) SELECT cell_key, form") + cells_of),
+        index_cells(db, std::string("INSERT INTO cell_search (rowid, folded) SELECT cell_key,") + cells_of),
         index_findings(
-            db,
-            std::string("INSERT INTO finding_search (rowid, folded) SELECT finding_key, form") + findings_of),
+            db, std::string("INSERT INTO finding_search (rowid, folded) SELECT finding_key,") + findings_of),
         forget_cells(
-            db, std::string(
-                    "INSERT INTO cell_search (cell_search, rowid, folded) SELECT 'delete', cell_key, form") +
-                    cells_of),
-        forget_findings(db, std::string("INSERT INTO finding_search (finding_search, rowid, folded) SELECT "
-                                        "'delete', finding_key, form") +
-                                findings_of) {}
+            db,
+            std::string("INSERT INTO cell_search (cell_search, rowid, folded) SELECT 'delete', cell_key,") +
+                cells_of),
+        forget_findings(
+            db,
+            std::string(
+                "INSERT INTO finding_search (finding_search, rowid, folded) SELECT 'delete', finding_key,") +
+                findings_of) {}
 
   std::optional<std::string> fingerprint_of(const std::string& source) {
     Row row(loaded);

@@ -45,7 +45,7 @@ int main(int argc, char** argv) {
       argc, argv, "thaimemo-load", "Loads segmented records into a database.", [](CLI::App& app) {
         auto database = std::make_shared<std::string>();
         auto files = std::make_shared<std::vector<std::string>>();
-        app.add_option("db", *database, "the database; created where it is missing")->required();
+        app.add_option("--db,db", *database, "the database; created where it is missing")->required();
         app.add_option("file", *files, "record files; standard input where none is named");
         app.footer(
             "Example:\n  thaimemo-extract report.pdf | thaimemo-normalize | thaimemo-segment | thaimemo-load "

@@ -2,7 +2,6 @@
 
 #include <array>
 
-#include "store/schema/folded.h"
 #include "tools/base/json.h"
 
 namespace thaimemo {
@@ -42,7 +41,7 @@ ReportRows::ReportRows(SQLite::Database& db)
       measure_(db, "INSERT INTO measure VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       item_(db, "INSERT INTO item VALUES (NULL,?,?,?,?,?,?,?)"),
       place_(db, "INSERT INTO measure_place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-      finding_(db, "INSERT INTO finding VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      finding_(db, "INSERT INTO finding VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       check_(db, "INSERT INTO \"check\" VALUES (?,?,?,?,?,?,?)"),
       problem_(db, "INSERT INTO problem VALUES (?,?,?,?,?,?,?)") {}
 
@@ -88,10 +87,8 @@ void ReportRows::write_places(std::int64_t id, int measure_seq, const Measure& m
 }
 
 void ReportRows::write_finding(std::int64_t id, int seq, const Finding& finding) {
-  const std::string folded = search_form(finding.text);
   Row row(finding_);
-  row << id << seq << finding.indicator_no << finding.kind << finding.code << finding.text
-      << (folded == finding.text ? std::nullopt : std::optional(folded)) << finding.place;
+  row << id << seq << finding.indicator_no << finding.kind << finding.code << finding.text << finding.place;
   row.write();
 }
 

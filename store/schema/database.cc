@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "store/schema/migrate.h"
+#include "store/schema/search_text.h"
 
 namespace thaimemo {
 namespace {
@@ -83,6 +84,7 @@ SQLite::Database open_for_writing(const std::string& path, const OpenSettings& s
   refuse_foreign(db, path);
   refuse_newer(db, path);
   configure(db, settings);
+  register_search_functions(db);
   migrate(db, migrations());
   return db;
 } catch (const SQLite::Exception& failure) {
@@ -97,6 +99,7 @@ SQLite::Database open_for_reading(const std::string& path, int busy_timeout_ms) 
   refuse_foreign(db, path);
   refuse_newer(db, path);
   refuse_older(db, path);
+  register_search_functions(db);
   return db;
 } catch (const SQLite::Exception& failure) {
   throw database_error(failure, path);

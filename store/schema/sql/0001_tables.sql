@@ -63,7 +63,7 @@ CREATE TABLE grid (
   FOREIGN KEY (document_id, page) REFERENCES page (document_id, number) ON DELETE CASCADE
 ) STRICT, WITHOUT ROWID;
 
--- text is NULL where it equals raw, folded (what search compares) is NULL where it equals text.
+-- text is NULL where it equals raw.
 CREATE TABLE cell (
   cell_key INTEGER PRIMARY KEY,          -- of this file only; never shown
   cell_id TEXT NOT NULL,                 -- made of content and place; twice where one file came under two names
@@ -78,7 +78,6 @@ CREATE TABLE cell (
   field TEXT,
   raw TEXT NOT NULL,
   text TEXT,
-  folded TEXT,
   edits TEXT,                            -- JSON [[rule_id, position, before, after], …]; NULL for none
   x0 INTEGER NOT NULL, y0 INTEGER NOT NULL, x1 INTEGER NOT NULL, y1 INTEGER NOT NULL,
   confidence REAL NOT NULL,
@@ -164,7 +163,6 @@ CREATE TABLE finding (
   kind TEXT NOT NULL,
   code TEXT,
   text TEXT NOT NULL,
-  folded TEXT,                           -- NULL where it equals text
   page INTEGER, table_no INTEGER, row_no INTEGER, column_no INTEGER, cell_id TEXT,
   x0 INTEGER, y0 INTEGER, x1 INTEGER, y1 INTEGER,
   UNIQUE (document_id, seq)
@@ -192,7 +190,7 @@ CREATE TABLE problem (
   PRIMARY KEY (document_id, seq)
 ) STRICT, WITHOUT ROWID;
 
--- Trigrams of the folded text, nothing else: every hit is compared with the text itself, so the index may be small.
+-- Trigrams of folded(text), nothing else: every hit is compared with the text itself, so the index may be small.
 CREATE VIRTUAL TABLE cell_search USING fts5 (
   folded, content = '', tokenize = 'trigram case_sensitive 1', detail = 'none', columnsize = 0);
 CREATE VIRTUAL TABLE finding_search USING fts5 (

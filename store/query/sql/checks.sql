@@ -1,0 +1,10 @@
+-- title: What an auditor must be told about the documents themselves
+-- param: code text - | e.g. score-conflict
+-- param: year integer - | Buddhist era of the assessment
+-- columns: code, severity, agency, province, year, message, detail, source, page
+SELECT c.code, c.severity, d.agency, d.province, d.assessment_year AS year, c.message, c.detail, d.source, c.page
+FROM checks AS c
+JOIN documents AS d USING (document_id)
+WHERE (:code IS NULL OR c.code = :code)
+  AND (:year IS NULL OR d.assessment_year = :year)
+ORDER BY c.code, d.source, c.seq

@@ -1,0 +1,12 @@
+-- title: Measures whose result or outcome was left empty
+-- param: indicator integer - | 1 to 10; all where it is not given
+-- param: year integer - | Buddhist era of the assessment the measures answer
+-- columns: agency, province, year, indicator_no, indicator, measure, result, outcome, source, page
+SELECT d.agency, d.province, d.assessment_year AS year, m.indicator_no, m.indicator, m.measure, m.result, m.outcome,
+       d.source, m.page_first AS page
+FROM measures AS m
+JOIN documents AS d USING (document_id)
+WHERE (m.result = '' OR m.outcome = '')
+  AND (:indicator IS NULL OR m.indicator_no = :indicator)
+  AND (:year IS NULL OR d.assessment_year = :year)
+ORDER BY d.agency, d.source, m.seq

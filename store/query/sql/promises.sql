@@ -1,0 +1,28 @@
+-- title: What agencies promised for an indicator and what they did, worst score first
+-- param: indicator integer - | 1 to 10; all where it is not given
+-- param: year integer - | Buddhist era of the assessment the measures answer
+-- param: below real - | only where the indicator's score is under so many points
+-- param: agency text - | part of the agency's name
+-- param: province text - | part of the province's name
+-- columns: agency, province, year, indicator_no, indicator, score, measure, steps, responsible, period, result, outcome, source, page, cell_id
+WITH told AS (
+  SELECT m.*, d.agency, d.province, d.assessment_year AS year, d.source,
+         (SELECT s.score FROM scores AS s
+          WHERE s.document_id = m.document_id AND s.indicator_no = m.indicator_no
+            AND (s.year = d.assessment_year OR s.year IS NULL OR d.assessment_year IS NULL)
+          ORDER BY s.seq LIMIT 1) AS points,
+         (SELECT p.cell_id FROM measure_places AS p
+          WHERE p.document_id = m.document_id AND p.measure_seq = m.seq AND p.field IN ('measure', 'issue', 'steps')
+          ORDER BY p.field <> 'measure', p.seq LIMIT 1) AS cell_id
+  FROM measures AS m
+  JOIN documents AS d USING (document_id)
+)
+SELECT agency, province, year, indicator_no, indicator, points AS score, measure, steps, responsible, period, result,
+       outcome, source, page_first AS page, cell_id
+FROM told
+WHERE (:indicator IS NULL OR indicator_no = :indicator)
+  AND (:year IS NULL OR year = :year)
+  AND (:below IS NULL OR points < :below)
+  AND (:agency IS NULL OR instr(agency, :agency) > 0)
+  AND (:province IS NULL OR instr(province, :province) > 0)
+ORDER BY points IS NULL, points, source, seq

@@ -1,0 +1,10 @@
+-- title: Agencies whose total does not follow from their indicators, or whose grade does not fit
+-- param: year integer - | Buddhist era of the assessment
+-- columns: agency, province, year, overall_score, overall_grade, code, message, detail, source, page
+SELECT d.agency, d.province, d.assessment_year AS year, d.overall_score, d.overall_grade, c.code, c.message, c.detail,
+       d.source, c.page
+FROM checks AS c
+JOIN documents AS d USING (document_id)
+WHERE c.code IN ('score-sum', 'grade-mismatch')
+  AND (:year IS NULL OR d.assessment_year = :year)
+ORDER BY d.agency, d.source, c.seq

@@ -1,0 +1,78 @@
+#include "store/schema/search_text.h"
+
+#include <sqlite3.h>
+
+#include <algorithm>
+
+#include "normalize/text/folded.h"
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+namespace {
+
+bool is_space(char32_t letter) {
+  return letter <= U' ' || letter == 0x7F || letter == 0xA0;
+}
+
+// The index in `text` of its n-th letter that is no space.
+size_t place_of(const std::u32string& text, size_t n) {
+  size_t place = 0;
+  while (place < text.size() && (is_space(text[place]) || n-- > 0)) ++place;
+  return place;
+}
+
+std::string_view text_of(sqlite3_value* value) {
+  const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+  return bytes ? std::string_view(bytes, static_cast<size_t>(sqlite3_value_bytes(value)))
+               : std::string_view();
+}
+
+void give(sqlite3_context* context, const std::string& text) {
+  sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+}
+
+// An exception must not cross SQLite.
+template <typename Work>
+void answer(sqlite3_context* context, const Work& work) {
+  try {
+    give(context, work());
+  } catch (const std::bad_alloc&) {
+    sqlite3_result_error_nomem(context);
+  } catch (const std::exception& failure) {
+    sqlite3_result_error(context, failure.what(), -1);
+  }
+}
+
+void sql_folded(sqlite3_context* context, int, sqlite3_value** values) {
+  answer(context, [&] { return folded(text_of(values[0])); });
+}
+
+void sql_excerpt(sqlite3_context* context, int, sqlite3_value** values) {
+  answer(context, [&] { return excerpt(text_of(values[0]), text_of(values[1])); });
+}
+
+}  // namespace
+
+std::string folded(std::string_view text) {
+  std::u32string letters = decode_utf8(search_form(text));
+  letters.erase(std::remove_if(letters.begin(), letters.end(), is_space), letters.end());
+  return encode_utf8(letters);
+}
+
+std::string excerpt(std::string_view text, std::string_view folded_query, int around) {
+  std::u32string letters = decode_utf8(text);
+  std::replace_if(letters.begin(), letters.end(), is_space, U' ');
+  const std::u32string form = decode_utf8(folded(text)), query = decode_utf8(folded_query);
+  const size_t hit = std::min(form.find(query), form.size()), room = static_cast<size_t>(around);
+  const size_t first = place_of(letters, hit), last = place_of(letters, hit + query.size());
+  const size_t start = first > room ? first - room : 0, end = std::min(last + room, letters.size());
+  return (start > 0 ? "…" : "") + encode_utf8(std::u32string_view(letters).substr(start, end - start)) +
+         (end < letters.size() ? "…" : "");
+}
+
+void register_search_functions(SQLite::Database& db) {
+  db.createFunction("folded", 1, true, nullptr, sql_folded, nullptr, nullptr, nullptr);
+  db.createFunction("excerpt", 2, true, nullptr, sql_excerpt, nullptr, nullptr, nullptr);
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,28 @@
+// What full-text search compares, and the SQL functions made of it.
+//
+//   folded(text)           the text as search sees it
+//   excerpt(text, query)   the part of text around the first place where folded(text) holds query, which is
+//   folded
+//
+// The index holds trigrams of folded(): when that form changes, a migration must fill the index again.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "store/schema/database.h"
+
+namespace thaimemo {
+
+// One form of digits, marks and sara am, lower-case Latin, no white space: cells break their lines anywhere
+// and Thai puts no spaces between words. For a normalized text and any part of it: folded(part) is a part of
+// folded(text).
+std::string folded(std::string_view text);
+
+// On one line, with up to `around` letters on either side of the hit, "…" where something was left out.
+std::string excerpt(std::string_view text, std::string_view folded_query, int around = 20);
+
+// Makes both known to a connection; open_for_writing() and open_for_reading() do it.
+void register_search_functions(SQLite::Database& db);
+
+}  // namespace thaimemo

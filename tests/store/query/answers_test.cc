@@ -1,0 +1,168 @@
+// Each ready-made question against a small database with known answers.
+#include <gmock/gmock.h>
+
+#include <set>
+
+#include "store/query/ask.h"
+#include "store/schema/read_only.h"
+#include "tests/store/sample.h"
+
+namespace thaimemo {
+namespace {
+
+using testing::ElementsAre;
+using testing::ElementsAreArray;
+using testing::IsEmpty;
+
+// Two agencies, one of them in two years.
+SQLite::Database three_reports() {
+  SQLite::Database db = open_for_writing(":memory:");
+  load_document(db, sample::document("ก 2567.pdf"), sample::report("อบต.หนองสมมุติ", 61.5));
+  load_document(db, sample::document("ข 2567.pdf"), sample::report("เทศบาลตำบลตัวอย่าง", 88.25));
+  Report earlier = sample::report("อบต.หนองสมมุติ", 70.25);
+  earlier.facts.assessment_year = 2566;
+  earlier.scores = {sample::score(9, "การเปิดเผยข้อมูล", 70.25, 2566)};
+  load_document(db, sample::document("ก 2566.pdf"), earlier);
+  return db;
+}
+
+std::vector<std::string> answers(SQLite::Database& db, const std::string& name, const Arguments& arguments,
+                                 const std::string& column) {
+  Rows rows = ask(db, name, arguments);
+  const auto place = std::find(rows.columns().begin(), rows.columns().end(), column) - rows.columns().begin();
+  std::vector<std::string> values;
+  while (rows.next()) values.push_back(to_text(rows.values().at(static_cast<size_t>(place))));
+  return values;
+}
+
+TEST(Answers, EveryQuestionGivesTheColumnsOfItsHeaderAndTakesItsParameters) {
+  SQLite::Database db = three_reports();
+  for (const NamedQuery& query : named_queries()) {
+    if (query.name == "search") continue;
+    Rows rows(db, query.sql);
+    EXPECT_THAT(rows.columns(), ElementsAreArray(query.columns)) << query.name;
+    for (const Parameter& parameter : query.parameters)
+      EXPECT_NE(query.sql.find(":" + parameter.name), std::string::npos)
+          << query.name << " " << parameter.name;
+  }
+  EXPECT_THAT(ask(db, "search", {{"text", "ข้อมูล"}}).columns(),
+              ElementsAreArray(named_query("search").columns));
+  EXPECT_THAT(part_query("_search_short").columns, ElementsAreArray(named_query("search").columns));
+}
+
+TEST(Answers, EveryQuestionRunsReadOnly) {
+  SQLite::Database db = three_reports();
+  const ReadOnlyGuard guard(db);
+  for (const NamedQuery& query : named_queries()) guard.check(query.sql);
+  EXPECT_THAT(answers(db, "search", {{"text", "ข้อมูล"}, {"limit", "1"}}, "kind"), ElementsAre("cell"));
+}
+
+TEST(Answers, LowScores) {
+  SQLite::Database db = three_reports();
+  EXPECT_THAT(answers(db, "low-scores", {}, "score"), ElementsAre("61.5"));
+  EXPECT_THAT(answers(db, "low-scores", {{"below", "90"}, {"indicator", "๙"}, {"year", "๒๕๖๗"}}, "score"),
+              ElementsAre("61.5", "88.25"));
+  EXPECT_THAT(answers(db, "low-scores", {{"below", "90"}, {"agency", "ตัวอย่าง"}}, "source"),
+              ElementsAre("ข 2567.pdf"));
+  EXPECT_THAT(answers(db, "low-scores", {{"below", "90"}, {"province", "อื่น"}}, "source"), IsEmpty());
+}
+
+TEST(Answers, EqualScoresOfOneDocumentStandOnce) {
+  SQLite::Database db = open_for_writing(":memory:");
+  Report report = sample::report("อบต.ทดสอบ");
+  report.scores = {sample::score(9, "การเปิดเผยข้อมูล", 61.5), sample::score(9, "การเปิดเผยข้อมูล", 61.5),
+                   sample::score(9, "การเปิดเผยข้อมูล", 60.5)};
+  load_document(db, sample::document("a.pdf"), report);
+  EXPECT_THAT(answers(db, "low-scores", {}, "score"), ElementsAre("60.5", "61.5"));
+}
+
+TEST(Answers, Promises) {
+  SQLite::Database db = three_reports();
+  EXPECT_THAT(answers(db, "promises", {{"indicator", "9"}, {"year", "2567"}, {"below", "70"}}, "measure"),
+              ElementsAre("จัดอบรมเจ้าหน้าที่ปีละสองครั้ง"));
+  EXPECT_THAT(answers(db, "promises", {}, "score"), ElementsAre("61.5", "70.25", "88.25"));
+  EXPECT_THAT(answers(db, "promises", {{"year", "2566"}}, "cell_id"),
+              ElementsAre(sample::place(1, 2).cell_id));
+}
+
+TEST(Answers, Evidence) {
+  SQLite::Database db = three_reports();
+  const std::string cell = sample::place(1, 1).cell_id;
+  EXPECT_THAT(answers(db, "evidence", {{"cell", cell}}, "source"),
+              ElementsAre("ก 2566.pdf", "ก 2567.pdf", "ข 2567.pdf"));
+  EXPECT_THAT(answers(db, "evidence", {{"cell", cell}}, "edits").at(0),
+              "thai-digits at 0: ๖๑ → 61; thai-digits at 3: ๕๐ → 50");
+  EXPECT_THAT(answers(db, "evidence", {{"cell", "none"}}, "source"), IsEmpty());
+}
+
+TEST(Answers, History) {
+  SQLite::Database db = three_reports();
+  EXPECT_THAT(answers(db, "history", {{"agency", "หนอง"}, {"indicator", "9"}}, "change"),
+              ElementsAre("", "-8.75"));
+  EXPECT_THAT(answers(db, "history", {{"agency", "หนอง"}, {"indicator", "9"}}, "year"),
+              ElementsAre("2566", "2567"));
+}
+
+TEST(Answers, WhatMustBeToldOfDocuments) {
+  SQLite::Database db = three_reports();
+  EXPECT_THAT(answers(db, "totals", {{"year", "2566"}}, "source"), ElementsAre("ก 2566.pdf"));
+  EXPECT_THAT(answers(db, "checks", {{"code", "score-sum"}}, "code").size(), 3);
+  EXPECT_THAT(answers(db, "checks", {{"code", "score-conflict"}}, "code"), IsEmpty());
+  EXPECT_THAT(answers(db, "no-result", {{"year", "2566"}}, "result"), ElementsAre(""));
+  EXPECT_THAT(answers(db, "no-result", {{"indicator", "8"}}, "result"), IsEmpty());
+  EXPECT_THAT(answers(db, "doubts", {}, "value"), ElementsAre("61.50", "61.50"));
+  EXPECT_THAT(answers(db, "doubts", {{"limit", "1"}}, "source"), ElementsAre("ก 2567.pdf"));
+  EXPECT_THAT(answers(db, "problems", {{"severity", "warning"}}, "page"), ElementsAre("1", "1", "1"));
+  EXPECT_THAT(answers(db, "documents", {{"status", "ok"}, {"year", "2566"}}, "problems"), ElementsAre("1"));
+  EXPECT_THAT(
+      answers(db, "summary", {}, "what"),
+      ElementsAre("documents", "documents: ok", "pages", "pages: ocr", "tables", "cells", "scores",
+                  "scores to review", "measures", "findings", "checks: score-sum", "problems: score-unread"));
+}
+
+std::string code_of(const std::function<void()>& work) {
+  try {
+    work();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.exit_code(), ExitCode::usage);
+    return error.code();
+  }
+  return "no error";
+}
+
+TEST(Answers, WrongQuestionsAreExplained) {
+  SQLite::Database db = open_for_writing(":memory:");
+  EXPECT_EQ(code_of([&] { ask(db, "evidence", {}); }), "parameter-missing");
+  EXPECT_EQ(code_of([&] { ask(db, "summary", {{"year", "1"}}); }), "parameter-unknown");
+  EXPECT_EQ(code_of([&] { ask(db, "low-scores", {{"year", "25x7"}}); }), "parameter-invalid");
+  EXPECT_EQ(code_of([&] { ask(db, "low-scores", {{"below", ""}}); }), "parameter-invalid");
+  EXPECT_EQ(code_of([&] { ask(db, "search", {{"text", " "}}); }), "search-empty");
+  EXPECT_EQ(code_of([&] { ask(db, "_search_short", {}); }), "query-unknown");
+  try {
+    named_query("lowscore");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), "query-unknown");
+    EXPECT_THAT(error.hint(), testing::HasSubstr("low-scores"));
+  }
+}
+
+TEST(Answers, ValuesWithoutNamesFollowTheParameters) {
+  Arguments arguments;
+  name_values(named_query("search"), {"คำ", "5"}, arguments);
+  EXPECT_EQ(arguments, (Arguments{{"text", "คำ"}, {"limit", "5"}}));
+  EXPECT_EQ(code_of([&] { name_values(named_query("summary"), {"x"}, arguments); }), "parameter-unknown");
+}
+
+TEST(NamedQuery, AWrongHeaderIsRefused) {
+  const std::string good = "-- title: t\n-- param: a integer 5 | meaning\n-- columns: x\nSELECT :a AS x\n";
+  EXPECT_EQ(parse_named_query("q", good).parameters.at(0).standard, "5");
+  for (const char* wrong :
+       {"-- titel: t\nSELECT 1", "-- title: t\n-- columns: x\n", "-- title: t\nSELECT 1",
+        "-- title: t\n-- param: a number 5 | m\n-- columns: x\nSELECT 1",
+        "-- title: t\n-- param: a integer 5\n-- columns: x\nSELECT 1", "-- no colon\nSELECT 1"})
+    EXPECT_THROW(parse_named_query("q", wrong), Error) << wrong;
+}
+
+}  // namespace
+}  // namespace thaimemo
