@@ -8,8 +8,9 @@ namespace thaimemo {
 namespace {
 
 constexpr std::array instruments{Instrument::iit, Instrument::eit, Instrument::oit};
-constexpr std::array all_fields{Field::indicator, Field::score,  Field::issue,   Field::measure,   Field::steps, Field::responsible,
-                                Field::period,    Field::result, Field::outcome, Field::follow_up, Field::other};
+constexpr std::array all_fields{Field::indicator, Field::score,       Field::issue,  Field::measure,
+                                Field::steps,     Field::responsible, Field::period, Field::result,
+                                Field::outcome,   Field::follow_up,   Field::other};
 
 template <typename Value>
 Json optional_json(const std::optional<Value>& value) {
@@ -24,21 +25,29 @@ std::optional<Value> optional_from(const Json& object, const char* key) {
 
 Json to_json(const Place& place) {
   return {{"page", place.page},
-          {"bbox", {rounded(place.bbox.x0), rounded(place.bbox.y0), rounded(place.bbox.x1), rounded(place.bbox.y1)}},
-          {"table", place.table}, {"row", place.row}, {"column", place.column}, {"cell_id", place.cell_id}};
+          {"bbox",
+           {rounded(place.bbox.x0), rounded(place.bbox.y0), rounded(place.bbox.x1), rounded(place.bbox.y1)}},
+          {"table", place.table},
+          {"row", place.row},
+          {"column", place.column},
+          {"cell_id", place.cell_id}};
 }
 
 Place place_from(const Json& value) {
   const auto box = get<std::array<double, 4>>(value, "bbox");
-  return {get<int>(value, "page"), {box[0], box[1], box[2], box[3]}, get<int>(value, "table"), get<int>(value, "row"),
-          get<int>(value, "column"), get<std::string>(value, "cell_id")};
+  return {get<int>(value, "page"), {box[0], box[1], box[2], box[3]}, get<int>(value, "table"),
+          get<int>(value, "row"),  get<int>(value, "column"),        get<std::string>(value, "cell_id")};
 }
 
 Json to_json(const Facts& facts) {
-  return {{"agency", optional_json(facts.agency)}, {"agency_type", optional_json(facts.agency_type)},
-          {"district", optional_json(facts.district)}, {"province", optional_json(facts.province)},
-          {"overall_grade", optional_json(facts.overall_grade)}, {"memo_number", optional_json(facts.memo_number)},
-          {"memo_date", optional_json(facts.memo_date)}, {"subject", optional_json(facts.subject)},
+  return {{"agency", optional_json(facts.agency)},
+          {"agency_type", optional_json(facts.agency_type)},
+          {"district", optional_json(facts.district)},
+          {"province", optional_json(facts.province)},
+          {"overall_grade", optional_json(facts.overall_grade)},
+          {"memo_number", optional_json(facts.memo_number)},
+          {"memo_date", optional_json(facts.memo_date)},
+          {"subject", optional_json(facts.subject)},
           {"fiscal_year", optional_json(facts.fiscal_year)},
           {"assessment_year", optional_json(facts.assessment_year)},
           {"overall_score", optional_json(facts.overall_score)}};
@@ -61,10 +70,11 @@ Facts facts_from(const Json& value) {
 }
 
 Json to_json(const Score& score) {
-  return {{"year", optional_json(score.year)}, {"instrument", name_of(score.instrument)},
-          {"indicator_no", score.indicator_no}, {"indicator", score.indicator}, {"as_written", score.as_written},
-          {"score", optional_json(score.score)}, {"score_text", score.score_text}, {"source", score.source},
-          {"place", to_json(score.place)}, {"confidence", rounded(score.confidence, 4)},
+  return {{"year", optional_json(score.year)},  {"instrument", name_of(score.instrument)},
+          {"indicator_no", score.indicator_no}, {"indicator", score.indicator},
+          {"as_written", score.as_written},     {"score", optional_json(score.score)},
+          {"score_text", score.score_text},     {"source", score.source},
+          {"place", to_json(score.place)},      {"confidence", rounded(score.confidence, 4)},
           {"needs_review", score.needs_review}};
 }
 
@@ -86,20 +96,32 @@ Score score_from(const Json& value) {
 
 Json to_json(const Measure& measure) {
   Json fields = Json::array(), other = Json::array(), items = Json::array(), places = Json::array();
-  for (const auto& [field, text] : measure.fields) fields.push_back({{"field", name_of(field)}, {"text", text}});
+  for (const auto& [field, text] : measure.fields)
+    fields.push_back({{"field", name_of(field)}, {"text", text}});
   for (const auto& [header, text] : measure.other) other.push_back({{"header", header}, {"text", text}});
   for (const Item& item : measure.items)
-    items.push_back({{"field", name_of(item.field)}, {"ordinal", item.ordinal}, {"label", item.label}, {"text", item.text}});
+    items.push_back({{"field", name_of(item.field)},
+                     {"ordinal", item.ordinal},
+                     {"label", item.label},
+                     {"text", item.text}});
   for (const auto& [field, place] : measure.places)
     places.push_back({{"field", name_of(field)}, {"place", to_json(place)}});
-  return {{"section", optional_json(measure.section)}, {"indicator_no", optional_json(measure.indicator_no)},
-          {"indicator", optional_json(measure.indicator)}, {"fields", std::move(fields)}, {"other", std::move(other)},
-          {"items", std::move(items)}, {"places", std::move(places)}, {"page_first", measure.page_first},
-          {"page_last", measure.page_last}, {"confidence", rounded(measure.confidence, 4)},
+  return {{"section", optional_json(measure.section)},
+          {"indicator_no", optional_json(measure.indicator_no)},
+          {"indicator", optional_json(measure.indicator)},
+          {"fields", std::move(fields)},
+          {"other", std::move(other)},
+          {"items", std::move(items)},
+          {"places", std::move(places)},
+          {"page_first", measure.page_first},
+          {"page_last", measure.page_last},
+          {"confidence", rounded(measure.confidence, 4)},
           {"needs_review", measure.needs_review}};
 }
 
-Field field_of(const Json& value) { return field_named(get<std::string>(value, "field")); }
+Field field_of(const Json& value) {
+  return field_named(get<std::string>(value, "field"));
+}
 
 Measure measure_from(const Json& value) {
   Measure measure;
@@ -123,8 +145,11 @@ Measure measure_from(const Json& value) {
 }
 
 Json to_json(const Finding& finding) {
-  return {{"indicator_no", optional_json(finding.indicator_no)}, {"kind", finding.kind},
-          {"code", optional_json(finding.code)}, {"text", finding.text}, {"place", to_json(finding.place)}};
+  return {{"indicator_no", optional_json(finding.indicator_no)},
+          {"kind", finding.kind},
+          {"code", optional_json(finding.code)},
+          {"text", finding.text},
+          {"place", to_json(finding.place)}};
 }
 
 Finding finding_from(const Json& value) {
@@ -134,8 +159,11 @@ Finding finding_from(const Json& value) {
 }
 
 Json to_json(const Check& check) {
-  return {{"code", check.code}, {"severity", name_of(check.severity)}, {"message", check.message},
-          {"detail", check.detail}, {"page", check.page}};
+  return {{"code", check.code},
+          {"severity", name_of(check.severity)},
+          {"message", check.message},
+          {"detail", check.detail},
+          {"page", check.page}};
 }
 
 Check check_from(const Json& value) {
@@ -144,12 +172,13 @@ Check check_from(const Json& value) {
 }
 
 Json to_json(const CellMeaning& cell) {
-  return {{"page", cell.page}, {"table", cell.table}, {"row", cell.row}, {"column", cell.column},
+  return {{"page", cell.page},     {"table", cell.table},
+          {"row", cell.row},       {"column", cell.column},
           {"header", cell.header}, {"field", cell.field ? Json(name_of(*cell.field)) : Json(nullptr)}};
 }
 
 CellMeaning cell_from(const Json& value) {
-  CellMeaning cell{get<int>(value, "page"), get<int>(value, "table"), get<int>(value, "row"),
+  CellMeaning cell{get<int>(value, "page"),   get<int>(value, "table"),          get<int>(value, "row"),
                    get<int>(value, "column"), get<std::string>(value, "header"), std::nullopt};
   if (!member(value, "field").is_null()) cell.field = field_of(value);
   return cell;
@@ -166,9 +195,12 @@ Json list_json(const std::vector<Value>& values) {
 
 const char* name_of(Instrument instrument) {
   switch (instrument) {
-    case Instrument::iit: return "IIT";
-    case Instrument::eit: return "EIT";
-    case Instrument::oit: return "OIT";
+    case Instrument::iit:
+      return "IIT";
+    case Instrument::eit:
+      return "EIT";
+    case Instrument::oit:
+      return "OIT";
   }
   return "";
 }
@@ -192,10 +224,15 @@ Field field_named(const std::string& name) {
 }
 
 std::string to_report_line(const Report& report) {
-  return to_line({{"type", "report"}, {"facts", to_json(report.facts)}, {"scores", list_json(report.scores)},
-                  {"measures", list_json(report.measures)}, {"findings", list_json(report.findings)},
-                  {"checks", list_json(report.checks)}, {"cells", list_json(report.cells)},
-                  {"problems", to_json(report.problems)}, {"rules_sha256", report.rules_sha256}});
+  return to_line({{"type", "report"},
+                  {"facts", to_json(report.facts)},
+                  {"scores", list_json(report.scores)},
+                  {"measures", list_json(report.measures)},
+                  {"findings", list_json(report.findings)},
+                  {"checks", list_json(report.checks)},
+                  {"cells", list_json(report.cells)},
+                  {"problems", to_json(report.problems)},
+                  {"rules_sha256", report.rules_sha256}});
 }
 
 Report report_from_line(std::string_view line) {

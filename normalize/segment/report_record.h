@@ -1,5 +1,6 @@
 // What segmentation knows of a report: the rows auditors are after. One report for each document.
-// The meaning of every field is in docs/database.md; the views of the database show them under the same names.
+// The meaning of every field is in docs/database.md; the views of the database show them under the same
+// names.
 #pragma once
 
 #include <optional>
@@ -16,7 +17,19 @@ namespace thaimemo {
 enum class Instrument { iit, eit, oit };
 
 // What a column means, in the order of the measures view.
-enum class Field { indicator, score, issue, measure, steps, responsible, period, result, outcome, follow_up, other };
+enum class Field {
+  indicator,
+  score,
+  issue,
+  measure,
+  steps,
+  responsible,
+  period,
+  result,
+  outcome,
+  follow_up,
+  other
+};
 
 // Where a value stands. Page 0: not known.
 struct Place {
@@ -30,7 +43,8 @@ struct Place {
 
 // Facts of the whole document; empty or nullopt where the document does not say.
 struct Facts {
-  std::optional<std::string> agency, agency_type, district, province, overall_grade, memo_number, memo_date, subject;
+  std::optional<std::string> agency, agency_type, district, province, overall_grade, memo_number, memo_date,
+      subject;
   std::optional<int> fiscal_year, assessment_year;  // Buddhist era
   std::optional<double> overall_score;
 
@@ -40,12 +54,12 @@ struct Facts {
 struct Score {
   std::optional<int> year;
   Instrument instrument = Instrument::iit;
-  int indicator_no = 0;      // 1 to 10, decided by the name
-  std::string indicator;     // canonical name
+  int indicator_no = 0;   // 1 to 10, decided by the name
+  std::string indicator;  // canonical name
   std::string as_written;
   std::optional<double> score;  // nullopt: a number stands there but cannot be read
   std::string score_text;
-  std::string source;        // "table", "heading", "analysis"
+  std::string source;  // "table", "heading", "analysis"
   Place place;
   double confidence = 1;
   bool needs_review = false;
@@ -103,27 +117,27 @@ struct Check {
 // What segmentation found out about a table's cell: which header stands over it and what that means.
 struct CellMeaning {
   int page = 0, table = 0, row = 0, column = 0;
-  std::string header;            // as written over the column, "" where none
-  std::optional<Field> field;    // nullopt: a header row, or a table no rule knows
+  std::string header;          // as written over the column, "" where none
+  std::optional<Field> field;  // nullopt: a header row, or a table no rule knows
 
   bool operator==(const CellMeaning&) const = default;
 };
 
 struct Report {
   Facts facts;
-  std::vector<Score> scores;      // in reading order, as all lists here
+  std::vector<Score> scores;  // in reading order, as all lists here
   std::vector<Measure> measures;
   std::vector<Finding> findings;
   std::vector<Check> checks;
   std::vector<CellMeaning> cells;
   std::vector<Problem> problems;
-  std::string rules_sha256;       // of the rules that were applied
+  std::string rules_sha256;  // of the rules that were applied
 
   bool operator==(const Report&) const = default;
 };
 
-const char* name_of(Instrument instrument);  // "IIT", "EIT", "OIT"
-const char* name_of(Field field);            // "indicator", "score", …
+const char* name_of(Instrument instrument);            // "IIT", "EIT", "OIT"
+const char* name_of(Field field);                      // "indicator", "score", …
 Instrument instrument_named(const std::string& name);  // these throw Error "bad-record"
 Field field_named(const std::string& name);
 

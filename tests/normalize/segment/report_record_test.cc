@@ -8,10 +8,28 @@ TEST(ReportRecord, GoesThereAndBack) {
   Report report;
   report.facts.agency = "เทศบาลตำบลตัวอย่าง";
   report.facts.fiscal_year = 2567;
-  report.scores.push_back({2566, Instrument::oit, 9, "การเปิดเผยข้อมูล", "๙. การเปิดเผยข้อมูล", 36.06, "๓๖.๐๖", "table",
-                           {1, {1, 2, 3, 4}, 1, 2, 3, "0123456789abcdef"}, 0.9, true});
-  report.measures.push_back({std::nullopt, 9, "การเปิดเผยข้อมูล", {{Field::measure, "ก"}, {Field::result, ""}},
-                             {{"หมายเหตุ", "ข"}}, {{Field::steps, 1, "๑.", "ค"}}, {{Field::measure, {}}}, 1, 2, 1, false});
+  report.scores.push_back({2566,
+                           Instrument::oit,
+                           9,
+                           "การเปิดเผยข้อมูล",
+                           "๙. การเปิดเผยข้อมูล",
+                           36.06,
+                           "๓๖.๐๖",
+                           "table",
+                           {1, {1, 2, 3, 4}, 1, 2, 3, "0123456789abcdef"},
+                           0.9,
+                           true});
+  report.measures.push_back({std::nullopt,
+                             9,
+                             "การเปิดเผยข้อมูล",
+                             {{Field::measure, "ก"}, {Field::result, ""}},
+                             {{"หมายเหตุ", "ข"}},
+                             {{Field::steps, 1, "๑.", "ค"}},
+                             {{Field::measure, {}}},
+                             1,
+                             2,
+                             1,
+                             false});
   report.findings.push_back({std::nullopt, "strength", "i1", "ง", {}});
   report.checks.push_back({"score-sum", Severity::error, "no", "{}", 1});
   report.cells.push_back({1, 1, 0, 0, "", std::nullopt});

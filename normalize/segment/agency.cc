@@ -1,0 +1,106 @@
+#include "normalize/segment/agency.h"
+
+#include <algorithm>
+#include <map>
+
+#include "normalize/segment/folded_text.h"
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+namespace {
+
+// The name behind an agency's type: Thai letters up to a space, a sign or a word that cannot belong to a
+// name.
+std::string name_behind(std::string_view text, const Rules& rules) {
+  static const Pattern thai("^\\s?([ก-๎]+)");
+  const auto match = thai.find(text);
+  if (!match) return "";
+  std::string name(match->groups[1]);
+  for (const WordingRule& rule : rules.wordings("agency_end"))
+    if (const auto end = rule.pattern.find(name)) name.resize(end->begin);
+  return name;
+}
+
+bool long_enough(const std::string& name) {
+  return letter_count(name) >= 2 && letter_count(name) <= 60;
+}
+
+// A mention that starts inside another's words ("เทศบาลตำบล" in "นายกเทศบาลตำบล…" is fine, a second rule's
+// overlap is not).
+bool overlaps(const std::vector<std::pair<size_t, size_t>>& taken, size_t begin, size_t end) {
+  return std::any_of(taken.begin(), taken.end(),
+                     [&](const auto& span) { return begin < span.second && span.first < end; });
+}
+
+struct Support {
+  double weight = 0;
+  size_t first = 0;  // order of appearance
+  AgencyMention mention;
+};
+
+// Each mention supports every candidate it begins with: run-on text lengthens names, it never shortens them.
+std::optional<Agency> best_supported(const std::vector<std::pair<AgencyMention, double>>& mentions) {
+  std::vector<Support> candidates;
+  for (size_t i = 0; i < mentions.size(); ++i) {
+    Support candidate{0, i, mentions[i].first};
+    const std::string& name = candidate.mention.name;
+    for (const auto& [other, weight] : mentions)
+      if (other.kind == candidate.mention.kind && other.name.compare(0, name.size(), name) == 0)
+        candidate.weight += weight * (other.name == name ? 1.5 : 1);
+    candidates.push_back(std::move(candidate));
+  }
+  const auto best =
+      std::max_element(candidates.begin(), candidates.end(), [](const Support& a, const Support& b) {
+        return a.weight < b.weight || (a.weight == b.weight && a.first > b.first);
+      });
+  if (best == candidates.end()) return std::nullopt;
+  return Agency{best->mention.written, best->mention.kind, best->mention.name};
+}
+
+}  // namespace
+
+std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules) {
+  constexpr size_t behind_bytes_max = 240;
+  std::vector<std::pair<size_t, AgencyMention>> found;
+  std::vector<std::pair<size_t, size_t>> taken;
+  for (const WordingRule& rule : rules.wordings("agency"))
+    for (const Match& match : rule.pattern.find_all(text)) {
+      const size_t group = static_cast<size_t>(rule.value_group);
+      const size_t begin =
+          group != 0 ? static_cast<size_t>(match.groups[group].data() - text.data()) : match.begin;
+      if (overlaps(taken, begin, match.end)) continue;
+      const std::string name = name_behind(text.substr(match.end), rules);
+      taken.emplace_back(begin, match.end);
+      if (!long_enough(name)) continue;
+      AgencyMention mention;
+      mention.kind = rule.kind;
+      const size_t name_at = text.find(name, match.end);
+      mention.written = squeezed(text.substr(begin, name_at + name.size() - begin));
+      mention.name = folded(name);
+      mention.behind = folded(text.substr(match.end, behind_bytes_max));
+      mention.full = mention.written.find('.') == std::string::npos;
+      mention.own_guarded = hits(rules, "not_own", folded(text.substr(0, begin)));
+      found.emplace_back(begin, std::move(mention));
+    }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<AgencyMention> mentions;
+  for (auto& [begin, mention] : found) mentions.push_back(std::move(mention));
+  return mentions;
+}
+
+std::optional<Agency> own_agency(const std::vector<std::string>& title_texts,
+                                 const std::vector<std::string>& body_texts, const Rules& rules) {
+  constexpr double title_weight = 5, body_weight = 1;
+  std::vector<std::pair<AgencyMention, double>> mentions;
+  const auto add = [&](const std::vector<std::string>& texts, double weight) {
+    for (const std::string& text : texts)
+      for (AgencyMention& mention : agencies_in(text, rules))
+        if (mention.full && !mention.own_guarded) mentions.emplace_back(std::move(mention), weight);
+  };
+  add(title_texts, title_weight);
+  add(body_texts, body_weight);
+  return best_supported(mentions);
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,37 @@
+// Names of agencies in a text: the document's own, and others that stand where its own should.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "normalize/segment/rules.h"
+
+namespace thaimemo {
+
+// "องค์การบริหารส่วนตำบลหนองบัว", and where.
+struct AgencyMention {
+  std::string kind;     // agency type: "อบต.", …
+  std::string written;  // as written, one line
+  std::string
+      name;  // folded, behind the type: "หนองบัว"; it ends where the text has a space, sign or known word
+  std::string behind;  // folded, what follows the type without regard to spaces: "หนองบัวได้รับ"
+  bool full = false;         // the type is written in full, not as "อบต."
+  bool own_guarded = false;  // words before it ("ร่วมกับ…") say that it is another agency
+};
+
+std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules);
+
+struct Agency {
+  std::string full;  // "องค์การบริหารส่วนตำบลหนองบัว"
+  std::string kind;
+  std::string name;  // folded: "หนองบัว"
+};
+
+// The agency a document is of: of the names it writes in full the one most of them begin with, titles before
+// body.
+std::optional<Agency> own_agency(const std::vector<std::string>& title_texts,
+                                 const std::vector<std::string>& body_texts, const Rules& rules);
+
+}  // namespace thaimemo

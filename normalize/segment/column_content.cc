@@ -1,0 +1,62 @@
+#include "normalize/segment/column_content.h"
+
+#include <algorithm>
+#include <functional>
+
+#include "normalize/segment/folded_text.h"
+#include "normalize/segment/indicators.h"
+#include "normalize/segment/numbers.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr double content_weight = 0.4, majority = 0.6;
+
+bool is_ordinal(const std::string& text) {
+  static const Pattern pattern("[0-9]{1,2}[.)]?");
+  return pattern.matches(folded(text));
+}
+
+bool is_score(const std::string& text) {
+  const auto number = read_score(text);
+  return number && !number->guessed && number->value <= 100 && folded(text).size() <= 24;
+}
+
+bool is_period(const std::string& text) {
+  static const Pattern pattern(
+      "^(?:ไตรมาส|ตลอดปี|ปีงบประมาณ|ภายใน|รอบ[0-9]|ทุกเดือน|(?:[0-9]{1,2})?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|"
+      "พฤษภาคม|"
+      "มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม|ต\\.ค\\.|ม\\.ค\\.|ก\\.ย\\.|มี\\.ค\\.|เม\\.ย\\.))");
+  return pattern.found_in(folded(text)) && folded(text).size() < 200;
+}
+
+bool is_unit(const std::string& text) {
+  static const Pattern pattern(
+      "^(?:[0-9.]*)?(?:สำนัก|กอง|งาน[^่-๋]|ฝ่าย|ทุกส่วน|ทุกสำนัก|ทุกกอง|หน่วยงาน|หน่วยตรวจสอบ|กลุ่มงาน|คณะกรรมการ|"
+      "คณะทำงาน|เจ้าหน้าที่|นิติกร)");
+  return pattern.found_in(folded(text)) && folded(text).size() < 240;
+}
+
+double share(const std::vector<std::string>& texts, const std::function<bool(const std::string&)>& looks) {
+  const auto count = std::count_if(texts.begin(), texts.end(), looks);
+  return texts.empty() ? 0 : static_cast<double>(count) / static_cast<double>(texts.size());
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, double>> meanings_by_content(const std::vector<std::string>& texts,
+                                                                const Rules& rules) {
+  const auto is_indicator = [&rules](const std::string& text) {
+    return indicator_in(text, rules).has_value();
+  };
+  const std::vector<std::pair<std::string, double>> shares{{"ordinal", share(texts, is_ordinal)},
+                                                           {"indicator", share(texts, is_indicator)},
+                                                           {"score", share(texts, is_score)},
+                                                           {"period", share(texts, is_period)},
+                                                           {"responsible", share(texts, is_unit)}};
+  for (const auto& [field, part] : shares)
+    if (part >= majority) return {{field, content_weight * part}};
+  return {};
+}
+
+}  // namespace thaimemo

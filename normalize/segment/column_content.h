@@ -1,0 +1,17 @@
+// What a column without a telling header holds, guessed from its cells.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "normalize/segment/rules.h"
+
+namespace thaimemo {
+
+// The field (or "ordinal") that most of the texts look like, with a weight below that of any wording; empty
+// where they look like nothing in particular.
+std::vector<std::pair<std::string, double>> meanings_by_content(const std::vector<std::string>& texts,
+                                                                const Rules& rules);
+
+}  // namespace thaimemo

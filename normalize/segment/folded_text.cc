@@ -1,0 +1,72 @@
+#include "normalize/segment/folded_text.h"
+
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+namespace {
+
+bool is_space(char32_t letter) {
+  return letter == ' ' || (letter >= 0x09 && letter <= 0x0D) || letter == 0xA0 || letter == 0x3000 ||
+         letter == 0xFEFF || (letter >= 0x2000 && letter <= 0x200F);
+}
+
+// Letters that rules need not tell apart.
+char32_t folded_letter(char32_t letter) {
+  if (letter >= 0x0E50 && letter <= 0x0E59) return U'0' + (letter - 0x0E50);
+  if ((letter >= 0x2010 && letter <= 0x2015) || letter == 0x2212) return U'-';
+  if (letter == 0x201C || letter == 0x201D || letter == 0x201E || letter == 0xAB || letter == 0xBB)
+    return U'"';
+  if (letter == 0x2018 || letter == 0x2019) return U'\'';
+  if (letter == 0xFF1A) return U':';
+  return letter;
+}
+
+}  // namespace
+
+FoldedText::FoldedText(std::string_view source) : source_(source) {
+  size_t position = 0;
+  for (char32_t letter : decode_utf8(source_)) {
+    std::string bytes;
+    append_utf8(bytes, letter);
+    const size_t end = std::min(position + bytes.size(), source_.size());
+    if (!is_space(letter)) {
+      append_utf8(text_, folded_letter(letter));
+      origins_.resize(text_.size(), position);
+      ends_.resize(text_.size(), end);
+    }
+    position = end;
+  }
+  origins_.push_back(source_.size());
+}
+
+std::string FoldedText::source(size_t begin, size_t end) const {
+  if (begin >= end || end > text_.size()) return "";
+  return source_.substr(origins_[begin], ends_[end - 1] - origins_[begin]);
+}
+
+std::string FoldedText::source(std::string_view part) const {
+  if (part.data() == nullptr) return "";
+  const size_t begin = static_cast<size_t>(part.data() - text_.data());
+  return source(begin, begin + part.size());
+}
+
+std::string folded(std::string_view source) {
+  return FoldedText(source).text();
+}
+
+std::string squeezed(std::string_view source) {
+  std::string result;
+  bool gap = false;
+  for (char32_t letter : decode_utf8(source)) {
+    if (is_space(letter)) {
+      gap = !result.empty();
+      continue;
+    }
+    if (gap) result += ' ';
+    gap = false;
+    append_utf8(result, letter);
+  }
+  return result;
+}
+
+}  // namespace thaimemo

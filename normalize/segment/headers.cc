@@ -1,0 +1,242 @@
+#include "normalize/segment/headers.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "normalize/segment/column_content.h"
+#include "normalize/segment/folded_text.h"
+#include "normalize/segment/likeness.h"
+#include "normalize/segment/numbers.h"
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+namespace {
+
+using Meanings = std::vector<std::pair<std::string, double>>;  // best first
+
+void keep_best(std::map<std::string, double>& weights, const std::string& field, double weight) {
+  weights[field] = std::max(weights[field], weight);
+}
+
+Meanings sorted(const std::map<std::string, double>& weights) {
+  Meanings meanings(weights.begin(), weights.end());
+  std::stable_sort(meanings.begin(), meanings.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return meanings;
+}
+
+Meanings nearest_wording(const std::string& line, const Rules& rules, double likeness_min) {
+  std::map<std::string, double> weights;
+  for (const HeaderRule& rule : rules.headers())
+    for (const std::string& example : rule.folded_examples) {
+      const double alike = likeness(line, example);
+      if (alike >= likeness_min) keep_best(weights, rule.field, rule.weight * alike);
+    }
+  return sorted(weights);
+}
+
+std::optional<int> year_in(const std::string& text) {
+  static const Pattern pattern("25[4-9][0-9]");
+  const std::string line = folded(text);
+  const auto match = pattern.find(line);
+  return match ? read_year(match->text()) : std::nullopt;
+}
+
+// A cell that could stand in a header: short, and neither a number nor an indicator's row.
+bool is_header_cell(const Cell& cell, const Rules& rules, const HeaderSettings& settings) {
+  const std::string line = folded(text_of(cell));
+  return letter_count(line) <= settings.letters_max && !meanings_of(text_of(cell), rules, settings).empty();
+}
+
+// A row is a header where most of its cells are header wordings of at least two kinds.
+bool is_header_row(const TableGrid& grid, int row, const Rules& rules, const HeaderSettings& settings) {
+  std::set<std::string> fields;
+  int known = 0, all = 0;
+  for (const Cell* cell : grid.filled(row)) {
+    ++all;
+    if (!is_header_cell(*cell, rules, settings)) continue;
+    ++known;
+    fields.insert(meanings_of(text_of(*cell), rules, settings).front().first);
+  }
+  return fields.size() >= 2 && 2 * known >= all;
+}
+
+// The second level of a stacked header: beneath merged cells, years or short wordings only.
+bool is_second_level(const TableGrid& grid, int row, int header_row, const Rules& rules,
+                     const HeaderSettings& settings) {
+  const auto cells = grid.filled(row);
+  bool below_key = false;
+  int own = 0;
+  for (const Cell* cell : cells) {
+    if (cell->row < row) continue;  // reaches down from the header row
+    ++own;
+    const bool short_year = year_in(text_of(*cell)) && letter_count(folded(text_of(*cell))) <= 16;
+    if (!short_year && !is_header_cell(*cell, rules, settings)) return false;
+    below_key = below_key || (cell->column == 0 && !grid.empty_at(header_row, 0));
+  }
+  return own > 0 && !below_key;
+}
+
+int header_depth(const TableGrid& grid, int header_row, const Rules& rules, const HeaderSettings& settings) {
+  int rows = 1;
+  for (int column = 0; column < grid.columns();
+       ++column)  // a cell merged downwards says how deep the header is
+    if (const Cell* cell = grid.at(header_row, column); cell != nullptr && !grid.empty_at(header_row, column))
+      rows = std::max(rows, std::min(cell->row + cell->row_span - header_row, 3));
+  while (header_row + rows < grid.rows() && rows < 3 &&
+         is_second_level(grid, header_row + rows, header_row, rules, settings))
+    ++rows;
+  return rows;
+}
+
+// A column's header texts from top to bottom; beside an unmerged parent of a text file, the one to the left.
+std::vector<std::string> header_levels(const TableGrid& grid, int header_row, int rows, int column) {
+  std::vector<std::string> levels;
+  const Cell* before = nullptr;
+  for (int row = header_row; row < header_row + rows; ++row) {
+    int from = column;
+    const bool has_child = row + 1 < header_row + rows && !grid.empty_at(row + 1, column);
+    while (has_child && from > 0 && grid.empty_at(row, from)) --from;
+    const Cell* cell = grid.at(row, from);
+    if (cell == nullptr || cell == before || grid.empty_at(row, from)) continue;
+    levels.push_back(squeezed(text_of(*cell)));
+    before = cell;
+  }
+  return levels;
+}
+
+std::vector<std::string> body_texts(const TableGrid& grid, int from_row, int column) {
+  std::vector<std::string> texts;
+  for (int row = from_row; row < grid.rows(); ++row)
+    if (grid.begins_at(row, column) && !grid.empty_at(row, column))
+      texts.push_back(text_of(*grid.at(row, column)));
+  return texts;
+}
+
+Meanings meanings_of_levels(const std::vector<std::string>& levels, const Rules& rules,
+                            const HeaderSettings& settings) {
+  std::string all;
+  for (const std::string& level : levels) all += (all.empty() ? "" : " ") + level;
+  Meanings meanings = levels.empty() ? Meanings{} : meanings_of(levels.back(), rules, settings);
+  if (meanings.empty() && !levels.empty()) meanings = meanings_of(all, rules, settings);
+  if (meanings.empty() && levels.size() > 1) meanings = meanings_of(levels.front(), rules, settings);
+  return meanings;
+}
+
+struct Claim {
+  int column;
+  std::string field;
+  double weight;
+};
+
+// Each field goes to the column that claims it most; a column that loses tries its next meaning. Scores may
+// have several columns, one for each year.
+void assign_fields(std::vector<Claim> claims, std::vector<Column>& columns) {
+  std::stable_sort(claims.begin(), claims.end(),
+                   [](const Claim& a, const Claim& b) { return a.weight > b.weight; });
+  std::set<std::string> taken;
+  std::set<int> done;
+  for (const Claim& claim : claims) {
+    Column& column = columns[static_cast<size_t>(claim.column)];
+    const bool another_year = claim.field == "score" && column.year;
+    const bool shared = claim.field == "other" || claim.field == "ordinal";
+    if (done.count(claim.column) != 0 || (taken.count(claim.field) != 0 && !another_year && !shared))
+      continue;
+    done.insert(claim.column);
+    taken.insert(claim.field);
+    if (claim.field == "ordinal")
+      column.numbering = Numbering::list;
+    else if (claim.field != "other")
+      column.field = field_named(claim.field);
+  }
+}
+
+// "ตัวชี้วัดที่" over bare numbers is the printed number of the indicator beside it.
+void find_numbering(const TableGrid& grid, const TableHeader& header, const Rules& rules,
+                    std::vector<Claim>& claims, std::vector<Column>& columns) {
+  for (size_t i = 0; i < columns.size(); ++i) {
+    const auto texts = body_texts(grid, header.first_row + header.rows, static_cast<int>(i));
+    const auto content = meanings_by_content(texts, rules);
+    if (content.empty() || content.front().first != "ordinal") continue;
+    const auto named = meanings_of(columns[i].header, rules);
+    const bool indicator = !named.empty() && named.front().first == "indicator";
+    const bool list = columns[i].header.empty() || (!named.empty() && named.front().first == "ordinal");
+    if (!indicator && !list) continue;
+    columns[i].numbering = indicator ? Numbering::indicator : Numbering::list;
+    claims.erase(std::remove_if(claims.begin(), claims.end(),
+                                [i](const Claim& claim) { return claim.column == static_cast<int>(i); }),
+                 claims.end());
+  }
+}
+
+std::vector<Column> columns_of(const TableGrid& grid, const TableHeader& header, const Rules& rules,
+                               const HeaderSettings& settings) {
+  std::vector<Column> columns(static_cast<size_t>(grid.columns()));
+  std::vector<Claim> claims;
+  for (int column = 0; column < grid.columns(); ++column) {
+    const auto levels = header_levels(grid, header.first_row, header.rows, column);
+    Column& result = columns[static_cast<size_t>(column)];
+    for (const std::string& level : levels) result.header += (result.header.empty() ? "" : " ") + level;
+    result.year = year_in(result.header);
+    Meanings meanings = meanings_of_levels(levels, rules, settings);
+    const auto content = meanings_by_content(body_texts(grid, header.first_row + header.rows, column), rules);
+    const bool year_alone = result.year && !content.empty() && content.front().first == "score";
+    if (meanings.empty() && (levels.empty() || year_alone)) meanings = content;
+    for (const auto& [field, weight] : meanings) claims.push_back({column, field, weight});
+  }
+  find_numbering(grid, header, rules, claims, columns);
+  assign_fields(std::move(claims), columns);
+  return columns;
+}
+
+}  // namespace
+
+std::vector<std::pair<std::string, double>> meanings_of(const std::string& header, const Rules& rules,
+                                                        const HeaderSettings& settings) {
+  const std::string line = folded(header);
+  std::map<std::string, double> weights;
+  if (line.empty() || letter_count(line) > settings.letters_max) return {};
+  for (const HeaderRule& rule : rules.headers())
+    if (rule.pattern.found_in(line)) keep_best(weights, rule.field, rule.weight);
+  return weights.empty() ? nearest_wording(line, rules, settings.likeness_min) : sorted(weights);
+}
+
+TableHeader read_header(const TableGrid& grid, const Rules& rules, const HeaderSettings& settings) {
+  TableHeader header;
+  for (int row = 0; row < std::min(grid.rows(), settings.header_rows_max); ++row) {
+    if (!is_header_row(grid, row, rules, settings)) continue;
+    header.first_row = row;
+    header.rows = header_depth(grid, row, rules, settings);
+    break;
+  }
+  header.columns = columns_of(grid, header, rules, settings);
+  return header;
+}
+
+bool repeats_header(const TableGrid& grid, int row, const std::vector<Column>& columns) {
+  constexpr double same = 0.85;
+  int cells = 0, repeated = 0;
+  for (const Cell* cell : grid.filled(row)) {
+    ++cells;
+    const std::string line = folded(text_of(*cell));
+    for (const Column& column : columns)
+      if (!column.header.empty() && likeness(line, folded(column.header)) >= same) {
+        ++repeated;
+        break;
+      }
+  }
+  return repeated >= 2 && 2 * repeated > cells;
+}
+
+bool has_field(const std::vector<Column>& columns, Field field) {
+  return column_of(columns, field) >= 0;
+}
+
+int column_of(const std::vector<Column>& columns, Field field) {
+  for (size_t i = 0; i < columns.size(); ++i)
+    if (columns[i].field == field) return static_cast<int>(i);
+  return -1;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,14 @@
+// How alike two wordings are.
+#pragma once
+
+#include <string_view>
+
+namespace thaimemo {
+
+// Levenshtein distance in letters (Unicode code points), as long as it is at most `limit`, else limit + 1.
+int edit_distance(std::u32string_view a, std::u32string_view b, int limit);
+
+// 1 for equal texts, 0 for texts with nothing in common: 1 − distance / length of the longer. Both folded.
+double likeness(std::string_view a, std::string_view b);
+
+}  // namespace thaimemo

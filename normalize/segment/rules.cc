@@ -1,0 +1,67 @@
+#include "normalize/segment/rules.h"
+
+#include <fstream>
+#include <sstream>
+
+#include "normalize/segment/built_in_rules.h"
+
+namespace thaimemo {
+
+const Rules& Rules::built_in() {
+  static const Rules rules = from_text(built_in_rules, "ita.toml");
+  return rules;
+}
+
+Rules Rules::from_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  if (!file)
+    throw Error("file-unreadable", path, "the rules cannot be read", "Check the name and its permissions.");
+  return from_text(text.str(), path);
+}
+
+const std::vector<std::string>& Rules::section_names() {
+  static const std::vector<std::string> names{
+      "agency",  "agency_end", "analysis",        "code",  "fact",    "finding", "furniture",  "grade",
+      "heading", "instrument", "instrument_code", "intro", "not_own", "place",   "table_note", "title",
+      "total"};
+  return names;
+}
+
+const std::vector<WordingRule>& Rules::wordings(const std::string& section) const {
+  static const std::vector<WordingRule> none;
+  const auto found = wordings_.find(section);
+  return found == wordings_.end() ? none : found->second;
+}
+
+const GradeScale* Rules::grade_scale(int year) const {
+  for (const GradeScale& scale : grade_scales_)
+    if (scale.first_year <= year && year <= scale.last_year) return &scale;
+  return nullptr;
+}
+
+const IndicatorRule& Rules::indicator(int number) const {
+  for (const IndicatorRule& rule : indicators_)
+    if (rule.number == number) return rule;
+  throw Error("internal", "rules", "no indicator " + std::to_string(number));
+}
+
+std::string_view Hit::value() const {
+  const size_t group = static_cast<size_t>(rule->value_group);
+  return group != 0 && match.took_part(group) ? match.groups[group] : match.text();
+}
+
+std::optional<Hit> first_hit(const Rules& rules, const std::string& section, std::string_view folded_text) {
+  for (const WordingRule& rule : rules.wordings(section))
+    if (auto match = rule.pattern.find(folded_text)) return Hit{&rule, std::move(*match)};
+  return std::nullopt;
+}
+
+bool hits(const Rules& rules, const std::string& section, std::string_view folded_text) {
+  for (const WordingRule& rule : rules.wordings(section))
+    if (rule.pattern.found_in(folded_text)) return true;
+  return false;
+}
+
+}  // namespace thaimemo

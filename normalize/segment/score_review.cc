@@ -1,0 +1,135 @@
+#include "normalize/segment/score_review.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <set>
+
+#include "normalize/segment/sum_rule.h"
+
+namespace thaimemo {
+namespace {
+
+struct Substitution {
+  size_t index = 0;
+  double value = 0;
+};
+
+// The ten first scores and the overall they should give.
+class Sum {
+ public:
+  Sum(std::vector<ReadScore>& scores, const OverallResult& overall)
+      : scores_(scores), overall_(overall.score) {
+    std::vector<Score> plain;
+    for (const ReadScore& read : scores) plain.push_back(read.score);
+    first_ = first_scores(plain, overall.year);
+    complete_ = overall_.has_value() && overall_from(plain, first_).has_value();
+  }
+
+  bool complete() const { return complete_; }
+  const std::array<int, 10>& first() const { return first_; }
+
+  double error_with(const std::vector<Substitution>& substitutions) const {
+    std::vector<Score> plain;
+    for (const ReadScore& read : scores_) plain.push_back(read.score);
+    for (const Substitution& substitution : substitutions)
+      plain[substitution.index].score = substitution.value;
+    return std::abs(*overall_from(plain, first_) - *overall_);
+  }
+
+  std::vector<Substitution> possible() const {
+    std::vector<Substitution> list;
+    for (int index : first_)
+      for (double value : scores_[static_cast<size_t>(index)].other_readings)
+        if (value <= 100) list.push_back({static_cast<size_t>(index), value});
+    return list;
+  }
+
+ private:
+  std::vector<ReadScore>& scores_;
+  std::optional<double> overall_;
+  std::array<int, 10> first_{};
+  bool complete_ = false;
+};
+
+// The one set of other readings, of one score or else of two, that makes the sum right; none where several
+// do.
+std::vector<Substitution> reading_that_fits(const Sum& sum, double rounding) {
+  const auto possible = sum.possible();
+  std::vector<std::vector<Substitution>> fitting;
+  for (const Substitution& one : possible)
+    if (sum.error_with({one}) <= rounding) fitting.push_back({one});
+  for (size_t i = 0; i < possible.size() && fitting.empty(); ++i)
+    for (size_t j = i + 1; j < possible.size(); ++j)
+      if (possible[i].index != possible[j].index && sum.error_with({possible[i], possible[j]}) <= rounding)
+        fitting.push_back({possible[i], possible[j]});
+  return fitting.size() == 1 ? fitting.front() : std::vector<Substitution>{};
+}
+
+void reread(ReadScore& read, double value) {
+  const Problem told{
+      "score-reread", Severity::info, read.score.place.page, "",
+      "'" + read.score.score_text + "' was read another way, which alone agrees with the overall score."};
+  read.score.score = value;
+  read.score.needs_review = true;
+  read.doubts.push_back(told);
+}
+
+// Other readings that agree with the sum as well leave the number unproven.
+bool only_reading(const Sum& sum, size_t index, const ReadScore& read, double rounding) {
+  return !read.other_readings.empty() &&
+         std::none_of(read.other_readings.begin(), read.other_readings.end(), [&](double value) {
+           return value != *read.score.score && sum.error_with({{index, value}}) <= rounding;
+         });
+}
+
+void prove(std::vector<ReadScore>& scores, const Sum& sum, const ReviewSettings& settings) {
+  for (int index : sum.first()) {
+    ReadScore& read = scores[static_cast<size_t>(index)];
+    if (!only_reading(sum, static_cast<size_t>(index), read, settings.sum_rounding)) continue;
+    read.score.confidence = std::max(read.score.confidence, settings.proven_confidence);
+    const auto settled = [](const Problem& doubt) { return doubt.code == "score-uncertain"; };
+    read.doubts.erase(std::remove_if(read.doubts.begin(), read.doubts.end(), settled), read.doubts.end());
+  }
+}
+
+void apply_sum_rule(std::vector<ReadScore>& scores, const OverallResult& overall,
+                    const ReviewSettings& settings) {
+  const Sum sum(scores, overall);
+  if (!sum.complete()) return;
+  if (sum.error_with({}) > settings.sum_tolerance)
+    for (const Substitution& other : reading_that_fits(sum, settings.sum_rounding))
+      reread(scores[other.index], other.value);
+  if (sum.error_with({}) > settings.sum_tolerance) {
+    for (int index : sum.first()) scores[static_cast<size_t>(index)].score.needs_review = true;
+  } else {
+    prove(scores, sum, settings);
+  }
+}
+
+// Scores of one indicator and year that differ: at least one of them is wrong.
+void flag_conflicts(std::vector<ReadScore>& scores) {
+  const auto key = [](const Score& score) { return std::pair(score.indicator_no, score.year.value_or(0)); };
+  std::map<std::pair<int, int>, std::set<double>> values;
+  for (const ReadScore& read : scores)
+    if (read.score.score) values[key(read.score)].insert(*read.score.score);
+  for (ReadScore& read : scores)
+    if (values[key(read.score)].size() > 1) read.score.needs_review = true;
+}
+
+}  // namespace
+
+std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallResult& overall,
+                                   std::vector<Problem>& problems, const ReviewSettings& settings) {
+  apply_sum_rule(scores, overall, settings);
+  flag_conflicts(scores);
+  std::vector<Score> reviewed;
+  for (ReadScore& read : scores) {
+    read.score.needs_review = read.score.needs_review || !read.doubts.empty();
+    problems.insert(problems.end(), read.doubts.begin(), read.doubts.end());
+    reviewed.push_back(std::move(read.score));
+  }
+  return reviewed;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,24 @@
+// Scores seen together: the sum rule chooses between readings and proves, contradictions cast doubt.
+#pragma once
+
+#include <vector>
+
+#include "normalize/segment/facts.h"
+#include "normalize/segment/scores.h"
+
+namespace thaimemo {
+
+struct ReviewSettings {
+  double sum_tolerance = 0.02;  // of the sum rule as a check
+  double sum_rounding = 0.011;  // of a sum whose numbers were all read right
+  double proven_confidence = 0.99;
+};
+
+// The scores as they stand in the report. Where the ten scores and the overall do not agree, another reading
+// of one or two of them that alone makes them agree is taken (problem "score-reread"). An uncertain score
+// that agrees, and would not with any other of its readings, is proven. What remains doubtful, contradicts
+// the sum or differs from another place has needs_review set; `problems` says why, or the checks do.
+std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallResult& overall,
+                                   std::vector<Problem>& problems, const ReviewSettings& settings = {});
+
+}  // namespace thaimemo

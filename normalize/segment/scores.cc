@@ -1,0 +1,237 @@
+#include "normalize/segment/scores.h"
+
+#include <algorithm>
+#include <set>
+
+#include "normalize/segment/folded_text.h"
+#include "normalize/segment/measures.h"
+#include "normalize/segment/numbers.h"
+#include "normalize/segment/years.h"
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+namespace {
+
+std::string place_text(const Place& place) {
+  if (place.row < 0) return "";
+  return "table " + std::to_string(place.table) + ", row " + std::to_string(place.row + 1) + ", column " +
+         std::to_string(place.column + 1);
+}
+
+class ScoreReader {
+ public:
+  ScoreReader(const DocumentReading& reading, std::optional<int> year, const ScoreSettings& settings)
+      : reading_(reading), year_(year), settings_(settings) {}
+
+  std::vector<ReadScore> read() {
+    size_t next_part = 0;
+    for (const Section& section : reading_.sections) {
+      read_heading(section);
+      for (const OutlineBlock& block : section.blocks) {
+        if (std::holds_alternative<TablePart>(block))
+          read_table(reading_.logical.parts[next_part++].table);
+        else
+          read_sentences(std::get<Paragraph>(block));
+      }
+    }
+    return std::move(scores_);
+  }
+
+ private:
+  void read_heading(const Section& section) {
+    if (!section.heading || !section.indicator || !has_digit(section.indicator->rest)) return;
+    const Paragraph& heading = *section.heading;
+    Score score =
+        score_of(*section.indicator, squeezed(heading.text), "heading", heading.place, heading.confidence);
+    score.year =
+        year_near(heading.text, heading.text.size()) ? year_near(heading.text, heading.text.size()) : year_;
+    add(std::move(score), section.indicator->rest, section.indicator->sure);
+  }
+
+  // The scores of a table stand where its first part stands.
+  void read_table(size_t index) {
+    if (!done_.insert(index).second) return;
+    const LogicalTable& table = reading_.logical.tables[index];
+    for (size_t r = 0; r < table.rows.size(); ++r) {
+      const auto& indicator = reading_.indicators[index][r];
+      if (!indicator) continue;
+      const bool own = indicator->cell.cell != nullptr;
+      if (own || is_only_row(index, r)) read_score_cells(table, table.rows[r], *indicator);
+      if (own) read_name_cell(table, *indicator);
+      read_issue(table, table.rows[r], *indicator);
+    }
+  }
+
+  // Under an indicator's heading a table of several rows lists parts of the indicator; a single row is the
+  // indicator.
+  bool is_only_row(size_t index, size_t row) const {
+    const auto& indicators = reading_.indicators[index];
+    return std::count_if(indicators.begin(), indicators.end(), [&](const auto& other) {
+             return other && other->name.number == indicators[row]->name.number;
+           }) == 1;
+  }
+
+  void read_score_cells(const LogicalTable& table, const LogicalRow& row, const RowIndicator& indicator) {
+    for (size_t i = 0; i < table.columns.size(); ++i) {
+      const LogicalCell& cell = row.cells[i];
+      if (table.columns[i].field != Field::score || cell.shared || cell.parts.empty() ||
+          !has_digit(cell.text()))
+        continue;
+      Score score = score_of(indicator.name, as_written(indicator, table), "table",
+                             place_of(cell.parts.front(), reading_.document.sha256), cell.confidence());
+      score.year = table.columns[i].year ? table.columns[i].year : table_year(table);
+      add(std::move(score), cell.text(), indicator.name.sure, cell.parts.front());
+    }
+  }
+
+  // "การใช้อำนาจ (98.06 คะแนน)" in a table without a column of scores.
+  void read_name_cell(const LogicalTable& table, const RowIndicator& indicator) {
+    static const Pattern stated(
+        "^[(:=-]*(?:ได้|มี|ได้รับ)?(?:ค่า)?(?:คะแนน|ร้อยละ)*[:=]*(?P<value>[0-9]{1,3}(?:\\.[0-9]{1,2})?)"
+        "(?:คะแนน|%)*[)]?$");
+    if (has_field(table.columns, Field::score)) return;
+    const auto match = stated.find(indicator.name.rest);
+    if (!match) return;
+    Score score =
+        score_of(indicator.name, squeezed(indicator.as_written), "table",
+                 place_of(indicator.cell, reading_.document.sha256), indicator.cell.cell->confidence);
+    score.year = table_year(table);
+    add(std::move(score), std::string(match->groups[1]), indicator.name.sure);
+  }
+
+  void read_issue(const LogicalTable& table, const LogicalRow& row, const RowIndicator& indicator) {
+    const int column = column_of(table.columns, Field::issue);
+    if (column < 0 || row.cells[static_cast<size_t>(column)].parts.empty()) return;
+    const LogicalCell& cell = row.cells[static_cast<size_t>(column)];
+    const FoldedText line(cell.text());
+    const auto hit = stated_in(line.text(), "cell");
+    if (!hit || hits(reading_.rules, "code", line.text().substr(0, hit->match.begin))) return;
+    Score score = score_of(indicator.name, as_written(indicator, table), "analysis",
+                           place_of(cell.parts.front(), reading_.document.sha256), cell.confidence());
+    score.year = table_year(table);
+    add(std::move(score), line.source(hit->value()), indicator.name.sure);
+  }
+
+  std::optional<Hit> stated_in(std::string_view line, const std::string& kind) const {
+    for (const WordingRule& rule : reading_.rules.wordings("analysis"))
+      if (rule.kind == kind)
+        if (auto match = rule.pattern.find(line)) return Hit{&rule, std::move(*match)};
+    return std::nullopt;
+  }
+
+  // "… การใช้อำนาจ ได้คะแนน 98.06 …" in running text: a name spelled out, the score right behind it.
+  void read_sentences(const Paragraph& paragraph) {
+    const FoldedText line(paragraph.text);
+    size_t from = 0;
+    while (from < line.text().size()) {
+      const auto [begin, end, number] = next_name(line.text(), from);
+      if (number == 0) return;
+      from = end;
+      const std::string_view behind = std::string_view(line.text()).substr(end);
+      const auto hit = stated_in(behind, "sentence");
+      if (!hit) continue;
+      IndicatorName name;
+      name.number = number;
+      const size_t value_end =
+          end + static_cast<size_t>(hit->value().data() - behind.data()) + hit->value().size();
+      Score score =
+          score_of(name, line.source(begin, end), "analysis", paragraph.place, paragraph.confidence);
+      score.year = year_near(line.text(), value_end) ? year_near(line.text(), value_end) : year_;
+      add(std::move(score), line.source(value_end - hit->value().size(), value_end), true);
+    }
+  }
+
+  struct FoundName {
+    size_t begin, end;
+    int number;  // 0: none
+  };
+
+  FoundName next_name(const std::string& line, size_t from) const {
+    FoundName first{line.size(), line.size(), 0};
+    for (const IndicatorRule& rule : reading_.rules.indicators())
+      for (const std::string& spelling : rule.spellings) {
+        const size_t at = line.find(spelling, from);
+        if (at == std::string::npos || at > first.begin) continue;
+        if (at == first.begin && at + spelling.size() <= first.end) continue;
+        first = {at, at + spelling.size(), rule.number};
+      }
+    return first;
+  }
+
+  static std::string as_written(const RowIndicator& indicator, const LogicalTable&) {
+    return squeezed(indicator.as_written);
+  }
+
+  std::optional<int> table_year(const LogicalTable& table) const {
+    const auto stated = year_of_section(section_of(reading_, table));
+    return stated ? stated : year_;
+  }
+
+  Score score_of(const IndicatorName& name, std::string as_written, std::string source, Place place,
+                 double confidence) const {
+    const IndicatorRule& rule = reading_.rules.indicator(name.number);
+    Score score;
+    score.instrument = rule.instrument;
+    score.indicator_no = rule.number;
+    score.indicator = rule.name;
+    score.as_written = std::move(as_written);
+    score.source = std::move(source);
+    score.place = std::move(place);
+    score.confidence = confidence;
+    return score;
+  }
+
+  void add(Score score, const std::string& text, bool sure_name, const SourceCell& source = {}) {
+    score.score_text = squeezed(text);
+    const auto number = read_score(text);
+    if (number && number->value <= settings_.score_max) score.score = number->value;
+    ReadScore read{std::move(score), {}, other_readings(source)};
+    const std::string& written = read.score.score_text;
+    if (!read.score.score)
+      doubt(read, "score-unreadable",
+            "'" + written + "' is no score from 0 to 100; look at the page and enter the score.");
+    else if (number->guessed)
+      doubt(read, "score-guessed",
+            "'" + written + "' was read as a score by guessing; compare it with the page.");
+    if (!sure_name)
+      doubt(read, "indicator-distant",
+            "'" + read.score.as_written + "' is unlike every indicator, '" + read.score.indicator +
+                "' is the nearest; compare it with the page.");
+    if (read.score.confidence < settings_.confidence_min)
+      doubt(read, "score-uncertain",
+            "The recognition of '" + written + "' is not sure; compare it with the page.");
+    scores_.push_back(std::move(read));
+  }
+
+  static void doubt(ReadScore& read, const char* code, std::string message) {
+    const Place& place = read.score.place;
+    read.doubts.push_back({code, Severity::warning, place.page, place_text(place), std::move(message)});
+  }
+
+  // The values the cell's alternatives give, where its number is one word.
+  static std::vector<double> other_readings(const SourceCell& source) {
+    std::vector<double> values;
+    if (source.cell == nullptr) return values;
+    for (const Word& word : source.cell->words) {
+      if (!has_digit(word.raw)) continue;
+      for (const auto& alternative : word.alternatives)
+        if (const auto number = read_score(alternative.text)) values.push_back(number->value);
+    }
+    return values;
+  }
+
+  const DocumentReading& reading_;
+  std::optional<int> year_;
+  const ScoreSettings settings_;
+  std::vector<ReadScore> scores_;
+  std::set<size_t> done_;
+};
+
+}  // namespace
+
+std::vector<ReadScore> scores_in(const DocumentReading& reading, std::optional<int> year,
+                                 const ScoreSettings& settings) {
+  return ScoreReader(reading, year, settings).read();
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,134 @@
+#include "normalize/segment/table_rows.h"
+
+#include <algorithm>
+#include <set>
+
+#include "normalize/segment/folded_text.h"
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr int label_letters_max = 60;
+
+std::optional<Field> footer_field(const std::string& label, const Rules& rules) {
+  static const std::set<std::string> possible{"period", "follow_up", "responsible"};
+  if (letter_count(label) > label_letters_max) return std::nullopt;
+  const auto meanings = meanings_of(label, rules);
+  if (meanings.empty() || possible.count(meanings.front().first) == 0) return std::nullopt;
+  return field_named(meanings.front().first);
+}
+
+bool filled(const LogicalTable& table, const LogicalRow& row, Field field) {
+  for (size_t i = 0; i < row.cells.size(); ++i)
+    if (table.columns[i].field == field && !row.cells[i].parts.empty() && !row.cells[i].shared) return true;
+  return false;
+}
+
+bool numbered(const LogicalTable& table, const LogicalRow& row) {
+  for (size_t i = 0; i < row.cells.size(); ++i)
+    if (table.columns[i].numbering != Numbering::none && !row.cells[i].parts.empty()) return true;
+  return false;
+}
+
+std::string text_in(const LogicalTable& table, const LogicalRow& row, Field field) {
+  const int column = column_of(table.columns, field);
+  return column < 0 ? "" : row.cells[static_cast<size_t>(column)].text();
+}
+
+// A cut indicator's name: the two halves together are nearer to a name than the first alone.
+bool completes_indicator(const std::string& before, const std::string& text, const Rules& rules) {
+  static const Pattern continued("\\(?ต่อ\\)?$");
+  if (continued.found_in(folded(text))) return true;
+  if (before.empty() || indicator_in(text, rules)) return false;
+  const auto first = indicator_in(before, rules), both = indicator_in(before + text, rules);
+  return both && (!first || both->distance < first->distance || both->rest.size() < first->rest.size());
+}
+
+bool begins_with_label(const std::string& text) {
+  static const Pattern label("^(?:[0-9]{1,2}(?:\\.[0-9]+)*[.)]|\\([0-9]+\\)|[-•*·])");
+  return label.found_in(folded(text));
+}
+
+// A row that a page break cut leaves the short cells (score, period, responsible) empty on the next page.
+bool short_cells_empty(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
+  bool any = false;
+  for (Field field : {Field::score, Field::period, Field::responsible}) {
+    if (filled(table, row, field)) return false;
+    any = any || filled(table, before, field);
+  }
+  return any;
+}
+
+bool key_cells_empty(const LogicalTable& table, const LogicalRow& row) {
+  for (Field field : {Field::indicator, Field::measure})
+    if (filled(table, row, field)) return false;
+  if (has_field(table.columns, Field::indicator) || has_field(table.columns, Field::measure)) return true;
+  return row.cells.empty() || row.cells.front().parts.empty();
+}
+
+bool shares_cells(const LogicalRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const LogicalCell& cell) { return cell.shared; });
+}
+
+}  // namespace
+
+const Cell* lone_cell(const TableGrid& grid, int row) {
+  const auto cells = grid.filled(row);
+  if (cells.size() != 1) return nullptr;
+  const Cell* cell = cells.front();
+  return cell->column == 0 || 2 * cell->column_span > grid.columns() ? cell : nullptr;
+}
+
+std::optional<Footer> footer_in(std::string_view text, const Rules& rules) {
+  static const Pattern labelled("^(?:[0-9.]+)?(?P<label>[^:]{3,200}?):-?(?P<value>.+)$");
+  const FoldedText line(text);
+  const auto match = labelled.full_match(line.text());
+  if (!match) return std::nullopt;
+  const auto field = footer_field(std::string(match->groups[1]), rules);
+  if (!field) return std::nullopt;
+  return Footer{*field, line.source(match->groups[2]), {}};
+}
+
+std::optional<Footer> footer_row(const TableGrid& grid, int row, const Rules& rules) {
+  if (const Cell* cell = lone_cell(grid, row)) return footer_in(text_of(*cell), rules);
+  const auto cells = grid.filled(row);
+  if (cells.size() != 2 || cells.front()->column != 0 || cells.front()->row != row) return std::nullopt;
+  const bool wide = cells.back()->column_span > 1 || grid.columns() > 3;
+  const auto field = footer_field(folded(text_of(*cells.front())), rules);
+  if (!wide || !field || *field == Field::responsible) return std::nullopt;
+  return Footer{*field, text_of(*cells.back()), {}};
+}
+
+bool continues_row(const LogicalTable& table, const LogicalRow& row, bool first_of_part, const Rules& rules) {
+  if (table.rows.empty() || numbered(table, row)) return false;
+  const LogicalRow& before = table.rows.back();
+  if (key_cells_empty(table, row)) return !shares_cells(row);
+  if (!first_of_part) return false;
+  if (filled(table, row, Field::indicator))
+    return completes_indicator(text_in(table, before, Field::indicator),
+                               text_in(table, row, Field::indicator), rules);
+  return short_cells_empty(table, before, row) && !begins_with_label(text_in(table, row, Field::measure));
+}
+
+void share_from_above(const LogicalTable& table, LogicalRow& row) {
+  const int column = column_of(table.columns, Field::indicator);
+  if (table.rows.empty() || column < 0 || !row.cells[static_cast<size_t>(column)].parts.empty()) return;
+  if (row.band_title || row.band_indicator) return;
+  for (size_t i = 0; i < row.cells.size(); ++i) {
+    const bool key = table.columns[i].field == Field::indicator || table.columns[i].field == Field::score ||
+                     table.columns[i].numbering != Numbering::none;
+    if (!key || !row.cells[i].parts.empty()) continue;
+    row.cells[i] = table.rows.back().cells[i];
+    row.cells[i].shared = true;
+  }
+}
+
+void append_row(LogicalRow& row, const LogicalRow& next) {
+  for (size_t i = 0; i < row.cells.size() && i < next.cells.size(); ++i)
+    row.cells[i].parts.insert(row.cells[i].parts.end(), next.cells[i].parts.begin(),
+                              next.cells[i].parts.end());
+  row.page_last = std::max(row.page_last, next.page_last);
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,59 @@
+#include "normalize/segment/years.h"
+
+#include "normalize/segment/folded_text.h"
+#include "normalize/segment/numbers.h"
+#include "normalize/text/pattern.h"
+
+namespace thaimemo {
+namespace {
+
+// Position of the last of several words in a text, -1 without any.
+long last_of(const Pattern& words, std::string_view text) {
+  long last = -1;
+  for (const Match& match : words.find_all(text)) last = static_cast<long>(match.begin);
+  return last;
+}
+
+bool speaks_of_assessment(std::string_view before) {
+  static const Pattern assessment("ผลการประเมิน|การประเมินคุณธรรม|ผลคะแนน|ผลการวิเคราะห์|วิเคราะห์ผล");
+  static const Pattern measures("มาตรการ|รายงานผลการดำเนิน|ผลการดำเนินการ|แผน|การขับเคลื่อน|การดำเนินการตาม");
+  return last_of(assessment, before) > last_of(measures, before);
+}
+
+}  // namespace
+
+std::vector<YearMention> years_in(std::string_view folded_text) {
+  static const Pattern pattern(
+      "(?:ประจำปี|ปี|ปีงบประมาณ|งบประมาณ|พ\\.?ศ\\.?)(?:งบประมาณ|การประเมิน)?(?:พ\\.?ศ\\.?)?(25[4-9][0-9])");
+  std::vector<YearMention> mentions;
+  for (const Match& match : pattern.find_all(folded_text)) {
+    const auto year = read_year(match.groups[1]);
+    if (year)
+      mentions.push_back(
+          {*year, match.begin, match.end, speaks_of_assessment(folded_text.substr(0, match.begin))});
+  }
+  return mentions;
+}
+
+std::optional<int> year_near(std::string_view text, size_t position) {
+  const std::string line = folded(text);
+  std::optional<int> near;
+  for (const YearMention& mention : years_in(line))
+    if (mention.begin < position) near = mention.year;
+  return near;
+}
+
+std::optional<int> year_of_section(const Section& section) {
+  static const Pattern about_scores("ผลการประเมิน|ผลคะแนน|คะแนน");
+  static const Pattern year_line("(?:ประจำ)?ปี(?:งบประมาณ)?(?:พ\\.?ศ\\.?)?25[4-9][0-9]");
+  for (const OutlineBlock& block : section.blocks)
+    if (const Paragraph* line = std::get_if<Paragraph>(&block);
+        line != nullptr && year_line.matches(folded(line->text)))
+      return years_in(folded(line->text)).front().year;
+  if (!section.heading || !about_scores.found_in(folded(section.heading->text))) return std::nullopt;
+  const auto years = years_in(folded(section.heading->text));
+  if (years.size() != 1) return std::nullopt;
+  return years.front().year;
+}
+
+}  // namespace thaimemo
