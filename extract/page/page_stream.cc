@@ -187,7 +187,7 @@ void DocumentReader::fail(const std::string& message) const {
 void DocumentReader::read_header() {
   if (!next_line()) return;
   const Json header = parse_line(line_, name_ + ":1");
-  if (header.value("format", "") != format_name) fail(std::string("the first line does not say format ") + format_name);
+  if (!header.is_object() || header.value("format", Json()) != format_name) fail(std::string("the first line does not say format ") + format_name);
   if (get<int>(header, "version") > format_version) fail("written by a newer thaimemo; use that one");
 }
 

@@ -64,6 +64,8 @@ TEST(PageStream, InputThatStopsInsideADocumentIsAnError) {
 
 TEST(PageStream, WrongHeaderNewerVersionAndRubbishAreErrors) {
   EXPECT_EQ(code_of("{}\n"), "bad-record test:1");
+  EXPECT_EQ(code_of("[]\n"), "bad-record test:1");
+  EXPECT_EQ(code_of("{\"format\":7}\n"), "bad-record test:1");
   EXPECT_EQ(code_of("{\"format\":\"thaimemo.records\",\"version\":99}\n"), "bad-record test:1");
   EXPECT_EQ(code_of(header_line() + "\nrubbish\n"), "bad-record test:2");
   EXPECT_EQ(code_of(header_line() + "\n{\"type\":\"page\"}\n"), "bad-record test:2");
