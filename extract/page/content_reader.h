@@ -72,7 +72,7 @@ class ContentReader : public OutputDev {
   std::map<const void*, int> fonts_;
   std::vector<std::shared_ptr<GfxFont>> kept_fonts_;  // so that no other font gets the address of one
   int font_ = -1;
-  double size_ = 0, ascent_ = 0.8, descent_ = -0.2;
+  double ascent_ = 0.8, descent_ = -0.2;
   int states_ = 0, forms_ = 0, glyphs_ = 0;
   bool spent_ = false;
 
