@@ -1,9 +1,15 @@
 // thaimemo-corpus: reports with known truth.
+#include <algorithm>
 #include <filesystem>
+#include <iostream>
+#include <map>
 #include <memory>
+#include <set>
 
 #include "corpus/make/expected.h"
 #include "corpus/make/make_corpus.h"
+#include "corpus/make/page/draw.h"
+#include "corpus/make/page/typeset.h"
 #include "corpus/make/text_form.h"
 #include "tools/base/command_line.h"
 
@@ -14,32 +20,122 @@ using namespace thaimemo::make;
 
 struct Options {
   CorpusSettings corpus;
-  std::string out, format = "both";
+  std::string out, format = "pdf", fonts_folder;
+  Reserve fonts = Reserve::train;
 };
 
-ExitCode make_corpus(const Options& options, DataOutput& output) {
+// Families of the wanted reserve that are installed; a list may name one twice to draw it more often.
+std::vector<std::string> installed_families(const FontBook& fonts, Reserve reserve) {
+  std::vector<std::string> families;
+  for (const auto& family : built_in_wordings().list("font", reserve))
+    if (std::find(fonts.families().begin(), fonts.families().end(), family) != fonts.families().end())
+      families.push_back(family);
+  if (families.empty())
+    throw Error("fonts-missing", "", "none of the wanted font families is installed",
+                "Install fonts-thai-tlwg.");
+  return families;
+}
+
+void write_report(const Options& options, const FontBook& fonts, int number) {
+  const NumberedReport made = make_report(options.corpus, number);
+  const std::string base = options.out + "/documents/" + made.report.name;
+  if (options.format != "pdf") write_file(base + ".txt", to_text_form(made.report, made.random));
+  if (options.format != "text")
+    write_file(base + ".pdf", to_pdf(typeset(fonts, made.report, made.random), made.report.name));
+  write_file(options.out + "/expected/" + made.report.name + ".json", to_expected_json(made.report));
+}
+
+// A list may name a family twice, to have it drawn more often.
+std::string listed(const std::vector<std::string>& families) {
+  std::string list;
+  for (const auto& family : std::set<std::string>(families.begin(), families.end()))
+    list += (list.empty() ? "" : ", ") + family;
+  return list;
+}
+
+ExitCode make_corpus(Options& options) {
+  const FontBook fonts(FontBook::usual_folders(options.fonts_folder));
+  if (options.corpus.axes.families.empty())
+    options.corpus.axes.families = installed_families(fonts, options.fonts);
+  std::filesystem::create_directories(options.out + "/documents");
   std::filesystem::create_directories(options.out + "/expected");
-  for (int i = 0; i < options.corpus.count; ++i) {
-    const NumberedReport made = make_report(options.corpus, options.corpus.first + i);
-    const std::string base = options.out + "/" + made.report.name;
-    write_file(options.out + "/expected/" + made.report.name + ".json", to_expected_json(made.report));
-    write_file(base + ".txt", to_text_form(made.report, made.random));
-    output.write_line(made.report.name);
-  }
+  for (int i = 0; i < options.corpus.count; ++i) write_report(options, fonts, options.corpus.first + i);
+  std::cerr << "made " << options.corpus.count << " reports in " << options.out
+            << "/documents, their truth in " << options.out
+            << "/expected; fonts: " << listed(options.corpus.axes.families) << "\n";
   return ExitCode::ok;
+}
+
+const std::map<std::string, Reserve> kReserves = {
+    {"train", Reserve::train}, {"score", Reserve::score}, {"all", Reserve::all}};
+const std::map<std::string, Kind> kKinds = {
+    {"report", Kind::report}, {"measures", Kind::measures},     {"analysis", Kind::analysis},
+    {"topics", Kind::topics}, {"guidelines", Kind::guidelines}, {"improvement", Kind::improvement}};
+const std::map<std::string, Digits> kDigits = {
+    {"thai", Digits::thai}, {"arabic", Digits::arabic}, {"mixed", Digits::mixed}};
+const std::map<std::string, Orientation> kOrientations = {{"portrait", Orientation::portrait},
+                                                          {"landscape", Orientation::landscape}};
+const std::map<std::string, Rules> kRules = {{"thin", Rules::thin},
+                                             {"grey", Rules::grey},
+                                             {"double", Rules::twofold},
+                                             {"broken", Rules::broken},
+                                             {"none", Rules::none}};
+
+template <typename T, typename Value>
+void add_choice(CLI::App& app, const std::string& name, Value& value, const std::map<std::string, T>& names,
+                const std::string& what) {
+  std::string list;
+  for (const auto& entry : names) list += (list.empty() ? "" : "|") + entry.first;
+  app.add_option_function<std::string>(
+         name, [&value, &names](const std::string& chosen) { value = names.at(chosen); }, what)
+      ->check(CLI::IsMember(names))
+      ->type_name(list);
+}
+
+void add_axes(CLI::App& make, Options& options) {
+  AxisChoices& axes = options.corpus.axes;
+  add_choice(make, "--kind", axes.kind, kKinds, "kind of document (default: drawn for each, as all below)");
+  add_choice(make, "--digits", axes.digits, kDigits, "digits it is written in");
+  add_choice(make, "--orientation", axes.orientation, kOrientations, "of the pages with tables");
+  add_choice(make, "--rules", axes.rules, kRules, "ruling of its tables");
+  make.add_option_function<std::string>(
+      "--font", [&axes](const std::string& family) { axes.font = family; }, "font family, as installed");
+  make.add_option_function<double>(
+          "--font-size", [&axes](double size) { axes.font_size_pt = size; }, "size in points")
+      ->check(CLI::Range(8.0, 24.0));
+  make.add_option_function<int>(
+          "--length", [&axes](int length) { axes.pages = length; }, "1 short to 5 long")
+      ->check(CLI::Range(1, 5));
+  add_choice(make, "--wordings", axes.wordings, kReserves,
+             "wordings for training, reserved for scoring, or all");
+  add_choice(make, "--fonts", options.fonts, kReserves, "fonts for training, reserved for scoring, or all");
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  return run_program(argc, argv, "thaimemo-corpus", "Makes reports with known truth.", [](CLI::App& app) {
+  return run_program(argc, argv, "thaimemo-corpus", "Reports with known truth.", [](CLI::App& app) -> Work {
     auto options = std::make_shared<Options>();
-    options->corpus.axes.families = {"Laksaman"};
-    CLI::App* make = app.add_subcommand("make", "invented reports with their expected records");
     app.require_subcommand(1);
-    make->add_option("--count", options->corpus.count, "how many reports")->capture_default_str();
+    app.footer("Example:\n  thaimemo-corpus make --count 20 --seed 7 --out made");
+    CLI::App* make =
+        app.add_subcommand("make", "invent reports: PDF or OCR text, and their expected records");
+    make->add_option("--count", options->corpus.count, "how many")->capture_default_str();
+    make->add_option("--first", options->corpus.first, "number of the first one")->capture_default_str();
     make->add_option("--seed", options->corpus.seed, "same seed, same bytes")->capture_default_str();
     make->add_option("--out", options->out, "folder to write to")->required();
-    return [options](DataOutput& output) { return make_corpus(*options, output); };
+    make->add_option("--format", options->format, "pdf, text or both")
+        ->check(CLI::IsMember({"pdf", "text", "both"}))
+        ->capture_default_str();
+    make->add_option("--contradictions", options->corpus.contradictions,
+                     "share of reports with planted contradictions")
+        ->check(CLI::Range(0.0, 1.0))
+        ->capture_default_str();
+    make->add_option("--fonts-folder", options->fonts_folder,
+                     "more fonts than Debian's, as tools/fonts fetches");
+    make->footer(
+        "Example:\n  thaimemo-corpus make --count 20 --seed 7 --kind analysis --rules none --out made");
+    add_axes(*make, *options);
+    return [options](DataOutput&) { return make_corpus(*options); };
   });
 }

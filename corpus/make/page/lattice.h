@@ -1,0 +1,32 @@
+// The grid lines of one table on one page: which cell owns which square, and the rules that follow from it.
+#pragma once
+
+#include <vector>
+
+#include "corpus/make/axes.h"
+#include "corpus/make/page/ink.h"
+
+namespace thaimemo::make {
+
+class Lattice {
+ public:
+  // `edges`: the columns' borders from left to right.
+  explicit Lattice(std::vector<double> edges) : xs_(std::move(edges)) {}
+
+  // Adds a row below; `owners` has one number for each column, equal numbers that touch are one cell.
+  void add_row(double top, double bottom, const std::vector<int>& owners);
+  bool empty() const { return owners_.empty(); }
+
+  // One rule for each straight border between different cells, drawn in the report's manner.
+  void ink(InkedPage& page, Rules rules) const;
+
+ private:
+  int owner(std::size_t row, std::size_t column) const { return owners_[row][column]; }
+  void ink_horizontal(InkedPage& page, Rules rules, std::size_t line) const;
+  void ink_vertical(InkedPage& page, Rules rules, std::size_t line) const;
+
+  std::vector<double> xs_, ys_;
+  std::vector<std::vector<int>> owners_;
+};
+
+}  // namespace thaimemo::make

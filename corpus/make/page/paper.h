@@ -1,0 +1,35 @@
+// The pages being filled: the open page, where its next line goes, and what ends it.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "corpus/make/axes.h"
+#include "corpus/make/page/ink.h"
+
+namespace thaimemo::make {
+
+class Paper {
+ public:
+  Paper(Orientation orientation, double margin_pt) : margin_(margin_pt) { set_orientation(orientation); }
+
+  InkedPage& page() { return pages_.back(); }
+  std::vector<InkedPage>& pages() { return pages_; }
+  void set_orientation(Orientation orientation);  // of the pages to come
+  void next_page();
+
+  double left() const { return margin_; }
+  double width() const { return width_ - 2 * margin_; }
+  double top() const { return margin_ + 14; }
+  double bottom() const { return height_ - margin_ - 14; }
+  double room() const { return bottom() - y; }
+  bool at_top() const { return y <= top() + 1; }
+
+  double y = 0;
+
+ private:
+  double width_ = 595, height_ = 842, margin_;
+  std::vector<InkedPage> pages_;
+};
+
+}  // namespace thaimemo::make

@@ -1,0 +1,23 @@
+// Tables onto pages: columns to widths, rows cut by page breaks, merged cells kept whole.
+#pragma once
+
+#include "corpus/make/made_report.h"
+#include "corpus/make/page/paper.h"
+#include "corpus/make/page/passage.h"
+
+namespace thaimemo::make {
+
+struct GridStyle {
+  TypeStyle type;
+  Rules rules = Rules::thin;
+  double padding_pt = 3;
+  bool shaded_header = false, repeated_header = true;
+};
+
+// Sets the grid from the paper's present position on, over as many pages as it needs.
+void typeset_grid(const FontBook& fonts, Paper& paper, const Grid& grid, const GridStyle& style);
+
+// Sets both side by side on one page, taking a new one when there is too little room.
+void typeset_pair(const FontBook& fonts, Paper& paper, const GridPair& pair, const GridStyle& style);
+
+}  // namespace thaimemo::make
