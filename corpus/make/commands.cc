@@ -1,4 +1,5 @@
-// thaimemo-corpus: reports with known truth.
+#include "corpus/make/commands.h"
+
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
@@ -11,12 +12,10 @@
 #include "corpus/make/page/draw.h"
 #include "corpus/make/page/typeset.h"
 #include "corpus/make/text_form.h"
-#include "tools/base/command_line.h"
+
+namespace thaimemo::make {
 
 namespace {
-
-using namespace thaimemo;
-using namespace thaimemo::make;
 
 struct Options {
   CorpusSettings corpus;
@@ -84,12 +83,9 @@ const std::map<std::string, Rules> kRules = {{"thin", Rules::thin},
 template <typename T, typename Value>
 void add_choice(CLI::App& app, const std::string& name, Value& value, const std::map<std::string, T>& names,
                 const std::string& what) {
-  std::string list;
-  for (const auto& entry : names) list += (list.empty() ? "" : "|") + entry.first;
   app.add_option_function<std::string>(
          name, [&value, &names](const std::string& chosen) { value = names.at(chosen); }, what)
-      ->check(CLI::IsMember(names))
-      ->type_name(list);
+      ->check(CLI::IsMember(names));
 }
 
 void add_axes(CLI::App& make, Options& options) {
@@ -113,29 +109,26 @@ void add_axes(CLI::App& make, Options& options) {
 
 }  // namespace
 
-int main(int argc, char** argv) {
-  return run_program(argc, argv, "thaimemo-corpus", "Reports with known truth.", [](CLI::App& app) -> Work {
-    auto options = std::make_shared<Options>();
-    app.require_subcommand(1);
-    app.footer("Example:\n  thaimemo-corpus make --count 20 --seed 7 --out made");
-    CLI::App* make =
-        app.add_subcommand("make", "invent reports: PDF or OCR text, and their expected records");
-    make->add_option("--count", options->corpus.count, "how many")->capture_default_str();
-    make->add_option("--first", options->corpus.first, "number of the first one")->capture_default_str();
-    make->add_option("--seed", options->corpus.seed, "same seed, same bytes")->capture_default_str();
-    make->add_option("--out", options->out, "folder to write to")->required();
-    make->add_option("--format", options->format, "pdf, text or both")
-        ->check(CLI::IsMember({"pdf", "text", "both"}))
-        ->capture_default_str();
-    make->add_option("--contradictions", options->corpus.contradictions,
-                     "share of reports with planted contradictions")
-        ->check(CLI::Range(0.0, 1.0))
-        ->capture_default_str();
-    make->add_option("--fonts-folder", options->fonts_folder,
-                     "more fonts than Debian's, as tools/fonts fetches");
-    make->footer(
-        "Example:\n  thaimemo-corpus make --count 20 --seed 7 --kind analysis --rules none --out made");
-    add_axes(*make, *options);
-    return [options](DataOutput&) { return make_corpus(*options); };
-  });
+void add_commands(CLI::App& app, const std::shared_ptr<Work>& chosen) {
+  const auto options = std::make_shared<Options>();
+  CLI::App* make = app.add_subcommand("make", "invent reports: PDF or OCR text, and their expected records");
+  make->footer(
+      "Example:\n  thaimemo corpus make --count 20 --seed 7 --kind analysis --rules none --out made");
+  make->add_option("--count", options->corpus.count, "how many")->capture_default_str();
+  make->add_option("--first", options->corpus.first, "number of the first one")->capture_default_str();
+  make->add_option("--seed", options->corpus.seed, "same seed, same bytes")->capture_default_str();
+  make->add_option("--out", options->out, "folder to write to")->required();
+  make->add_option("--format", options->format, "pdf, text or both")
+      ->check(CLI::IsMember({"pdf", "text", "both"}))
+      ->capture_default_str();
+  make->add_option("--contradictions", options->corpus.contradictions,
+                   "share of reports with planted contradictions")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
+  make->add_option("--fonts-folder", options->fonts_folder,
+                   "more fonts than Debian's, as tools/fonts fetches");
+  add_axes(*make, *options);
+  make->callback([=] { *chosen = [=](DataOutput&) { return make_corpus(*options); }; });
 }
+
+}  // namespace thaimemo::make

@@ -1,0 +1,17 @@
+// thaimemo-corpus: reports with known truth, and how much of it was found.
+#include "corpus/make/commands.h"
+#include "corpus/score/commands.h"
+#include "tools/base/command_line.h"
+
+int main(int argc, char** argv) {
+  using namespace thaimemo;
+  return run_program(argc, argv, "thaimemo-corpus", "Reports with known truth, and how much of it was found.",
+                     [](CLI::App& app) -> Work {
+                       const auto chosen = std::make_shared<Work>();
+                       app.require_subcommand(1);
+                       app.footer("Example:\n  thaimemo corpus make --count 20 --seed 7 --out made");
+                       make::add_commands(app, chosen);
+                       score::add_commands(app, chosen);
+                       return [chosen](DataOutput& output) { return (*chosen)(output); };
+                     });
+}

@@ -1,0 +1,13 @@
+// `thaimemo corpus make`, as a subcommand of a program.
+#pragma once
+
+#include <memory>
+
+#include "tools/base/command_line.h"
+
+namespace thaimemo::make {
+
+// Puts its work into `chosen` when the command line names it.
+void add_commands(CLI::App& app, const std::shared_ptr<Work>& chosen);
+
+}  // namespace thaimemo::make
