@@ -1,10 +1,12 @@
 #include "extract/page/content_reader.h"
 
+#include <CharCodeToUnicode.h>
 #include <GfxFont.h>
 #include <GfxState.h>
 #include <UTF.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace thaimemo {
@@ -51,6 +53,34 @@ bool says_bold(const GfxFont& font) {
   return named || font.isBold() || font.getWeight() >= GfxFont::W600;
 }
 
+// The glyph of a code in an embedded font with Identity codes, else -1.
+long glyph_id(const GfxFont& font, CharCode code) {
+  if (!font.isCIDFont() || font.getEncodingName().compare(0, 8, "Identity") != 0) return -1;
+  const auto& cid_font = static_cast<const GfxCIDFont&>(font);
+  if (cid_font.getCIDToGID() == nullptr) return static_cast<long>(code);
+  return code < cid_font.getCIDToGIDLen() ? cid_font.getCIDToGID()[code] : -1;
+}
+
+// Poppler's map of codes cannot be read from outside, so every code is sent through the font as if it were
+// drawn.
+std::vector<GlyphLetters> letters_of_glyphs(const GfxFont& font) {
+  std::vector<GlyphLetters> map;
+  if (font.getToUnicode() == nullptr || glyph_id(font, 0) < 0) return map;
+  const CharCode end = std::min<CharCode>(font.getToUnicode()->getLength(), 0x10000);
+  for (CharCode code = 0; code < end; ++code) {
+    const std::array<char, 2> bytes{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)};
+    CharCode seen = 0;
+    const Unicode* letters = nullptr;
+    int count = 0;
+    double dx = 0, dy = 0, ox = 0, oy = 0;
+    font.getNextChar(bytes.data(), 2, &seen, &letters, &count, &dx, &dy, &ox, &oy);
+    const long glyph = count > 0 && seen == code ? glyph_id(font, code) : -1;
+    if (glyph >= 0)
+      map.push_back({static_cast<std::uint32_t>(glyph), std::u32string(letters, letters + count)});
+  }
+  return map;
+}
+
 LayerFont describe(const GfxFont& font) {
   LayerFont described;
   described.name = font.getNameWithoutSubsetTag();
@@ -58,8 +88,7 @@ LayerFont describe(const GfxFont& font) {
   described.bold = says_bold(font);
   Ref program;
   described.embedded = font.getEmbeddedFontID(&program) || font.getType() == fontType3;
-  described.glyph_ids =
-      described.embedded && font.isCIDFont() && font.getEncodingName().compare(0, 8, "Identity") == 0;
+  if (described.embedded && font.isCIDFont()) described.runs = fit_office_runs(letters_of_glyphs(font));
   return described;
 }
 
@@ -90,10 +119,17 @@ int ContentReader::font_index(GfxState& state) {
   if (font == nullptr) return -1;
   const auto [known, is_new] = fonts_.try_emplace(font, static_cast<int>(content_.fonts.size()));
   if (is_new) {
-    content_.fonts.push_back(describe(*font));
+    content_.fonts.push_back(described(*font));
     kept_fonts_.push_back(state.getFont());
   }
   return known->second;
+}
+
+const LayerFont& ContentReader::described(const GfxFont& font) {
+  const int object = *font.getID() == Ref::INVALID() ? -1 : font.getID()->num;
+  const auto known = described_.find(object);
+  if (object >= 0 && known != described_.end()) return known->second;
+  return described_[object] = describe(font);
 }
 
 void ContentReader::updateFont(GfxState* state) {
@@ -108,7 +144,7 @@ void ContentReader::updateFont(GfxState* state) {
 void ContentReader::drawChar(GfxState* state, double x, double y, double dx, double dy, double, double,
                              CharCode code, int bytes, const Unicode* unicode, int length) {
   if (++glyphs_ > settings_.glyphs_max) spent_ = true;
-  if (spent_ || !state->getFont()) return;
+  if (spent_ || !state->getFont() || font_ < 0) return;
   Glyph glyph;
   const double spacing = state->getCharSpace() + (bytes == 1 && code == ' ' ? state->getWordSpace() : 0);
   double spacing_x = 0, spacing_y = 0;
@@ -117,14 +153,21 @@ void ContentReader::drawChar(GfxState* state, double x, double y, double dx, dou
   state->transform(x + dx - spacing_x, y + dy - spacing_y, &glyph.advanced.x, &glyph.advanced.y);
   glyph.code = code;
   glyph.size_pt = state->getTransformedFontSize();
-  glyph.font = std::max(font_, 0);
+  glyph.font = font_;
   glyph.direction = direction_of(*state);
   glyph.visible = (state->getRender() & 3) != 3;
   glyph.bbox = glyph_box(glyph, ascent_, descent_);
   if (!is_finite(glyph.bbox) || outside_page(glyph.bbox)) return;
   for (int i = 0; i < length; ++i)
     if (unicode[i] >= 0x20) glyph.unicode += static_cast<char32_t>(unicode[i]);
+  glyph.letters = letters_of(*state->getFont(), glyph);
   content_.glyphs.push_back(std::move(glyph));
+}
+
+std::u32string ContentReader::letters_of(const GfxFont& font, const Glyph& glyph) const {
+  const OfficeRuns& runs = content_.fonts[static_cast<std::size_t>(glyph.font)].runs;
+  const long id = runs.first_consonant >= 0 ? glyph_id(font, glyph.code) : -1;
+  return id >= 0 ? repaired_letters(runs, static_cast<std::uint32_t>(id), glyph.unicode) : glyph.unicode;
 }
 
 bool ContentReader::outside_page(const Box& box) const {
@@ -154,7 +197,7 @@ void ContentReader::endActualText(GfxState*) {
     if (glyphs[i].end() > first.end()) first.advanced = glyphs[i].advanced;
     first.bbox = united(first.bbox, glyphs[i].bbox);
   }
-  first.unicode = actual_text_;
+  first.unicode = first.letters = actual_text_;
   glyphs.resize(actual_text_from_ + 1);
 }
 

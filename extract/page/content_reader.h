@@ -14,10 +14,14 @@
 
 namespace thaimemo {
 
+// Fonts of a file by their object numbers: describing one takes longer than reading a page.
+using FontCache = std::map<int, LayerFont>;
+
 // Sees every glyph with its code, also those without Unicode; draws nothing.
 class ContentReader : public OutputDev {
  public:
-  ContentReader(PageContent& content, const PdfSettings& settings) : content_(content), settings_(settings) {}
+  ContentReader(PageContent& content, const PdfSettings& settings, FontCache& described)
+      : content_(content), settings_(settings), described_(described) {}
 
   // For Poppler's abort callback: true once a budget is spent.
   static bool budget_spent(void* reader);
@@ -63,11 +67,14 @@ class ContentReader : public OutputDev {
 
  private:
   int font_index(GfxState& state);
+  const LayerFont& described(const GfxFont& font);
+  std::u32string letters_of(const GfxFont& font, const Glyph& glyph) const;
   void place_image(GfxState& state, int width, int height);
   bool outside_page(const Box& box) const;
 
   PageContent& content_;
   PdfSettings settings_;
+  FontCache& described_;
   RuleLimits limits_;
   std::map<const void*, int> fonts_;
   std::vector<std::shared_ptr<GfxFont>> kept_fonts_;  // so that no other font gets the address of one

@@ -93,7 +93,7 @@ LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord
   LayerHealth health;
   health.image_cover = cover_of(content);
   health.glyphs = static_cast<int>(content.glyphs.size());
-  for (const Glyph& glyph : content.glyphs) health.without_unicode += glyph.unicode.empty();
+  for (const Glyph& glyph : content.glyphs) health.without_unicode += glyph.letters.empty();
   const LetterCount letters = count_letters(words);
   if (letters.all == 0 && health.without_unicode == 0) {
     health.reason = reason_without_text(content, health.image_cover, settings);

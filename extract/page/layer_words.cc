@@ -19,19 +19,21 @@ namespace {
 // A stretch of glyphs that were drawn one after the other on one baseline.
 using Run = std::vector<const Glyph*>;
 
+bool is_blank(char32_t letter) {
+  return letter == ' ' || letter == 0xA0 || (letter >= 0x2000 && letter <= 0x200B) || letter == 0x202F ||
+         letter == 0x3000;
+}
+
 bool is_space(const Glyph& glyph) {
-  return std::all_of(glyph.unicode.begin(), glyph.unicode.end(), [](char32_t letter) {
-    return letter == ' ' || letter == 0xA0 || (letter >= 0x2000 && letter <= 0x200B) || letter == 0x202F ||
-           letter == 0x3000;
-  });
+  return std::all_of(glyph.letters.begin(), glyph.letters.end(), is_blank);
 }
 
 bool is_mark(const Glyph& glyph) {
-  return !glyph.unicode.empty() && std::all_of(glyph.unicode.begin(), glyph.unicode.end(), is_thai_mark);
+  return !glyph.letters.empty() && std::all_of(glyph.letters.begin(), glyph.letters.end(), is_thai_mark);
 }
 
 bool is_latin(const Glyph& glyph) {
-  const char32_t letter = glyph.unicode.empty() ? 0 : glyph.unicode.back();
+  const char32_t letter = glyph.letters.empty() ? 0 : glyph.letters.back();
   return letter > ' ' && letter < 0x250;
 }
 
@@ -53,7 +55,7 @@ class Overprints {
  private:
   static std::size_t key(const Glyph& glyph, long long x, long long y) {
     std::size_t mixed = glyph.code;
-    for (const long long part : {static_cast<long long>(glyph.unicode.empty() ? 0 : glyph.unicode[0]), x, y})
+    for (const long long part : {static_cast<long long>(glyph.letters.empty() ? 0 : glyph.letters[0]), x, y})
       mixed = mixed * 0x9E3779B97F4A7C15ull + static_cast<std::size_t>(part) + (mixed >> 29);
     return mixed;
   }
@@ -160,7 +162,7 @@ class WordMaker {
     double end = run.front()->start();
     const Glyph* last = nullptr;
     for (const Glyph* glyph : run) {
-      if (is_space(*glyph) && !glyph->unicode.empty()) {
+      if (is_space(*glyph) && !glyph->letters.empty()) {
         space_ = true;
         continue;
       }
@@ -183,13 +185,13 @@ class WordMaker {
   void part(const Glyph& last, const Glyph& next, double gap, double usual) {
     const double size = std::max(last.size_pt, next.size_pt);
     const bool mark = is_mark(next);
-    const bool latin = is_latin(last) && is_latin(next);
+    const bool latin = is_latin(last) || is_latin(next);
     const double gap_for_space = latin ? settings_.latin_space_gap_em : settings_.space_gap_em;
     const bool given = space_ && !mark && gap >= settings_.space_min_em * size;
     const bool space = given || gap - usual >= gap_for_space * size;
     space_ = false;
     if (next.direction != Direction::right) {
-      if (space) word_.word.raw += ' ';
+      if (space) word_.word.raw += ' ', ++length_;
       return;
     }
     if (!space && (mark || gap - usual < settings_.break_gap_em * size)) return;
@@ -208,18 +210,31 @@ class WordMaker {
     Box& box = word_.word.bbox;
     box = {std::min(box.x0, glyph.bbox.x0), std::min(box.y0, glyph.bbox.y0), std::max(box.x1, glyph.bbox.x1),
            std::max(box.y1, glyph.bbox.y1)};
-    word_.word.raw += encode_utf8(glyph.unicode);
+    add_letters(glyph);
+  }
+
+  // Raw is what the layer says, without spaces that are none; a repair is an edit.
+  void add_letters(const Glyph& glyph) {
+    std::u32string layer = glyph.unicode;
+    if (glyph.letters != layer) {
+      std::erase_if(layer, is_blank);
+      word_.edits.push_back({"layer-office-glyph", length_, encode_utf8(layer), encode_utf8(glyph.letters)});
+    }
+    word_.word.raw += encode_utf8(layer);
+    length_ += static_cast<int>(glyph.letters.size());
   }
 
   void finish() {
-    if (!empty_ && !word_.word.raw.empty()) words_.push_back(std::move(word_));
+    if (!empty_ && length_ > 0) words_.push_back(std::move(word_));
     word_ = {};
+    length_ = 0;
     empty_ = true;
   }
 
   const PageContent& content_;
   const WordSettings& settings_;
   StyledWord word_;
+  int length_ = 0;  // of the word's letters after repair
   bool empty_ = true, space_ = false;
   std::vector<StyledWord> words_;
 };

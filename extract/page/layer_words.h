@@ -15,8 +15,8 @@ struct WordSettings {
   double back_step_max_em = 0.6;    // marks step back, other letters start anew
   double space_min_em = 0.06;       // a space glyph that leaves less is none (it stands beside a mark)
   double break_gap_em = 0.2;        // wider than the usual gap of its run by this: another word
-  double latin_space_gap_em = 0.2;  // by this, between Latin letters or digits: a space that has no glyph
-  double space_gap_em = 0.4;        // by this, anywhere: the same
+  double latin_space_gap_em = 0.2;  // by this, beside a Latin letter or digit: a space that has no glyph
+  double space_gap_em = 0.4;        // by this, between Thai letters: the same
 };
 
 // Words in the order of drawing. A mark that was drawn later than its word is put to its letter. Text that

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/page/office_glyphs.h"
 #include "extract/page/page_record.h"
 
 namespace thaimemo {
@@ -14,7 +15,7 @@ struct LayerFont {
   int object = -1;   // its number in the file, the same on every page; -1 for fonts written in place
   bool bold = false;
   bool embedded = false;
-  bool glyph_ids = false;  // codes are glyph ids of an embedded font (Identity encodings)
+  OfficeRuns runs;  // where its Thai letters stand, if they stand in order
 };
 
 // How text runs on the upright page.
@@ -28,6 +29,7 @@ struct Point {
 struct Glyph {
   std::uint32_t code = 0;
   std::u32string unicode;  // as the layer says; empty where it says nothing
+  std::u32string letters;  // after repair of the layer, see office_glyphs.h; mostly the same
   Box bbox;
   Point origin, advanced;  // on the baseline, before and after the glyph
   double size_pt = 0;

@@ -70,6 +70,7 @@ struct PdfFile::Parts {
   PdfSettings settings;
   std::unique_ptr<PDFDoc> document;
   int pages = 0;
+  FontCache fonts;
 
   // The page's size as it is shown, upright by its own rotation.
   std::pair<double, double> size_of(int number) {
@@ -117,7 +118,7 @@ PageContent PdfFile::read_page(int number) {
   content.number = number;
   std::tie(content.width, content.height) = parts_->size_of(number);
   content.rotation = parts_->rotation_of(number);
-  ContentReader reader(content, parts_->settings);
+  ContentReader reader(content, parts_->settings, parts_->fonts);
   parts_->document->displayPage(&reader, number, 72, 72, 0, false, true, false, ContentReader::budget_spent,
                                 &reader, belongs_to_page, nullptr);
   content.cut_short = ContentReader::budget_spent(&reader);

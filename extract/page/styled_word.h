@@ -1,6 +1,8 @@
 // A word on its way into the page's layout, before it knows its cell or line.
 #pragma once
 
+#include <vector>
+
 #include "extract/page/page_record.h"
 
 namespace thaimemo {
@@ -10,8 +12,9 @@ struct StyledWord {
   Word word;
   double font_size_pt = 0;  // 0 where unknown; the box's height serves then
   bool bold = false;
-  bool space_before = false;  // the source put a space between the word before and this one
-  bool space_after = false;   // or between this one and the next, where the next is drawn at another time
+  bool space_before = false;     // the source put a space between the word before and this one
+  bool space_after = false;      // or between this one and the next, where the next is drawn at another time
+  std::vector<Edit> edits = {};  // repairs of the layer, positions in the word as repaired so far
 };
 
 }  // namespace thaimemo

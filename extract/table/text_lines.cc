@@ -64,13 +64,41 @@ bool needs_space(const StyledWord& before, const StyledWord& word, const LayoutS
          gap >= settings.tab_gap_em * std::max(size_of(before), size_of(word));
 }
 
-void append_line(Passage& passage, const TextLine& line, const LayoutSettings& settings) {
-  for (std::size_t i = 0; i < line.size(); ++i) {
-    if (i > 0 && needs_space(line[i - 1], line[i], settings)) passage.raw += ' ';
-    passage.raw += line[i].word.raw;
-    passage.words.push_back(line[i].word);
+// Appends lines word by word, and the repairs of words at their places in the whole text.
+class PassageText {
+ public:
+  PassageText(Passage& passage, const LayoutSettings& settings) : passage_(passage), settings_(settings) {}
+
+  void add_line(const TextLine& line) {
+    if (!passage_.words.empty()) add_sign('\n');
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (i > 0 && needs_space(line[i - 1], line[i], settings_)) add_sign(' ');
+      add_word(line[i]);
+    }
   }
-}
+
+ private:
+  void add_sign(char sign) {
+    passage_.raw += sign;
+    ++length_;
+  }
+
+  void add_word(const StyledWord& word) {
+    passage_.raw += word.word.raw;
+    passage_.words.push_back(word.word);
+    int growth = 0;
+    for (Edit edit : word.edits) {
+      edit.position += length_;
+      growth += letter_count(edit.after) - letter_count(edit.before);
+      passage_.edits.push_back(std::move(edit));
+    }
+    length_ += letter_count(word.word.raw) + growth;
+  }
+
+  Passage& passage_;
+  const LayoutSettings& settings_;
+  int length_ = 0;  // of the text after repair
+};
 
 double mean_confidence(const std::vector<Word>& words) {
   double sum = 0, letters = 0;
@@ -111,10 +139,9 @@ Box box_of(const TextLine& line) {
 void fill_passage(Passage& passage, const std::vector<TextLine>& lines, const LayoutSettings& settings) {
   passage.raw.clear();
   passage.words.clear();
-  for (const TextLine& line : lines) {
-    if (!passage.words.empty()) passage.raw += '\n';
-    append_line(passage, line, settings);
-  }
+  passage.edits.clear();
+  PassageText text(passage, settings);
+  for (const TextLine& line : lines) text.add_line(line);
   passage.confidence = mean_confidence(passage.words);
 }
 

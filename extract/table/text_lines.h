@@ -16,8 +16,8 @@ std::vector<TextLine> text_lines_of(std::vector<StyledWord> words, const LayoutS
 
 Box box_of(const TextLine& line);
 
-// Fills raw, words, and the confidence as the mean over letters; the box stays the caller's. No lines: an
-// empty text.
+// Fills raw, words, the edits that repair the layer, and the confidence as the mean over letters; the box
+// stays the caller's. No lines: an empty text.
 void fill_passage(Passage& passage, const std::vector<TextLine>& lines, const LayoutSettings& settings = {});
 
 // A line outside tables: its box, its text and the size and weight of most of its letters.

@@ -28,7 +28,7 @@ class Pen {
     for (const char32_t letter : decode_utf8(text)) {
       Glyph glyph;
       glyph.code = letter;
-      glyph.unicode = std::u32string(letter == U'?' ? 0 : 1, letter);
+      glyph.unicode = glyph.letters = std::u32string(letter == U'?' ? 0 : 1, letter);
       glyph.size_pt = 10;
       glyph.origin = {x_, y_};
       if (!is_thai_mark(letter)) x_ += letter == U' ' ? 2.5 : 5;

@@ -139,7 +139,6 @@ TEST(PdfFile, GlyphWithoutLetterIsSeen) {
   EXPECT_EQ(content.glyphs[1].unicode, U"");
   EXPECT_EQ(content.glyphs[1].code, 4u);
   EXPECT_TRUE(content.fonts[0].embedded);
-  EXPECT_TRUE(content.fonts[0].glyph_ids);
 }
 
 TEST(PdfFile, ActualTextStandsForItsGlyphs) {
