@@ -14,6 +14,10 @@ bool is_space(char32_t letter) {
   return letter <= U' ' || letter == 0x7F || letter == 0xA0;
 }
 
+bool is_thai_mark(char32_t letter) {
+  return letter == 0x0E31 || (letter >= 0x0E34 && letter <= 0x0E3A) || (letter >= 0x0E47 && letter <= 0x0E4E);
+}
+
 // The index in `text` of its n-th letter that is no space.
 size_t place_of(const std::u32string& text, size_t n) {
   size_t place = 0;
@@ -65,7 +69,10 @@ std::string excerpt(std::string_view text, std::string_view folded_query, int ar
   const std::u32string form = decode_utf8(folded(text)), query = decode_utf8(folded_query);
   const size_t hit = std::min(form.find(query), form.size()), room = static_cast<size_t>(around);
   const size_t first = place_of(letters, hit), last = place_of(letters, hit + query.size());
-  const size_t start = first > room ? first - room : 0, end = std::min(last + room, letters.size());
+  size_t start = first > room ? first - room : 0;
+  while (start > 0 && start < letters.size() && is_thai_mark(letters[start]))
+    --start;  // a mark stays with its letter
+  const size_t end = std::min(last + room, letters.size());
   return (start > 0 ? "…" : "") + encode_utf8(std::u32string_view(letters).substr(start, end - start)) +
          (end < letters.size() ? "…" : "");
 }

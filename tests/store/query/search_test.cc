@@ -113,6 +113,7 @@ TEST(Search, TheExcerptShowsTheHit) {
   EXPECT_EQ(to_text(rows.values().at(5)),
             "…" + std::string(20, 'x') + "งบประมาณ" + std::string(20, 'y') + "…");
   EXPECT_EQ(excerpt("1. งบ\nประมาณ ปี 2567", folded("งบประมาณ"), 3), "1. งบ ประมาณ ปี …");
+  EXPECT_EQ(excerpt("ที่นี่มีงบ", folded("งบ"), 2), "…มีงบ");
   EXPECT_EQ(excerpt("ไม่มี", folded("งบประมาณ")), "ไม่มี");
 }
 
