@@ -53,6 +53,14 @@ void doubt_numbers(std::vector<Word>& line) {
   }
 }
 
+bool is_dust(const std::vector<Word>& line) {
+  constexpr std::u32string_view stains = U".,:;'`\"‘’“”|\\/_~^*<>";
+  return std::ranges::all_of(line, [&](const Word& word) {
+    return std::ranges::all_of(decode_utf8(word.raw),
+                               [&](char32_t letter) { return stains.find(letter) != stains.npos; });
+  });
+}
+
 double confidence_of(const std::vector<Word>& words) {
   double sum = 0, letters = 0, highest = 1;
   for (const Word& word : words) {

@@ -15,6 +15,10 @@ constexpr double doubtful_confidence = 0.5;
 // (it has a point or comma between its letters) or alone on its line and unsure.
 void doubt_numbers(std::vector<Word>& line);
 
+// Whether a line holds nothing but points, commas and strokes: what a recognizer makes of stains and pen
+// marks. A lone dash is content.
+bool is_dust(const std::vector<Word>& line);
+
 // A passage's confidence: the mean over the letters of its words, but never more than that of any word with a
 // digit, so that an unsure number does not hide in a long text. 1 for no words.
 double confidence_of(const std::vector<Word>& words);

@@ -149,9 +149,9 @@ class LineFinder {
       for (std::size_t b = 0; b < tracks_.size() && !gone[a]; ++b) {
         if (a == b || gone[b]) continue;
         const double away = std::abs(centre(tracks_[a]) - centre(tracks_[b]));
-        const bool smaller = ink_width(tracks_[a]) < 0.5 * ink_width(tracks_[b]) &&
+        const bool smaller = ink_width(tracks_[a]) < 0.8 * ink_width(tracks_[b]) &&
                              height(tracks_[a]) < 0.9 * height(tracks_[b]);
-        gone[a] = smaller && away < 1.5 * height(tracks_[b]) && covers(tracks_[b], tracks_[a]);
+        gone[a] = smaller && away < 1.9 * height(tracks_[b]) && covers(tracks_[b], tracks_[a]);
       }
     }
     std::vector<Track> kept;
@@ -244,19 +244,18 @@ class LineFinder {
       lone_.push_back(i);
   }
 
-  // A dash in an empty cell, a row of dots, a letter larger than the rest.
+  // A dash in an empty cell, a letter larger than the rest; a stain is neither long nor large.
   void add_lone_lines() {
     const std::size_t first = tracks_.size();
     std::ranges::sort(lone_);
     follow_apart(lone_);
+    const auto is_content = [this](std::size_t i) {
+      const double width = box(i).width() / body_, height = box(i).height() / body_;
+      const bool dash = width >= settings_.lone_width && width >= 1.5 * height;
+      return (dash || (width >= 0.4 && height >= 0.8)) && ink_.items[i].area >= 0.025 * body_ * body_;
+    };
     for (std::size_t t = first; t < tracks_.size(); ++t) {
-      int width = 0, area = 0;
-      for (const std::size_t i : tracks_[t].letters) {
-        width += box(i).width();
-        area += ink_.items[i].area;
-      }
-      if (width < settings_.lone_width * body_ || area < 0.025 * body_ * body_) continue;
-      lines_.push_back(start_line(tracks_[t]));
+      if (std::ranges::any_of(tracks_[t].letters, is_content)) lines_.push_back(start_line(tracks_[t]));
     }
   }
 

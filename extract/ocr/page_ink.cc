@@ -45,18 +45,22 @@ Members by_cell(const Components& ink, const std::vector<Table>& tables, double 
   return members;
 }
 
+double body_height(const Components& ink, double dpi) {
+  std::vector<std::size_t> all(ink.items.size());
+  std::iota(all.begin(), all.end(), 0);
+  return body_height_of(ink, all, dpi);
+}
+
 }  // namespace
 
 PageInk find_page_ink(const Sheet& sheet) {
   const double dpi = sheet.grey.dpi;
-  const RuledInk ruled = separate_rules(sheet.ink, dpi);
   PageInk page;
+  page.body_height = body_height(find_components(sheet.ink), dpi);
+  const RuledInk ruled = separate_rules(sheet.ink, dpi, page.body_height);
   for (const PixelBox& rule : ruled.rules) page.rules.push_back(in_points(rule, dpi));
   page.tables = find_tables(page.rules);
   page.ink = find_components(ruled.text);
-  std::vector<std::size_t> all(page.ink.items.size());
-  std::iota(all.begin(), all.end(), 0);
-  page.body_height = body_height_of(page.ink, all, dpi);
   for (const auto& [cell, members] : by_cell(page.ink, page.tables, dpi)) {
     std::vector<InkLine> lines = find_ink_lines(page.ink, members, page.body_height);
     if (!lines.empty()) page.regions.push_back({cell, std::move(lines)});

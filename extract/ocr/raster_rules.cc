@@ -11,16 +11,22 @@ namespace {
 
 // Sizes in pixels of this scan.
 struct Scale {
-  int piece_min, rule_min, gap_max, drift_max, thickness_max;
+  int piece_min, lone_min, meet_tolerance, gap_max, drift_max, thickness_max;
   double coverage_min;
 };
 
-Scale scale_of(const RasterRuleSettings& settings, double dpi) {
+Scale scale_of(const RasterRuleSettings& settings, double dpi, double body, bool across) {
   const auto pixels = [dpi](double points) {
     return std::max(1, static_cast<int>(std::lround(points * dpi / 72)));
   };
-  return {pixels(settings.piece_min_pt), pixels(settings.rule_min_pt),      pixels(settings.gap_max_pt),
-          pixels(settings.drift_max_pt), pixels(settings.thickness_max_pt), settings.coverage_min};
+  const double piece = body * (across ? settings.across_min_body : settings.upright_min_body);
+  return {std::max(pixels(settings.piece_min_pt), static_cast<int>(piece)),
+          std::max(pixels(2 * settings.piece_min_pt), static_cast<int>(body * settings.lone_min_body)),
+          pixels(settings.meet_tolerance_pt),
+          pixels(settings.gap_max_pt),
+          pixels(settings.drift_max_pt),
+          pixels(settings.thickness_max_pt),
+          settings.coverage_min};
 }
 
 // A stroke along the x axis (vertical ones are found in the page laid on its side).
@@ -44,6 +50,25 @@ Mask transposed(const Mask& mask) {
 
 PixelBox transposed(const PixelBox& box) {
   return {box.y0, box.x0, box.y1, box.x1};
+}
+
+// Ink that is wider than any rule in both directions: bars, pictures, bullets.
+Mask solid_ink(const Mask& ink, int thickness_max) {
+  const PixPtr all = to_pix(ink);
+  const PixPtr solid =
+      checked(pixOpenBrick(nullptr, all.get(), thickness_max + 1, thickness_max + 1), "rules");
+  return to_mask(solid.get());
+}
+
+Mask without_solids(const Mask& ink, const Mask& solids) {
+  const PixPtr all = to_pix(ink), solid = to_pix(solids);
+  const PixPtr around = checked(pixDilateBrick(nullptr, solid.get(), 5, 5), "rules");
+  const PixPtr thin = checked(pixSubtract(nullptr, all.get(), around.get()), "rules");
+  return to_mask(thin.get());
+}
+
+bool is_bar(const PixelBox& box) {
+  return box.width() >= 6 * box.height();
 }
 
 // Ink that lies in straight stretches of at least the length of a piece; one step up or down does not break
@@ -71,23 +96,20 @@ double end_y(const Components& found, const Component& item, int from, int to) {
   return count > 0 ? sum / count : item.box.middle_y();
 }
 
-// A bar's two edges count as rules of their own.
-void add_strokes(const Components& found, const Component& item, const Scale& scale,
-                 std::vector<Stroke>& strokes) {
+void add_stroke(const Components& found, const Component& item, const Scale& scale,
+                std::vector<Stroke>& strokes) {
   const PixelBox& box = item.box;
   Stroke stroke{box, 0, 0, static_cast<double>(item.area) / box.width(), box.width()};
-  if (stroke.thickness <= scale.thickness_max) {
-    const int end = std::max(1, std::min(box.width(), scale.piece_min));
-    stroke.left_y = end_y(found, item, box.x0, box.x0 + end);
-    stroke.right_y = end_y(found, item, box.x1 - end, box.x1);
-    strokes.push_back(stroke);
-  } else if (box.width() >= 6 * box.height()) {
-    stroke.thickness = 1;
-    for (const int edge : {box.y0, box.y1 - 1}) {
-      stroke.box = {box.x0, edge, box.x1, edge + 1};
-      stroke.left_y = stroke.right_y = edge + 0.5;
-      strokes.push_back(stroke);
-    }
+  const int end = std::max(1, std::min(box.width(), scale.piece_min));
+  stroke.left_y = end_y(found, item, box.x0, box.x0 + end);
+  stroke.right_y = end_y(found, item, box.x1 - end, box.x1);
+  strokes.push_back(stroke);
+}
+
+// A bar's two edges count as rules of their own.
+void add_edges(const PixelBox& bar, std::vector<Stroke>& strokes) {
+  for (const int edge : {bar.y0, bar.y1 - 1}) {
+    strokes.push_back({{bar.x0, edge, bar.x1, edge + 1}, edge + 0.5, edge + 0.5, 1, bar.width()});
   }
 }
 
@@ -129,8 +151,7 @@ std::vector<Chain> chained(std::vector<Stroke> strokes, const Scale& scale) {
   }
   std::erase_if(chains, [&](const Chain& chain) {
     const Stroke& whole = chain.whole;
-    return whole.box.width() < scale.rule_min || whole.covered < scale.coverage_min * whole.box.width() ||
-           whole.thickness * 4 > whole.box.width();
+    return whole.covered < scale.coverage_min * whole.box.width() || whole.thickness * 4 > whole.box.width();
   });
   return chains;
 }
@@ -149,10 +170,43 @@ void fill_gaps(const Chain& chain, Mask& ruled) {
   }
 }
 
+// The strokes of one direction, as if they all ran across.
 struct Direction {
-  std::vector<PixelBox> rules;
-  Mask ruled;
+  Components strokes;
+  std::vector<Chain> chains;
 };
+
+Direction strokes_along_x(const Mask& thin_ink, const Components& solids, const Scale& scale) {
+  Direction direction{find_components(straight_ink(thin_ink, scale)), {}};
+  std::vector<Stroke> strokes;
+  for (const Component& item : direction.strokes.items) add_stroke(direction.strokes, item, scale, strokes);
+  for (const Component& solid : solids.items) {
+    if (is_bar(solid.box)) add_edges(solid.box, strokes);
+  }
+  direction.chains = chained(std::move(strokes), scale);
+  return direction;
+}
+
+bool meets(const PixelBox& rule, const PixelBox& other, int tolerance) {
+  return rule.x0 - tolerance < other.x1 && other.x0 - tolerance < rule.x1 && rule.y0 - tolerance < other.y1 &&
+         other.y0 - tolerance < rule.y1;
+}
+
+// A short stroke that meets no rule of the other direction is part of a letter, a bracket, a signature.
+void drop_lone_strokes(Direction& across, Direction& down, const Scale& across_scale,
+                       const Scale& down_scale) {
+  const auto drop = [](Direction& from, const Direction& other, const Scale& scale) {
+    const auto is_lone = [&](const Chain& chain) {
+      const auto met = [&](const Chain& rule) {
+        return meets(chain.whole.box, transposed(rule.whole.box), scale.meet_tolerance);
+      };
+      return chain.whole.box.width() < scale.lone_min && std::ranges::none_of(other.chains, met);
+    };
+    return std::erase_if(from.chains, is_lone);
+  };
+  while (drop(across, down, across_scale) + drop(down, across, down_scale) > 0) {
+  }
+}
 
 void mark(const Components& found, const Component& item, Mask& ruled) {
   for (std::size_t i = 0; i < item.run_count; ++i) {
@@ -170,20 +224,13 @@ bool belongs(const PixelBox& piece, const std::vector<Chain>& chains) {
   });
 }
 
-Direction rules_along_x(const Mask& ink, const Scale& scale) {
-  const Components found = find_components(straight_ink(ink, scale));
-  std::vector<Stroke> strokes;
-  for (const Component& item : found.items) add_strokes(found, item, scale, strokes);
-  const std::vector<Chain> chains = chained(std::move(strokes), scale);
-  Direction direction{{}, Mask(ink.width, ink.height)};
-  for (const Component& item : found.items) {
-    if (belongs(item.box, chains)) mark(found, item, direction.ruled);
+Mask ruled_by(const Direction& direction, int width, int height) {
+  Mask ruled(width, height);
+  for (const Component& item : direction.strokes.items) {
+    if (belongs(item.box, direction.chains)) mark(direction.strokes, item, ruled);
   }
-  for (const Chain& chain : chains) {
-    direction.rules.push_back(chain.whole.box);
-    fill_gaps(chain, direction.ruled);
-  }
-  return direction;
+  for (const Chain& chain : direction.chains) fill_gaps(chain, ruled);
+  return ruled;
 }
 
 // The rules' ink with a seam around it, except where a letter goes on at both sides of the rule.
@@ -200,16 +247,24 @@ Mask without_rules(const Mask& ink, const Mask& ruled) {
 
 }  // namespace
 
-RuledInk separate_rules(const Mask& ink, double dpi, const RasterRuleSettings& settings) {
-  const Scale scale = scale_of(settings, dpi);
-  Direction across = rules_along_x(ink, scale);
-  const Direction down = rules_along_x(transposed(ink), scale);
+RuledInk separate_rules(const Mask& ink, double dpi, double body_height, const RasterRuleSettings& settings) {
+  const Scale across_scale = scale_of(settings, dpi, body_height, true);
+  const Scale down_scale = scale_of(settings, dpi, body_height, false);
+  const Mask solids = solid_ink(ink, across_scale.thickness_max);
+  const Mask thin = without_solids(ink, solids), turned_solids = transposed(solids);
+  const Components solid_parts = find_components(solids), turned_parts = find_components(turned_solids);
+  Direction across = strokes_along_x(thin, solid_parts, across_scale);
+  Direction down = strokes_along_x(transposed(thin), turned_parts, down_scale);
+  drop_lone_strokes(across, down, across_scale, down_scale);
   RuledInk result;
-  result.rules = std::move(across.rules);
-  for (const PixelBox& rule : down.rules) result.rules.push_back(transposed(rule));
-  result.ruled = std::move(across.ruled);
-  const Mask down_ruled = transposed(down.ruled);
+  for (const Chain& chain : across.chains) result.rules.push_back(chain.whole.box);
+  for (const Chain& chain : down.chains) result.rules.push_back(transposed(chain.whole.box));
+  result.ruled = ruled_by(across, ink.width, ink.height);
+  const Mask down_ruled = transposed(ruled_by(down, ink.height, ink.width));
   for (std::size_t i = 0; i < result.ruled.ink.size(); ++i) result.ruled.ink[i] |= down_ruled.ink[i];
+  for (const Component& solid : solid_parts.items) {
+    if (is_bar(solid.box) || is_bar(transposed(solid.box))) mark(solid_parts, solid, result.ruled);
+  }
   result.text = without_rules(ink, result.ruled);
   return result;
 }

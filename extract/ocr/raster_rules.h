@@ -8,8 +8,11 @@
 namespace thaimemo {
 
 struct RasterRuleSettings {
-  double piece_min_pt = 9;      // straight ink shorter than this is a letter's stroke
-  double rule_min_pt = 22;      // what the pieces of one rule must make up together
+  double across_min_body = 1.8;   // straight ink shorter than this many body heights is a letter's stroke:
+  double upright_min_body = 2.6;  // letters are higher than their strokes are wide
+  double piece_min_pt = 9;        // and it is never shorter than this
+  double lone_min_body = 8;       // a shorter rule counts only where it meets one of the other direction
+  double meet_tolerance_pt = 3;
   double gap_max_pt = 9;        // a broken rule goes on after a gap like this
   double drift_max_pt = 2;      // two pieces of a rule stand this far beside each other at most
   double thickness_max_pt = 5;  // thicker is a bar: its two long edges count as rules
@@ -23,7 +26,9 @@ struct RuledInk {
 };
 
 // Long straight strokes by morphological opening in either direction, tolerant of a slight lean and of steps,
-// then joined over gaps.
-RuledInk separate_rules(const Mask& ink, double dpi, const RasterRuleSettings& settings = {});
+// then joined over gaps. `body_height` is that of the page's letters in pixels (see ink_lines.h), 0 where
+// there are none.
+RuledInk separate_rules(const Mask& ink, double dpi, double body_height,
+                        const RasterRuleSettings& settings = {});
 
 }  // namespace thaimemo

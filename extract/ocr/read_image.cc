@@ -133,6 +133,7 @@ class PageReader {
   std::vector<StyledWord> read_line(const InkLine& line) {
     std::vector<StyledWord> styled;
     std::vector<Word> words = recognized(line);
+    if (is_dust(words)) return {};
     if (!recognizer_.reads_thai_digits()) doubt_numbers(words);
     const double dpi = sheet_.grey.dpi;
     for (Word& word : words) {

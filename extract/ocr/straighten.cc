@@ -10,6 +10,7 @@ namespace thaimemo {
 namespace {
 
 constexpr int paper_level = 200;  // what the paper becomes while the light is evened
+constexpr int black_level = 80;   // ink whatever stands around it
 constexpr double pi = std::numbers::pi;
 
 // A picture of two levels (a fax, or one made of it) has no light to even.
@@ -33,7 +34,9 @@ PixPtr thresholded(Pix* grey, double dpi, bool bilevel) {
   if (pixSauvolaBinarizeTiled(grey, window, 0.30F, tiles_x, tiles_y, nullptr, &ink) != 0 || ink == nullptr) {
     return checked(pixThresholdToBinary(grey, 150), "ink");
   }
-  return PixPtr(ink);
+  const PixPtr local(ink);  // hollow where a bar is wider than the window
+  const PixPtr black = checked(pixThresholdToBinary(grey, black_level), "ink");
+  return checked(pixOr(nullptr, local.get(), black.get()), "ink");
 }
 
 // Ink pixels in stretches of letters that run in one direction: letters joined over their gaps, then all that

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 
 #include "extract/ocr/pix.h"
@@ -24,8 +25,12 @@ constexpr const char* own_model = "thagov";
 constexpr const char* numeric_alphabet = "0123456789๐๑๒๓๔๕๖๗๘๙.,%-–/()";
 constexpr double alternative_confidence_min = 0.01;
 constexpr std::size_t alternatives_max = 8;
-constexpr int ink_level = 160;             // darker is ink
-constexpr int margin_part_of_height = 10;  // paper left beside the ink
+constexpr int ink_level = 160;                // darker is ink
+constexpr double sure_confidence = 0.8;       // words with a less certain symbol may be Latin
+constexpr double sure_number = 0.9;           // the same for digits
+constexpr double latin_confidence_min = 0.4;  // to be believed at all
+constexpr double latin_lead = 0.1;            // before the Thai reading
+constexpr int margin_part_of_height = 10;     // paper left beside the ink
 
 bool has_model(const fs::path& dir, const std::string& name) {
   std::error_code ignored;
@@ -78,7 +83,8 @@ std::vector<Reading> other_readings(const tesseract::ResultIterator& at, const s
 Symbol symbol_at(const tesseract::ResultIterator& at) {
   Symbol symbol;
   symbol.text = owned(at.GetUTF8Text(tesseract::RIL_SYMBOL));
-  symbol.confidence = probability(at.Confidence(tesseract::RIL_SYMBOL));
+  symbol.confidence =
+      probability(at.Confidence(tesseract::RIL_WORD));  // that of symbols is nearly always high
   int left = 0, top = 0, right = 0, bottom = 0;
   at.BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom);
   symbol.bbox = {double(left), double(top), double(right), double(bottom)};
@@ -103,28 +109,45 @@ std::vector<Reading> alternatives_of(const std::vector<Symbol>& symbols) {
   return readings;
 }
 
-Word word_of(const std::vector<Symbol>& symbols, double confidence) {
+// A word, and its least certain symbol.
+struct ReadWord {
   Word word;
-  word.confidence = confidence;
+  double weakest = 1;
+};
+
+// A number is as certain as its least certain digit, other words as their symbols on average.
+ReadWord word_of(const std::vector<Symbol>& symbols) {
+  ReadWord read;
+  double sum = 0;
   for (const Symbol& symbol : symbols) {
-    word.raw += symbol.text;
-    word.bbox = united(word.bbox, symbol.bbox);
+    read.word.raw += symbol.text;
+    read.word.bbox = united(read.word.bbox, symbol.bbox);
+    read.weakest = std::min(read.weakest, symbol.confidence);
+    sum += symbol.confidence;
   }
-  if (has_digit(word.raw)) word.alternatives = alternatives_of(symbols);
-  return word;
+  const bool number = has_digit(read.word.raw);
+  read.word.confidence = number ? read.weakest : sum / static_cast<double>(symbols.size());
+  if (number) read.word.alternatives = alternatives_of(symbols);
+  return read;
 }
 
 // The columns from the first ink to the last, with a little paper: the models write letters into wide white
 // margins.
-PixelBox ink_columns(Pix* line) {
-  const int width = pixGetWidth(line), height = pixGetHeight(line);
-  const PixPtr grey = checked(pixConvertTo8(line, 0), "line");
-  const PixPtr ink = checked(pixThresholdToBinary(grey.get(), ink_level), "line");
-  l_int32 x0 = 0, x1 = 0;
-  if (pixScanForForeground(ink.get(), nullptr, L_FROM_LEFT, &x0) != 0) return {};
-  pixScanForForeground(ink.get(), nullptr, L_FROM_RIGHT, &x1);
+PixelBox ink_columns(Pix* line, int from, int to) {
+  const int height = pixGetHeight(line);
+  const auto has_ink = [&](int x) {
+    for (int y = 0; y < height; ++y) {
+      if (GET_DATA_BYTE(pixGetData(line) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(line), x) < ink_level)
+        return true;
+    }
+    return false;
+  };
+  int x0 = std::max(0, from), x1 = std::min(to, pixGetWidth(line));
+  while (x0 < x1 && !has_ink(x0)) ++x0;
+  while (x1 > x0 && !has_ink(x1 - 1)) --x1;
+  if (x1 <= x0) return {};
   const int margin = std::max(2, height / margin_part_of_height);
-  return {std::max(0, x0 - margin), 0, std::min(width, x1 + 1 + margin), height};
+  return {std::max(from, x0 - margin), 0, std::min(to, x1 + margin), height};
 }
 
 PixPtr columns_of(Pix* line, const PixelBox& columns) {
@@ -134,26 +157,61 @@ PixPtr columns_of(Pix* line, const PixelBox& columns) {
   return checked(pixClipRectangle(line, box.get(), nullptr), "line");
 }
 
+double mean_confidence(const std::vector<ReadWord>& words) {
+  double sum = 0, letters = 0;
+  for (const ReadWord& read : words) {
+    const double count = letter_count(read.word.raw);
+    sum += read.word.confidence * count;
+    letters += count;
+  }
+  return letters > 0 ? sum / letters : 0;
+}
+
+struct LetterCounts {
+  int all = 0, latin = 0, arabic_digits = 0, thai_digits = 0;
+};
+
+LetterCounts counts_of(const std::vector<ReadWord>& words) {
+  LetterCounts counts;
+  for (const ReadWord& read : words) {
+    for (const char32_t letter : decode_utf8(read.word.raw)) {
+      ++counts.all;
+      counts.latin += (letter >= U'a' && letter <= U'z') || (letter >= U'A' && letter <= U'Z') ? 1 : 0;
+      counts.arabic_digits += letter >= U'0' && letter <= U'9' ? 1 : 0;
+      counts.thai_digits += letter >= U'๐' && letter <= U'๙' ? 1 : 0;
+    }
+  }
+  return counts;
+}
+
+// Latin words and some Arabic digits are improbable to the Thai model. What it is unsure of is read again by
+// the Latin one, which is believed if it is surer and finds Latin, or digits where the Thai one saw Arabic
+// digits too.
+bool is_better_latin(const std::vector<ReadWord>& latin, const std::vector<ReadWord>& thai) {
+  const LetterCounts found = counts_of(latin), seen = counts_of(thai);
+  const double confidence = mean_confidence(latin), before = mean_confidence(thai);
+  const bool number =
+      found.arabic_digits * 2 > found.all && seen.arabic_digits * 2 > seen.all && seen.thai_digits == 0;
+  if (number) return confidence >= sure_confidence && confidence > before;
+  return found.latin * 2 > found.all && confidence >= latin_confidence_min &&
+         confidence > before + latin_lead;
+}
+
 class TesseractRecognizer : public Recognizer {
  public:
   explicit TesseractRecognizer(const fs::path& dir) : dir_(dir), own_(has_model(dir, own_model)) {
-    start(first_, own_ ? own_model : "tha");
-    if (!own_ && has_model(dir, "eng")) start(second_.emplace(), "tha+eng");
+    start(main_, own_ ? own_model : "tha");
+    if (!own_ && has_model(dir, "eng")) start(latin_.emplace(), "eng");
   }
 
   std::vector<Word> read_line(const Image& line, Alphabet alphabet) override {
-    const PixPtr pix = to_pix(line);
-    const PixelBox ink = ink_columns(pix.get());
-    if (ink.width() <= 0) return {};
-    const PixPtr part = columns_of(pix.get(), ink);
-    std::vector<Word> words = read(first_, part.get(), line.dpi, alphabet);
-    if (second_ && alphabet == Alphabet::any && may_hold_latin(words)) {
-      words = read(*second_, part.get(), line.dpi, alphabet);
-    }
-    for (Word& word : words) {
-      word.bbox.x0 += ink.x0;
-      word.bbox.x1 += ink.x0;
-    }
+    const PixPtr source = to_pix(line);
+    const PixPtr pix = checked(pixConvertTo8(source.get(), 0), "line");
+    std::vector<ReadWord> read =
+        read_columns(main_, pix.get(), 0, pixGetWidth(pix.get()), line.dpi, alphabet);
+    if (latin_ && alphabet == Alphabet::any) read = with_latin(std::move(read), pix.get(), line.dpi);
+    std::vector<Word> words;
+    for (ReadWord& word : read) words.push_back(std::move(word.word));
     return words;
   }
 
@@ -171,12 +229,29 @@ class TesseractRecognizer : public Recognizer {
   }
 
  private:
-  // The Thai model writes Latin words as improbable Thai; only such lines are worth the second model's time.
-  static bool may_hold_latin(const std::vector<Word>& words) {
-    return std::ranges::any_of(words, [](const Word& word) {
-      const auto is_latin = [](unsigned char byte) { return std::isalpha(byte) != 0 && byte < 0x80; };
-      return word.confidence < 0.8 || std::ranges::any_of(word.raw, is_latin);
-    });
+  std::vector<ReadWord> with_latin(std::vector<ReadWord> read, Pix* line, double dpi) {
+    std::vector<ReadWord> result;
+    for (std::size_t i = 0; i < read.size();) {
+      std::size_t end = i;
+      while (end < read.size() &&
+             read[end].weakest < (has_digit(read[end].word.raw) ? sure_number : sure_confidence))
+        ++end;
+      if (end == i) {
+        result.push_back(std::move(read[i++]));
+        continue;
+      }
+      std::vector<ReadWord> weak(read.begin() + static_cast<std::ptrdiff_t>(i),
+                                 read.begin() + static_cast<std::ptrdiff_t>(end));
+      const double left = i > 0 ? (read[i - 1].word.bbox.x1 + weak.front().word.bbox.x0) / 2 : 0;
+      const double right =
+          end < read.size() ? (read[end].word.bbox.x0 + weak.back().word.bbox.x1) / 2 : pixGetWidth(line);
+      std::vector<ReadWord> latin =
+          read_columns(*latin_, line, static_cast<int>(left), static_cast<int>(right), dpi, Alphabet::any);
+      std::vector<ReadWord>& better = is_better_latin(latin, weak) ? latin : weak;
+      std::ranges::move(better, std::back_inserter(result));
+      i = end;
+    }
+    return result;
   }
 
   void start(tesseract::TessBaseAPI& api, const std::string& languages) {
@@ -191,34 +266,40 @@ class TesseractRecognizer : public Recognizer {
     api.SetPageSegMode(tesseract::PSM_RAW_LINE);
   }
 
-  static std::vector<Word> read(tesseract::TessBaseAPI& api, Pix* line, double dpi, Alphabet alphabet) {
+  // Reads the columns from x0 to x1 - 1; boxes are those of the whole line.
+  static std::vector<ReadWord> read_columns(tesseract::TessBaseAPI& api, Pix* line, int x0, int x1,
+                                            double dpi, Alphabet alphabet) {
+    const PixelBox ink = ink_columns(line, x0, x1);
+    if (ink.width() <= 0) return {};
+    const PixPtr part = columns_of(line, ink);
     omp_set_max_active_levels(0);
     api.SetVariable("tessedit_char_whitelist", alphabet == Alphabet::numeric ? numeric_alphabet : "");
-    api.SetImage(line);
+    api.SetImage(part.get());
     api.SetSourceResolution(static_cast<int>(std::clamp(dpi, 70.0, 2400.0)));
     if (api.Recognize(nullptr) != 0) throw Error("ocr-failed", "line", "The recognizer gave up on a line.");
-    std::vector<Word> words = words_of(api);
+    std::vector<ReadWord> words = words_of(api);
     api.Clear();
+    for (ReadWord& read : words) {
+      read.word.bbox.x0 += ink.x0;
+      read.word.bbox.x1 += ink.x0;
+    }
     return words;
   }
 
   // Tesseract ends a word after each Thai letter; we end it where the line has a space.
-  static std::vector<Word> words_of(tesseract::TessBaseAPI& api) {
-    std::vector<Word> words;
+  static std::vector<ReadWord> words_of(tesseract::TessBaseAPI& api) {
+    std::vector<ReadWord> words;
     const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
     if (at == nullptr) return words;
     std::vector<Symbol> symbols;
-    double weakest = 1;
     const auto end_word = [&] {
-      if (!symbols.empty()) words.push_back(word_of(symbols, weakest));
+      if (!symbols.empty()) words.push_back(word_of(symbols));
       symbols.clear();
-      weakest = 1;
     };
     do {
       if (at->Empty(tesseract::RIL_SYMBOL)) continue;
       if (at->IsAtBeginningOf(tesseract::RIL_WORD) && at->BlanksBeforeWord() > 0) end_word();
       symbols.push_back(symbol_at(*at));
-      weakest = std::min(weakest, probability(at->Confidence(tesseract::RIL_WORD)));
     } while (at->Next(tesseract::RIL_SYMBOL));
     end_word();
     return words;
@@ -226,8 +307,8 @@ class TesseractRecognizer : public Recognizer {
 
   fs::path dir_;
   bool own_;
-  tesseract::TessBaseAPI first_;
-  std::optional<tesseract::TessBaseAPI> second_;
+  tesseract::TessBaseAPI main_;
+  std::optional<tesseract::TessBaseAPI> latin_;
 };
 
 }  // namespace

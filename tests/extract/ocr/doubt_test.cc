@@ -25,6 +25,11 @@ TEST(DoubtNumbers, NotInWordsAndSureArabicNumbers) {
   EXPECT_EQ(doubted("๕", 0.2), 0.2);
 }
 
+TEST(IsDust, KnowsStainsFromContent) {
+  EXPECT_TRUE(is_dust({{{}, ".'", 0.9, {}}, {{}, "|", 0.9, {}}}));
+  for (const char* raw : {"-", "–", "ๆ", "1", "(ก)", "•"}) EXPECT_FALSE(is_dust({{{}, raw, 0.9, {}}})) << raw;
+}
+
 TEST(ConfidenceOf, IsTheMeanOverLetters) {
   EXPECT_DOUBLE_EQ(confidence_of({{{}, "กขค", 0.8, {}}, {{}, "ก", 0.4, {}}}), 0.7);
   EXPECT_EQ(confidence_of({}), 1);

@@ -69,6 +69,16 @@ TEST(InkLines, GiveMarksToTheLetterTheyStandOn) {
   EXPECT_TRUE(has_piece_at(found, found.lines[1], second_tone));
 }
 
+TEST(InkLines, TakeLargeMarksForMarks) {
+  Drawing page(400, 160);
+  letters(page, 20, 60, 3);
+  const PixelBox high{36, 42, 44, 53};  // two marks grown together, nearly as high as a letter
+  page.fill(high);
+  const Found found = lines_in(page.mask());
+  ASSERT_EQ(found.lines.size(), 1U);
+  EXPECT_TRUE(has_piece_at(found, found.lines[0], high));
+}
+
 TEST(InkLines, CutInkThatTouchesTwoLines) {
   Drawing page(400, 160);
   letters(page, 20, 40, 8);
@@ -100,6 +110,7 @@ TEST(InkLines, DropDustRulesAndPictures) {
   page.fill({300, 60, 420, 300});   // a stamp
   page.fill({20, 100, 22, 160});    // a piece of an upright rule
   page.fill({100, 200, 103, 203});  // a stain
+  page.fill({150, 200, 157, 207});  // a larger one
   EXPECT_TRUE(lines_in(page.mask()).lines.empty());
 }
 
