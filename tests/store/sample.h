@@ -53,10 +53,14 @@ inline Document document(const std::string& source, const std::string& measure =
   page.origin = Origin::ocr;
   page.reason = "image only";
   page.blocks = {table};
-  return {source,     std::string(64, 'a'),
-          "",         1,
-          Status::ok, {page},
-          {},         {{"poppler", "22.12"}, {"thaimemo", "0.1.0"}}};
+  return {source,
+          std::string(64, 'a'),
+          "",
+          1,
+          Status::ok,
+          {page},
+          {},
+          {{"model tha", "0123abcd"}, {"poppler", "22.12"}, {"sandbox", "seccomp"}, {"thaimemo", "0.1.0"}}};
 }
 
 inline Place place(int row, int column) {

@@ -60,10 +60,14 @@ CREATE VIEW problems AS
 SELECT document_id, seq, page, place, code, severity, message
 FROM problem;
 
--- Everything that is not named here is a library.
+-- Names of models begin with "model "; what has no column of its own is a library.
 CREATE VIEW runs AS
 SELECT document.document_id, provenance.produced_by ->> '$.thaimemo' AS program_version, document.rules_sha256,
-       provenance.produced_by ->> '$.model' AS model_sha256, provenance.produced_by ->> '$.sandbox' AS sandbox,
-       json_remove(provenance.produced_by, '$.thaimemo', '$.model', '$.sandbox') AS libraries
+       (SELECT nullif(json_group_object(substr(part.key, 7), part.value), '{}')
+        FROM json_each(provenance.produced_by) AS part WHERE part.key LIKE 'model %') AS models,
+       provenance.produced_by ->> '$.sandbox' AS sandbox,
+       (SELECT json_group_object(part.key, part.value)
+        FROM json_each(provenance.produced_by) AS part
+        WHERE part.key NOT LIKE 'model %' AND part.key NOT IN ('thaimemo', 'sandbox')) AS libraries
 FROM document
 JOIN provenance USING (provenance_id);

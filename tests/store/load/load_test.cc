@@ -40,7 +40,8 @@ TEST(Load, EveryViewShowsTheRecords) {
   EXPECT_EQ(one(db, "SELECT label || text FROM items"), "๑.จัดอบรม");
   EXPECT_EQ(one(db, "SELECT detail ->> 'overall' FROM checks"), "80.25");
   EXPECT_EQ(one(db, "SELECT code || page FROM problems"), "score-unread1");
-  EXPECT_EQ(one(db, "SELECT program_version || libraries FROM runs"), R"(0.1.0{"poppler":"22.12"})");
+  EXPECT_EQ(one(db, "SELECT program_version || models || sandbox || libraries FROM runs"),
+            R"(0.1.0{"tha":"0123abcd"}seccomp{"poppler":"22.12"})");
   expect_whole(db);
 }
 
@@ -146,7 +147,9 @@ TEST(Load, AFailedFileIsARowToo) {
   load_document(db, crashed, {});
   EXPECT_EQ(one(db, "SELECT status || pages FROM documents"), "crashed0");
   EXPECT_EQ(one(db, "SELECT count(*) FROM problems WHERE page IS NULL"), "1");
-  EXPECT_EQ(one(db, "SELECT count(*) FROM runs"), "1");
+  EXPECT_EQ(
+      one(db, "SELECT count(*) FROM runs WHERE models IS NULL AND sandbox IS NULL AND libraries = '{}'"),
+      "1");
 }
 
 TEST(Load, AFullDiskLeavesTheDocumentAsItStood) {

@@ -138,7 +138,7 @@ TEST(Views, HoldTheColumnsPromised) {
         "header", "field", "raw", "text", "x0", "y0", "x1", "y1", "origin", "confidence"}},
       {"edits", {"cell_id", "ordinal", "rule_id", "position", "before", "after"}},
       {"problems", {"document_id", "page", "place", "code", "severity", "message"}},
-      {"runs", {"document_id", "program_version", "rules_sha256", "model_sha256", "libraries", "sandbox"}}};
+      {"runs", {"document_id", "program_version", "rules_sha256", "models", "libraries", "sandbox"}}};
   SQLite::Database db = open_for_writing(":memory:");
   for (const auto& [view, columns] : promised)
     EXPECT_THAT(columns_of(db, view), IsSupersetOf(columns)) << view;
