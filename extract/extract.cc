@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "extract/failure.h"
 #include "extract/file_kind.h"
 #include "extract/image_pages.h"
 #include "extract/pdf_pages.h"
@@ -58,8 +59,7 @@ void read_file(Document& document, const std::string& path, const ExtractSetting
 
 void fail(Document& document, const Error& error) {
   document.status = status_for(error.code());
-  const std::string hint = error.hint().empty() ? "" : " " + error.hint();
-  document.problems.push_back({error.code(), Severity::error, 0, "", std::string(error.what()) + "." + hint});
+  document.problems.push_back(failure(error));
 }
 
 void add_provenance(Document& document, const Provenance& models) {

@@ -2,6 +2,7 @@
 
 #include <string_view>
 
+#include "extract/failure.h"
 #include "extract/ocr/image_file.h"
 #include "extract/whole_file.h"
 
@@ -22,9 +23,7 @@ void read_page(Document& document, std::string_view bytes, int number, const Ima
   try {
     document.pages.push_back(page_of(bytes, number, limits, document.source, scans));
   } catch (const Error& error) {
-    const bool too_large = error.code() == "image-too-large";
-    document.problems.push_back({too_large ? "page-too-large" : "page-unreadable", Severity::error, number,
-                                 "", std::string(error.what()) + " The other pages are not affected."});
+    document.problems.push_back(page_failure(error, number));
     document.status = Status::partial;
   }
 }

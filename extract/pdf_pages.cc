@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/failure.h"
 #include "extract/page/layer_health.h"
 #include "extract/page/layer_words.h"
 #include "extract/table/grid.h"
@@ -38,9 +39,7 @@ class PdfPages {
     try {
       document_.pages.push_back(page_of(number));
     } catch (const Error& error) {
-      const bool too_large = error.code() == "page-too-large";
-      add(number, too_large ? "page-too-large" : "page-unreadable", Severity::error,
-          std::string(error.what()) + ". The other pages are not affected.");
+      document_.problems.push_back(page_failure(error, number));
       document_.status = Status::partial;
     }
     for (Problem& problem : file_.take_problems()) document_.problems.push_back(std::move(problem));

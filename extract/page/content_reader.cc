@@ -197,7 +197,9 @@ void ContentReader::endActualText(GfxState*) {
     if (glyphs[i].end() > first.end()) first.advanced = glyphs[i].advanced;
     first.bbox = united(first.bbox, glyphs[i].bbox);
   }
+  const bool alone = glyphs.size() == actual_text_from_ + 1;
   first.unicode = first.letters = actual_text_;
+  if (alone) first.letters = letters_of(*kept_fonts_[static_cast<std::size_t>(first.font)], first);
   glyphs.resize(actual_text_from_ + 1);
 }
 

@@ -38,6 +38,7 @@ LetterCount count_letters(const std::vector<StyledWord>& words) {
   for (const StyledWord& word : words) {
     char32_t before = 0;
     for (const char32_t letter : decode_utf8(word.word.raw)) {
+      if (letter == 0xFFFD) continue;  // counted among the glyphs
       ++count.all;
       count.thai += is_thai(letter);
       count.odd += !is_ordinary(letter);
@@ -93,7 +94,8 @@ LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord
   LayerHealth health;
   health.image_cover = cover_of(content);
   health.glyphs = static_cast<int>(content.glyphs.size());
-  for (const Glyph& glyph : content.glyphs) health.without_unicode += glyph.letters.empty();
+  for (const Glyph& glyph : content.glyphs)
+    health.without_unicode += glyph.letters.empty() || glyph.letters == U"\uFFFD";
   const LetterCount letters = count_letters(words);
   if (letters.all == 0 && health.without_unicode == 0) {
     health.reason = reason_without_text(content, health.image_cover, settings);

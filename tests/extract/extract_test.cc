@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "extract/failure.h"
 #include "extract/file_kind.h"
 #include "extract/page/page_stream.h"
 #include "extract/pdf_pages.h"
@@ -50,6 +51,16 @@ TEST(FileKind, IsToldByContentThenName) {
   EXPECT_EQ(file_kind_of("<html>", "a.pdf"), FileKind::pdf);  // it claims so; Poppler will say no
   EXPECT_EQ(file_kind_of("PK\3\4", "a.docx"), FileKind::unknown);
   EXPECT_EQ(file_kind_of("", "a.txt"), FileKind::empty);
+}
+
+TEST(Failure, IsAProblemInSentences) {
+  const Error error("ocr-failed", "page 2", "the page is too dark", "Scan it again");
+  EXPECT_EQ(failure(error).message, "The page is too dark. Scan it again.");
+  EXPECT_EQ(failure(error).code, "ocr-failed");
+  EXPECT_EQ(page_failure(error, 2).code, "page-unreadable");
+  EXPECT_EQ(page_failure(error, 2).page, 2);
+  EXPECT_EQ(page_failure(Error("image-too-large", "", "Too large."), 1).code, "page-too-large");
+  EXPECT_EQ(page_failure(Error("model-missing", "", "none"), 1).code, "model-missing");
 }
 
 TEST(Extract, PdfWithATextLayer) {
