@@ -1,7 +1,6 @@
 # How this project declares its parts. One folder is one library; its programs and tests stand beside it.
 option(THAIMEMO_TESTS "build the tests" ON)
 option(THAIMEMO_FUZZ "libFuzzer programs in place of the tests that replay their corpora (clang only)" OFF)
-option(THAIMEMO_BENCH "build the benchmarks" OFF)
 set(THAIMEMO_SANITIZE "" CACHE STRING "sanitizers, e.g. address,undefined")
 
 set(CMAKE_CXX_STANDARD 20)

@@ -42,16 +42,17 @@ void note_edit(std::u32string_view before, std::u32string_view after, size_t pos
                    encode_utf8(after.substr(head, after.size() - head - tail))});
 }
 
-bool begins_segment(char32_t letter) {
-  return letter < 0x300 || nfc().hasBoundaryBefore(static_cast<UChar32>(letter));
-}
-
 // The class by which Unicode orders Thai marks; 256 for letters of other scripts.
 int thai_class(char32_t letter) {
   if (letter < 0x0E00 || letter > 0x0E7F) return letter < 0x300 ? 0 : 256;
   if (letter == 0x0E38 || letter == 0x0E39) return 103;
   if (letter >= 0x0E48 && letter <= 0x0E4B) return 107;
   return letter == 0x0E3A ? 9 : 0;
+}
+
+bool begins_segment(char32_t letter) {
+  const int mark = thai_class(letter);
+  return mark == 256 ? nfc().hasBoundaryBefore(static_cast<UChar32>(letter)) : mark == 0;
 }
 
 // Nearly all of a Thai text: in order already, and there is nothing to compose.
@@ -86,6 +87,8 @@ std::u32string composed(const std::u32string& text, std::vector<Edit>& edits) {
   return result;
 }
 
-std::u32string composed(std::u32string_view letters) { return composed_segment(letters); }
+std::u32string composed(std::u32string_view letters) {
+  return composed_segment(letters);
+}
 
 }  // namespace thaimemo

@@ -9,14 +9,19 @@ namespace {
 
 constexpr int rounds_max = 4;  // composing may open the way to one more rule; two rounds are the rule's end
 
-// Letters at which no rule begins or ends: most of a Thai text passes here.
 bool is_plain(char32_t letter) {
   return is_thai_consonant(letter) || (letter >= 0x0E50 && letter <= 0x0E59) ||
          (letter >= '0' && letter <= '9');
 }
 
+// Whether no rule can apply between these two: so it is nearly everywhere in a Thai text.
+bool is_quiet(char32_t last, char32_t next) {
+  if (is_plain(next)) return is_plain(last) || is_thai(last);
+  return is_thai(next) && next != lakkhangyao && is_thai_consonant(last);
+}
+
 bool apply_rules(Rewriter& text, Origin origin) {
-  if (is_plain(text.ahead()) && is_plain(text.behind())) return false;
+  if (is_quiet(text.behind(), text.ahead())) return false;
   return apply_letter_rules(text) || apply_markup_rules(text) ||
          (origin == Origin::text_file && apply_markdown_rules(text)) || apply_space_rules(text) ||
          apply_thai_rules(text) || apply_look_alike_rules(text);

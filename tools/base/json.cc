@@ -1,6 +1,7 @@
 #include "tools/base/json.h"
 
 #include <cmath>
+#include <limits>
 
 namespace thaimemo {
 
@@ -30,9 +31,19 @@ const Json& member(const Json& object, const char* key) {
   return *found;
 }
 
+int whole_number(const Json& value, const char* key) {
+  const bool fits = value.is_number_integer() && value >= std::numeric_limits<int>::min() &&
+                    value <= std::numeric_limits<int>::max();
+  if (!fits) throw Error("bad-record", key, std::string("'") + key + "' is not a whole number");
+  return value.get<int>();
+}
+
 Json to_json(const Problem& problem) {
-  return {{"code", problem.code}, {"severity", name_of(problem.severity)}, {"page", problem.page},
-          {"place", problem.place}, {"message", problem.message}};
+  return {{"code", problem.code},
+          {"severity", name_of(problem.severity)},
+          {"page", problem.page},
+          {"place", problem.place},
+          {"message", problem.message}};
 }
 
 Problem problem_from_json(const Json& value) {

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "tools/base/problem.h"
@@ -24,10 +25,13 @@ double rounded(double value, int decimals = 2);
 
 // Member access that throws Error "bad-record" naming the key, for records that come from outside.
 const Json& member(const Json& object, const char* key);
+int whole_number(const Json& value, const char* key);  // also where it is no int: a fraction, or too large
 template <typename T>
 T get(const Json& object, const char* key) {
   try {
-    return member(object, key).get<T>();
+    const Json& value = member(object, key);
+    if constexpr (std::is_same_v<T, int>) return whole_number(value, key);
+    return value.get<T>();
   } catch (const nlohmann::json::exception& wrong) {
     throw Error("bad-record", key, wrong.what());
   }

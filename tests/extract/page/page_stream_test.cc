@@ -71,6 +71,14 @@ TEST(PageStream, WrongHeaderNewerVersionAndRubbishAreErrors) {
   EXPECT_EQ(code_of(header_line() + "\n{\"type\":\"page\"}\n"), "bad-record test:2");
 }
 
+TEST(PageStream, NumberThatIsNoIntIsAnError) {
+  for (const char* count : {"1e56", "1.5", "4294967296", "\"2\""}) {
+    std::string text = written({sample(), ""});
+    text.replace(text.find("\"page_count\":2") + 13, 1, count);
+    EXPECT_EQ(code_of(text), "bad-record page_count");
+  }
+}
+
 TEST(PageStream, EmptyInputHoldsNoDocument) { EXPECT_EQ(code_of(""), "no error"); }
 
 TEST(CellId, ChangesWithContentAndPlaceOnly) {
