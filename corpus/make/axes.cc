@@ -52,7 +52,8 @@ Axes draw_axes(const AxisChoices& choices, const Random& random) {
   axes.stamp = flip(random, "stamp", 0.2);
   axes.side_by_side = flip(random, "side", 0.25);
   axes.running_title = flip(random, "running", 0.15);
-  axes.length = choices.pages.value_or(random.branch("length").between(1, 3));
+  axes.length = choices.length.value_or(random.branch("length").between(1, 3));
+  if (!choices.scans.empty()) axes.scan = random.branch("scan").pick(choices.scans);
   axes.wordings = choices.wordings;
   return axes;
 }
@@ -70,6 +71,11 @@ const char* name_of(Rules rules) {
 
 const char* name_of(Orientation orientation) {
   return orientation == Orientation::portrait ? "portrait" : "landscape";
+}
+
+const char* name_of(Scan scan) {
+  static const char* const names[] = {"light", "mid", "fax", "photo"};
+  return names[static_cast<int>(scan)];
 }
 
 }  // namespace thaimemo::make

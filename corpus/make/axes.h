@@ -21,6 +21,7 @@ enum class Kind {
 };
 enum class Rules { thin, grey, twofold, broken, none };
 enum class Orientation { portrait, landscape };
+enum class Scan { light, mid, fax, photo };
 
 // What is fixed for all reports of a run; everything else is drawn.
 struct AxisChoices {
@@ -30,7 +31,8 @@ struct AxisChoices {
   std::optional<Rules> rules;
   std::optional<std::string> font;  // a family's name
   std::optional<double> font_size_pt;
-  std::optional<int> pages;  // about as many
+  std::optional<int> length;  // 1 short to 5 long
+  std::vector<Scan> scans;    // to draw from; none: born digital
   Reserve wordings = Reserve::train;
   std::vector<std::string> families;  // to draw from; must not be empty
 };
@@ -47,6 +49,7 @@ struct Axes {
   bool usual_order = true;  // of the columns
   bool page_numbers = true, catchwords = false, stamp = false, side_by_side = false, running_title = false;
   int length = 1;  // how many rows for one, so that documents differ in pages
+  std::optional<Scan> scan;
   Reserve wordings = Reserve::train;
 };
 
@@ -55,5 +58,6 @@ Axes draw_axes(const AxisChoices& choices, const Random& random);
 const char* name_of(Kind kind);
 const char* name_of(Rules rules);
 const char* name_of(Orientation orientation);
+const char* name_of(Scan scan);
 
 }  // namespace thaimemo::make

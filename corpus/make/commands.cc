@@ -11,6 +11,7 @@
 #include "corpus/make/make_corpus.h"
 #include "corpus/make/page/draw.h"
 #include "corpus/make/page/typeset.h"
+#include "corpus/make/scan/scan.h"
 #include "corpus/make/text_form.h"
 
 namespace thaimemo::make {
@@ -21,6 +22,7 @@ struct Options {
   CorpusSettings corpus;
   std::string out, format = "pdf", fonts_folder;
   Reserve fonts = Reserve::train;
+  double turned = 0.05;
 };
 
 // Families of the wanted reserve that are installed; a list may name one twice to draw it more often.
@@ -35,12 +37,17 @@ std::vector<std::string> installed_families(const FontBook& fonts, Reserve reser
   return families;
 }
 
+std::string to_any_pdf(const Options& options, const FontBook& fonts, const NumberedReport& made) {
+  const auto pages = typeset(fonts, made.report, made.random);
+  if (!made.report.axes.scan) return to_pdf(pages, made.report.name);
+  return to_scanned_pdf(pages, *made.report.axes.scan, options.turned, made.random);
+}
+
 void write_report(const Options& options, const FontBook& fonts, int number) {
   const NumberedReport made = make_report(options.corpus, number);
   const std::string base = options.out + "/documents/" + made.report.name;
   if (options.format != "pdf") write_file(base + ".txt", to_text_form(made.report, made.random));
-  if (options.format != "text")
-    write_file(base + ".pdf", to_pdf(typeset(fonts, made.report, made.random), made.report.name));
+  if (options.format != "text") write_file(base + ".pdf", to_any_pdf(options, fonts, made));
   write_file(options.out + "/expected/" + made.report.name + ".json", to_expected_json(made.report));
 }
 
@@ -80,6 +87,13 @@ const std::map<std::string, Rules> kRules = {{"thin", Rules::thin},
                                              {"broken", Rules::broken},
                                              {"none", Rules::none}};
 
+const std::map<std::string, std::vector<Scan>> kScans = {
+    {"light", {Scan::light}},
+    {"mid", {Scan::mid}},
+    {"fax", {Scan::fax}},
+    {"photo", {Scan::photo}},
+    {"mix", {Scan::light, Scan::mid, Scan::fax, Scan::photo}}};
+
 template <typename T, typename Value>
 void add_choice(CLI::App& app, const std::string& name, Value& value, const std::map<std::string, T>& names,
                 const std::string& what) {
@@ -100,8 +114,12 @@ void add_axes(CLI::App& make, Options& options) {
           "--font-size", [&axes](double size) { axes.font_size_pt = size; }, "size in points")
       ->check(CLI::Range(8.0, 24.0));
   make.add_option_function<int>(
-          "--length", [&axes](int length) { axes.pages = length; }, "1 short to 5 long")
+          "--length", [&axes](int length) { axes.length = length; }, "1 short to 5 long")
       ->check(CLI::Range(1, 5));
+  add_choice(make, "--scan", axes.scans, kScans, "image-only pages instead of born-digital ones");
+  make.add_option("--turned", options.turned, "share of scanned pages that lie on their side or upside down")
+      ->check(CLI::Range(0.0, 1.0))
+      ->capture_default_str();
   add_choice(make, "--wordings", axes.wordings, kReserves,
              "wordings for training, reserved for scoring, or all");
   add_choice(make, "--fonts", options.fonts, kReserves, "fonts for training, reserved for scoring, or all");

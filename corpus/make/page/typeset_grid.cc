@@ -38,7 +38,8 @@ class GridSetter {
   }
 
   void set() {
-    if (header_height() + 3 * line_height() > paper_.room()) paper_.next_page();
+    const double first_row = grid_.rows.empty() ? 0 : row_height(set_cells(grid_.rows.front()));
+    if (header_height() + std::min(first_row, 5 * line_height()) > paper_.room()) paper_.next_page();
     open(true);
     for (std::size_t i = 0; i < grid_.rows.size();) i += set_group(i);
     for (const auto& footer : grid_.footers) set_footer(footer);

@@ -56,12 +56,14 @@ TEST(Typeset, EveryLineOfTheTablesIsSetOnce) {
         texts.insert(pango_layout_get_text(text.layout.get()));
       }
     for (const auto& [layout, lines] : inked)
-      EXPECT_EQ(lines, pango_layout_get_line_count(layout)) << made.report.name << pango_layout_get_text(layout);
+      EXPECT_EQ(lines, pango_layout_get_line_count(layout))
+          << made.report.name << pango_layout_get_text(layout);
     for (const auto& block : made.report.blocks) {
       const auto* grid = std::get_if<Grid>(&block);
       if (grid == nullptr) continue;
       for (const auto& row : grid->rows)
-        for (const auto& cell : row) EXPECT_TRUE(cell.text().empty() || texts.count(cell.text()) > 0) << cell.text();
+        for (const auto& cell : row)
+          EXPECT_TRUE(cell.text().empty() || texts.count(cell.text()) > 0) << cell.text();
     }
   }
 }

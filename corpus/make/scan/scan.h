@@ -1,0 +1,22 @@
+// Inked pages as a scanner, a fax or a telephone would bring them: images only, more or less decayed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "corpus/make/axes.h"
+#include "corpus/make/page/ink.h"
+#include "corpus/make/random.h"
+
+namespace thaimemo::make {
+
+// light  300 dpi, little skew and noise, good JPEG; now and then in colour
+// mid    200 dpi grey, skew, shading, specks, poor JPEG
+// fax    200 dpi, one bit, salt and pepper, CCITT group 4
+// photo  200 dpi colour, perspective, uneven light, blur
+// `turned`: the share of pages that lie on their side or upside down, half of them with a /Rotate that says
+// so.
+std::string to_scanned_pdf(const std::vector<InkedPage>& pages, Scan scan, double turned_share,
+                           const Random& random);
+
+}  // namespace thaimemo::make
