@@ -35,7 +35,7 @@ bool compose_sara_am(Rewriter& text) {
   if (next == sara_am && last == nikhahit) return compose(1, U"ำ");
   if (next == sara_am && is_tone(last) && before == nikhahit)
     return compose(2, std::u32string{last, sara_am});
-  if ((next == sara_am || next == nikhahit) && last == sara_am) return compose(1, U"ำ");
+  if ((next == sara_am || next == nikhahit || next == sara_aa) && last == sara_am) return compose(1, U"ำ");
   return false;
 }
 

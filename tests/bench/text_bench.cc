@@ -44,3 +44,5 @@ BENCHMARK(normalize_pages)->Arg(10)->Arg(100)->Arg(1000)->Unit(benchmark::kMilli
 
 }  // namespace
 }  // namespace thaimemo
+
+BENCHMARK_MAIN();
