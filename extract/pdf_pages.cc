@@ -13,7 +13,7 @@ namespace thaimemo {
 
 namespace {
 
-constexpr double usual_scan_dpi = 300, scan_dpi_min = 100, scan_dpi_max = 600;
+constexpr double usual_scan_dpi = 300, scan_dpi_min = 72, scan_dpi_max = 600;
 constexpr double picture_worth_a_word = 0.25;  // the part of a page
 
 Problem page_problem(int page, const char* code, Severity severity, const std::string& message) {
@@ -64,6 +64,10 @@ class PdfPages {
     page.number = content.number;
     page.rotation = (page.rotation + content.rotation) % 360;
     page.reason = reason;
+    if (page.blocks.empty())
+      add(content.number, "ocr-found-nothing", Severity::warning,
+          "OCR found no text on the page. Look at it: it may be blank, a photo, or an image that was not "
+          "decoded.");
     return page;
   }
 
