@@ -1,0 +1,52 @@
+// The README's commands do what it says. A block that begins with ```sh run is run, all of them in order in
+// one empty folder; where the next block begins with ```text output, it must be what came out.
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "tests/pipeline/run.h"
+
+namespace thaimemo::pipeline {
+namespace {
+
+struct Block {
+  std::string kind, text;
+};
+
+std::vector<Block> blocks_of(const std::string& markdown) {
+  std::vector<Block> blocks;
+  bool inside = false;
+  std::istringstream lines(markdown);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.starts_with("```")) {
+      inside = !inside;
+      if (inside) blocks.push_back({line.substr(3), ""});
+    } else if (inside) {
+      blocks.back().text += line + "\n";
+    }
+  }
+  return blocks;
+}
+
+// Exit code 3 says that some documents have problems: the reader of a README goes on.
+constexpr const char* prelude = "set -e\nthaimemo() { command thaimemo \"$@\" || [ $? = 3 ]; }\n";
+
+TEST(Readme, ItsCommandsGiveItsAnswers) {
+  const Scratch scratch;
+  RunOptions here;
+  here.folder = scratch.path();
+  const std::vector<Block> blocks = blocks_of(text_of(std::string(THAIMEMO_SOURCE_DIR) + "/README.md"));
+  int ran = 0;
+  for (size_t i = 0; i < blocks.size(); ++i) {
+    if (blocks[i].kind != "sh run") continue;
+    const Finished finished = shell(prelude + blocks[i].text, here);
+    EXPECT_EQ(finished.exit_code, 0) << blocks[i].text << finished.err;
+    const bool answered = i + 1 < blocks.size() && blocks[i + 1].kind == "text output";
+    EXPECT_EQ(finished.out, answered ? blocks[i + 1].text : finished.out);
+    ++ran;
+  }
+  EXPECT_GT(ran, 0) << "no block of README.md is marked with sh run";
+}
+
+}  // namespace
+}  // namespace thaimemo::pipeline
