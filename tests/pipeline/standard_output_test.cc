@@ -92,7 +92,7 @@ TEST(StandardOutput, HalfAStreamIsRefused) {
       run({program("thaimemo-extract"), scratch.write("a.txt", sample_report(1))}).out;
   RunOptions half;
   half.in = records.substr(0, records.size() / 2);
-  for (const std::string& stage : {"thaimemo-normalize", "thaimemo-segment"}) {
+  for (const std::string stage : {"thaimemo-normalize", "thaimemo-segment"}) {
     const Finished refused = run({program(stage)}, half);
     EXPECT_EQ(refused.exit_code, 2) << stage;
     EXPECT_THAT(refused.err, HasSubstr("bad-record")) << stage;
