@@ -29,7 +29,7 @@ bool is_ordinary(char32_t letter) {
 
 // A mark stands on a consonant, or on another mark; a leading vowel or the start of a word carries none.
 bool carries_marks(char32_t letter) {
-  return (letter >= 0x0E01 && letter <= 0x0E2E) || is_thai_mark(letter) || letter == 0xF700 ||
+  return (letter >= 0x0E01 && letter <= 0x0E2E) || is_combining_glyph(letter) || letter == 0xF700 ||
          letter == 0xF70F;
 }
 
@@ -42,7 +42,7 @@ LetterCount count_letters(const std::vector<StyledWord>& words) {
       ++count.all;
       count.thai += is_thai(letter);
       count.odd += !is_ordinary(letter);
-      const bool mark = is_thai_mark(letter);
+      const bool mark = is_combining_glyph(letter);
       count.marks += mark;
       count.stray_marks += mark && !carries_marks(before);
       before = letter;

@@ -9,7 +9,7 @@
 
 namespace thaimemo {
 
-bool is_thai_mark(char32_t letter) {
+bool is_combining_glyph(char32_t letter) {
   return letter == 0x0E31 || (letter >= 0x0E34 && letter <= 0x0E3A) ||
          (letter >= 0x0E47 && letter <= 0x0E4E) || (letter >= 0xF701 && letter <= 0xF71A && letter != 0xF70F);
 }
@@ -29,7 +29,7 @@ bool is_space(const Glyph& glyph) {
 }
 
 bool is_mark(const Glyph& glyph) {
-  return !glyph.letters.empty() && std::all_of(glyph.letters.begin(), glyph.letters.end(), is_thai_mark);
+  return !glyph.letters.empty() && std::all_of(glyph.letters.begin(), glyph.letters.end(), is_combining_glyph);
 }
 
 bool is_latin(const Glyph& glyph) {

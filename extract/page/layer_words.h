@@ -25,6 +25,6 @@ struct WordSettings {
 std::vector<StyledWord> words_of(const PageContent& content, const WordSettings& settings = {});
 
 // Whether a letter stands on or under another one.
-bool is_thai_mark(char32_t letter);
+bool is_combining_glyph(char32_t letter);
 
 }  // namespace thaimemo

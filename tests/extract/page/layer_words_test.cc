@@ -31,7 +31,7 @@ class Pen {
       glyph.unicode = glyph.letters = std::u32string(letter == U'?' ? 0 : 1, letter);
       glyph.size_pt = 10;
       glyph.origin = {x_, y_};
-      if (!is_thai_mark(letter)) x_ += letter == U' ' ? 2.5 : 5;
+      if (!is_combining_glyph(letter)) x_ += letter == U' ' ? 2.5 : 5;
       glyph.advanced = {x_, y_};
       glyph.bbox = {glyph.origin.x, y_ - 8, x_, y_ + 2};
       glyph.visible = visible;
