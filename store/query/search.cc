@@ -29,7 +29,7 @@ std::string trigram_match(std::string_view form) {
 }
 
 Search search_for(const std::string& text, std::int64_t limit) {
-  const std::string form = folded(text);
+  const std::string form = indexed_form(text);
   if (form.empty())
     throw Error("search-empty", "search", "there is no text to search for",
                 "Name at least one letter or digit.", ExitCode::usage);

@@ -48,7 +48,7 @@ void answer(sqlite3_context* context, const Work& work) {
 }
 
 void sql_folded(sqlite3_context* context, int, sqlite3_value** values) {
-  answer(context, [&] { return folded(text_of(values[0])); });
+  answer(context, [&] { return indexed_form(text_of(values[0])); });
 }
 
 void sql_excerpt(sqlite3_context* context, int, sqlite3_value** values) {
@@ -57,7 +57,7 @@ void sql_excerpt(sqlite3_context* context, int, sqlite3_value** values) {
 
 }  // namespace
 
-std::string folded(std::string_view text) {
+std::string indexed_form(std::string_view text) {
   std::u32string letters = decode_utf8(search_form(text));
   letters.erase(std::remove_if(letters.begin(), letters.end(), is_space), letters.end());
   return encode_utf8(letters);
@@ -66,7 +66,7 @@ std::string folded(std::string_view text) {
 std::string excerpt(std::string_view text, std::string_view folded_query, int around) {
   std::u32string letters = decode_utf8(text);
   std::replace_if(letters.begin(), letters.end(), is_space, U' ');
-  const std::u32string form = decode_utf8(folded(text)), query = decode_utf8(folded_query);
+  const std::u32string form = decode_utf8(indexed_form(text)), query = decode_utf8(folded_query);
   const size_t hit = std::min(form.find(query), form.size()), room = static_cast<size_t>(around);
   const size_t first = place_of(letters, hit), last = place_of(letters, hit + query.size());
   size_t start = first > room ? first - room : 0;

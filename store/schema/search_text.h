@@ -1,6 +1,6 @@
 // What full-text search compares, and the SQL functions made of it.
 //
-//   folded(text)           the text as search sees it
+//   folded(text)           the text as search sees it: indexed_form() below
 //   excerpt(text, query)   the part of text around the first place where folded(text) holds query, which is
 //   folded
 //
@@ -15,9 +15,9 @@
 namespace thaimemo {
 
 // One form of digits, marks and sara am, lower-case Latin, no white space: cells break their lines anywhere
-// and Thai puts no spaces between words. For a normalized text and any part of it: folded(part) is a part of
-// folded(text).
-std::string folded(std::string_view text);
+// and Thai puts no spaces between words. For a normalized text and any part of it: indexed_form(part) is part of
+// indexed_form(text).
+std::string indexed_form(std::string_view text);
 
 // On one line, with up to `around` letters on either side of the hit, "…" where something was left out.
 std::string excerpt(std::string_view text, std::string_view folded_query, int around = 20);
