@@ -19,8 +19,8 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 
 Finished ingest(const std::string& folder, const std::string& database,
-                const std::vector<std::string>& more = {}) {
-  std::vector<std::string> arguments{program("thaimemo-ingest"), folder, "--db", database, "-j", "2"};
+                const std::vector<std::string>& more = {"-j", "2"}) {
+  std::vector<std::string> arguments{program("thaimemo-ingest"), folder, "--db", database};
   arguments.insert(arguments.end(), more.begin(), more.end());
   return run(arguments);
 }
