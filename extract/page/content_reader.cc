@@ -203,14 +203,18 @@ void ContentReader::endActualText(GfxState*) {
   glyphs.resize(actual_text_from_ + 1);
 }
 
+bool ContentReader::room_for_rules() const {
+  return !spent_ && content_.rules.size() < settings_.rules_max;
+}
+
 void ContentReader::stroke(GfxState* state) {
   if (++content_.paintings > settings_.paintings_max) spent_ = true;
-  if (!spent_) add_stroked_rules(*state, limits_, content_.rules);
+  if (room_for_rules()) add_stroked_rules(*state, limits_, content_.rules);
 }
 
 void ContentReader::fill(GfxState* state) {
   if (++content_.paintings > settings_.paintings_max) spent_ = true;
-  if (!spent_) add_filled_rules(*state, limits_, content_.rules);
+  if (room_for_rules()) add_filled_rules(*state, limits_, content_.rules);
 }
 
 bool ContentReader::tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int,
@@ -223,8 +227,9 @@ void ContentReader::place_image(GfxState& state, int width, int height) {
   if (++content_.paintings > settings_.paintings_max) spent_ = true;
   const Box box = image_box(state);
   if (spent_ || !is_finite(box)) return;
-  add_thin_box(state, box, limits_, content_.rules);
-  if (!box.empty()) content_.images.push_back({box, width, height});
+  if (room_for_rules()) add_thin_box(state, box, limits_, content_.rules);
+  if (!box.empty() && content_.images.size() < settings_.images_max)
+    content_.images.push_back({box, width, height});
 }
 
 // The base class skips the data of an inline image, which stands in the content stream.

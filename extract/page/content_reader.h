@@ -71,6 +71,7 @@ class ContentReader : public OutputDev {
   std::u32string letters_of(const GfxFont& font, const Glyph& glyph) const;
   void place_image(GfxState& state, int width, int height);
   bool outside_page(const Box& box) const;
+  bool room_for_rules() const;
 
   PageContent& content_;
   PdfSettings settings_;

@@ -123,6 +123,7 @@ bool lies_over(const Run& run, const Glyph& mark, const WordSettings& settings) 
 
 // Marks that were drawn after their line join it.
 void adopt_marks(std::vector<Run>& runs, const WordSettings& settings) {
+  if (runs.size() > settings.runs_with_late_marks_max) return;
   std::vector<Run> marks;
   for (Run& run : runs)
     if (all_marks(run)) marks.push_back(std::move(run));

@@ -10,6 +10,8 @@ namespace thaimemo {
 
 struct WordSettings {
   double overprint_max_em = 0.1;  // the same glyph again within this is shadow or false bold
+  std::size_t runs_with_late_marks_max =
+      5'000;  // more pieces than any real page has: marks stay where they were drawn
   double baseline_tolerance_em = 0.25;
   double run_gap_max_em = 2;        // farther apart is another piece of the page
   double back_step_max_em = 0.6;    // marks step back, other letters start anew

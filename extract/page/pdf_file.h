@@ -5,6 +5,7 @@
 // streams are ignored.
 #pragma once
 
+#include <cstddef>
 #include <memory>
 #include <string>
 #include <vector>
@@ -20,8 +21,10 @@ struct PdfSettings {
   double page_megapixels_max = 100;  // render() refuses more
   int glyphs_max = 500'000;          // budgets for one page; what was read until then is kept
   int paintings_max = 2'000'000;
-  int states_max = 200'000;  // graphics states that are saved at once
-  int forms_max = 20'000;    // forms drawn, nested ones counted each time
+  int states_max = 200'000;         // graphics states that are saved at once
+  std::size_t rules_max = 100'000;  // collected from one page; more are a drawing
+  std::size_t images_max = 10'000;
+  int forms_max = 20'000;  // forms drawn, nested ones counted each time
 };
 
 class PdfFile {
