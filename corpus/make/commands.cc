@@ -37,8 +37,8 @@ std::vector<std::string> installed_families(const FontBook& fonts, Reserve reser
   return families;
 }
 
-std::string to_any_pdf(const Options& options, const FontBook& fonts, const NumberedReport& made) {
-  const auto pages = typeset(fonts, made.report, made.random);
+std::string to_any_pdf(const Options& options, const NumberedReport& made,
+                       const std::vector<InkedPage>& pages) {
   if (!made.report.axes.scan) return to_pdf(pages, made.report.name);
   return to_scanned_pdf(pages, *made.report.axes.scan, options.turned, made.random);
 }
@@ -46,9 +46,14 @@ std::string to_any_pdf(const Options& options, const FontBook& fonts, const Numb
 void write_report(const Options& options, const FontBook& fonts, int number) {
   const NumberedReport made = make_report(options.corpus, number);
   const std::string base = options.out + "/documents/" + made.report.name;
+  TypesetReport set;
   if (options.format != "pdf") write_file(base + ".txt", to_text_form(made.report, made.random));
-  if (options.format != "text") write_file(base + ".pdf", to_any_pdf(options, fonts, made));
-  write_file(options.out + "/expected/" + made.report.name + ".json", to_expected_json(made.report));
+  if (options.format != "text") {
+    set = typeset(fonts, made.report, made.random);
+    write_file(base + ".pdf", to_any_pdf(options, made, set.pages));
+  }
+  write_file(options.out + "/expected/" + made.report.name + ".json",
+             to_expected_json(made.report, set.tables));
 }
 
 // A list may name a family twice, to have it drawn more often.

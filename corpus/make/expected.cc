@@ -59,6 +59,17 @@ Json to_json(const Check& check) {
   return {{"code", check.code}, {"detail", Json::parse(check.detail)}};
 }
 
+Json to_json(const DrawnTable& table) {
+  Json cells = Json::array();
+  for (const auto& cell : table.cells)
+    cells.push_back({{"row", cell.row},
+                     {"column", cell.column},
+                     {"row_span", cell.row_span},
+                     {"column_span", cell.column_span},
+                     {"text", cell.text}});
+  return {{"page", table.page}, {"cells", cells}};
+}
+
 template <typename T>
 Json to_list(const std::vector<T>& values) {
   Json list = Json::array();
@@ -84,16 +95,17 @@ Json to_json(const Axes& axes) {
 
 }  // namespace
 
-std::string to_expected_json(const MadeReport& report) {
+std::string to_expected_json(const MadeReport& report, const std::vector<DrawnTable>& tables) {
   const thaimemo::Report& truth = report.truth;
-  const Json record = {{"name", report.name},
-                       {"document", to_json(truth.facts)},
-                       {"scores", to_list(truth.scores)},
-                       {"measures", to_list(truth.measures)},
-                       {"findings", to_list(truth.findings)},
-                       {"checks", to_list(truth.checks)},
-                       {"optional_checks", Json::array()},
-                       {"axes", to_json(report.axes)}};
+  Json record = {{"name", report.name},
+                 {"document", to_json(truth.facts)},
+                 {"scores", to_list(truth.scores)},
+                 {"measures", to_list(truth.measures)},
+                 {"findings", to_list(truth.findings)},
+                 {"checks", to_list(truth.checks)},
+                 {"optional_checks", Json::array()},
+                 {"axes", to_json(report.axes)}};
+  if (!tables.empty()) record["tables"] = to_list(tables);
   return record.dump(1) + "\n";
 }
 

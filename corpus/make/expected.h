@@ -8,7 +8,8 @@
 
 namespace thaimemo::make {
 
-// JSON with sorted keys, indented by one space, with a newline at the end.
-std::string to_expected_json(const MadeReport& report);
+// JSON with sorted keys, indented by one space, with a newline at the end. `tables`: as drawn, where pages
+// were drawn.
+std::string to_expected_json(const MadeReport& report, const std::vector<DrawnTable>& tables = {});
 
 }  // namespace thaimemo::make

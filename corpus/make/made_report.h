@@ -67,6 +67,17 @@ struct PageBreak {};
 
 using Block = std::variant<Heading, Paragraph, MemoHead, Signature, Grid, GridPair, PageBreak>;
 
+// A table as it stands on one page: what a page break cut apart are two. Merged cells stand once; rows and
+// columns count from 0, headers included.
+struct DrawnCell {
+  int row = 0, column = 0, row_span = 1, column_span = 1;
+  std::string text;
+};
+struct DrawnTable {
+  int page = 1;
+  std::vector<DrawnCell> cells;
+};
+
 struct MadeReport {
   std::string name;  // of fixed width: rep_000001_0123456789abcdef
   Axes axes;

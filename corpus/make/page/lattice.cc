@@ -62,6 +62,26 @@ void Lattice::ink_vertical(InkedPage& page, Rules rules, std::size_t line) const
   }
 }
 
+std::vector<DrawnCell> Lattice::cells() const {
+  std::map<int, DrawnCell> found;
+  std::vector<int> order;
+  for (int row = 0; row < static_cast<int>(owners_.size()); ++row)
+    for (int column = 0; column + 1 < static_cast<int>(xs_.size()); ++column) {
+      const int own = owner(static_cast<std::size_t>(row), static_cast<std::size_t>(column));
+      const auto [place, added] = found.try_emplace(own, DrawnCell{row, column, 1, 1, ""});
+      if (added) order.push_back(own);
+      place->second.row_span = row - place->second.row + 1;
+      place->second.column_span = column - place->second.column + 1;
+    }
+  std::vector<DrawnCell> cells;
+  for (const int own : order) {
+    const auto text = texts_.find(own);
+    cells.push_back(found[own]);
+    if (text != texts_.end()) cells.back().text = text->second;
+  }
+  return cells;
+}
+
 void Lattice::ink(InkedPage& page, Rules rules) const {
   if (owners_.empty() || rules == Rules::none) return;
   for (std::size_t line = 0; line < ys_.size(); ++line) ink_horizontal(page, rules, line);

@@ -1,9 +1,12 @@
 // The grid lines of one table on one page: which cell owns which square, and the rules that follow from it.
 #pragma once
 
+#include <map>
+#include <string>
 #include <vector>
 
 #include "corpus/make/axes.h"
+#include "corpus/make/made_report.h"
 #include "corpus/make/page/ink.h"
 
 namespace thaimemo::make {
@@ -15,8 +18,12 @@ class Lattice {
 
   // Adds a row below; `owners` has one number for each column, equal numbers that touch are one cell.
   void add_row(double top, double bottom, const std::vector<int>& owners);
+  // What stands in a cell; cells without a word need no call.
+  void set_text(int owner, const std::string& text) { texts_[owner] = text; }
   bool empty() const { return owners_.empty(); }
 
+  // The cells with their places and spans, by row, then column.
+  std::vector<DrawnCell> cells() const;
   // One rule for each straight border between different cells, drawn in the report's manner.
   void ink(InkedPage& page, Rules rules) const;
 
@@ -27,6 +34,7 @@ class Lattice {
 
   std::vector<double> xs_, ys_;
   std::vector<std::vector<int>> owners_;
+  std::map<int, std::string> texts_;
 };
 
 }  // namespace thaimemo::make

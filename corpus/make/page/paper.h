@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "corpus/make/axes.h"
+#include "corpus/make/made_report.h"
 #include "corpus/make/page/ink.h"
 
 namespace thaimemo::make {
@@ -26,6 +27,12 @@ class Paper {
   bool at_top() const { return y <= top() + 1; }
 
   double y = 0;
+  std::vector<DrawnTable> tables;  // closed so far
+
+  // Adds a table that stands on the open page.
+  void add_table(std::vector<DrawnCell> cells) {
+    tables.push_back({static_cast<int>(pages_.size()), std::move(cells)});
+  }
 
  private:
   double width_ = 595, height_ = 842, margin_;

@@ -75,6 +75,13 @@ double ink_lines(InkedPage& page, const Passage& passage, std::size_t first, std
   return passage.lines[last - 1].bottom + shift;
 }
 
+std::string text_of_lines(const Passage& passage, std::size_t first, std::size_t last) {
+  if (first >= last) return "";
+  const char* text = pango_layout_get_text(passage.layout.get());
+  const PangoLayoutLine* end = passage.lines[last - 1].line;
+  return std::string(text + passage.lines[first].line->start_index, text + end->start_index + end->length);
+}
+
 double ink_passage(InkedPage& page, const Passage& passage, double x, double y) {
   return ink_lines(page, passage, 0, passage.lines.size(), x, y);
 }

@@ -34,6 +34,8 @@ Passage set_passage(const FontBook& fonts, const std::string& text, double width
 // Puts lines [first, last) onto the page, the first one's top at y. Returns the y below the last one.
 double ink_lines(InkedPage& page, const Passage& passage, std::size_t first, std::size_t last, double x,
                  double y);
+// The text of lines [first, last), as one piece.
+std::string text_of_lines(const Passage& passage, std::size_t first, std::size_t last);
 double ink_passage(InkedPage& page, const Passage& passage, double x, double y);
 
 }  // namespace thaimemo::make

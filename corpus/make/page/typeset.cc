@@ -25,10 +25,10 @@ class Typesetter {
     paper_.next_page();
   }
 
-  std::vector<InkedPage> set() {
+  TypesetReport set() {
     for (const auto& block : report_.blocks) std::visit([&](const auto& b) { add(b); }, block);
     furniture_.finish(paper_.pages());
-    return std::move(paper_.pages());
+    return {std::move(paper_.pages()), std::move(paper_.tables)};
   }
 
  private:
@@ -153,7 +153,7 @@ class Typesetter {
 
 }  // namespace
 
-std::vector<InkedPage> typeset(const FontBook& fonts, const MadeReport& report, const Random& random) {
+TypesetReport typeset(const FontBook& fonts, const MadeReport& report, const Random& random) {
   return Typesetter(fonts, report, random).set();
 }
 

@@ -9,6 +9,11 @@
 
 namespace thaimemo::make {
 
-std::vector<InkedPage> typeset(const FontBook& fonts, const MadeReport& report, const Random& random);
+struct TypesetReport {
+  std::vector<InkedPage> pages;
+  std::vector<DrawnTable> tables;  // in reading order
+};
+
+TypesetReport typeset(const FontBook& fonts, const MadeReport& report, const Random& random);
 
 }  // namespace thaimemo::make

@@ -125,7 +125,16 @@ class GridSetter {
     if (header) set_header();
   }
 
-  void close() { lattice_->ink(paper_.page(), style_.rules); }
+  void close() {
+    lattice_->ink(paper_.page(), style_.rules);
+    if (!lattice_->empty()) paper_.add_table(lattice_->cells());
+  }
+
+  // A new cell's number; its text is what a reader sees in it.
+  int new_cell(const std::string& text) {
+    lattice_->set_text(next_owner_, text);
+    return next_owner_++;
+  }
 
   void next_page() {
     close();
@@ -139,12 +148,12 @@ class GridSetter {
       paper_.page().fills.push_back({edges_.front(), top, edges_.back(), top + height, 0.88});
     std::vector<int> above(columns()), below(columns());
     for (std::size_t i = 0; i < columns(); i = group_end(i)) {
-      const int group = next_owner_++;
       const bool grouped = !grid_.columns[i].group.empty();
+      const int group = new_cell(grouped ? grid_.columns[i].group : grid_.columns[i].header);
       if (grouped) ink_centred(set_text(grid_.columns[i].group, i, group_end(i), true), i, top, top + upper);
       for (std::size_t k = i; k < group_end(i); ++k) {
         above[k] = group;
-        below[k] = grouped ? next_owner_++ : group;
+        below[k] = grouped ? new_cell(grid_.columns[k].header) : group;
         ink_centred(set_text(grid_.columns[k].header, k, k + 1, true), k, grouped ? top + upper : top,
                     top + height);
       }
@@ -201,7 +210,7 @@ class GridSetter {
       const Row& row = grid_.rows[first + r];
       for (std::size_t c = 0; c < columns(); ++c) {
         if (row[c].row_span == 0) continue;
-        owners[c] = next_owner_++;
+        owners[c] = new_cell(row[c].text());
         ink_passage(paper_.page(), set_text(row[c].text(), c, c + 1, false), edges_[c] + style_.padding_pt,
                     paper_.y + style_.padding_pt);
       }
@@ -248,7 +257,7 @@ class GridSetter {
       bottom = std::max(
           bottom, ink_lines(paper_.page(), row.cells[c], begin, end, edges_[c] + style_.padding_pt, top));
       row.done[c] = end;
-      owners.push_back(next_owner_++);
+      owners.push_back(new_cell(text_of_lines(row.cells[c], begin, end)));
     }
     bottom += style_.padding_pt;
     lattice_->add_row(paper_.y, bottom, owners);
@@ -260,7 +269,7 @@ class GridSetter {
     const double height = passage.height() + 2 * style_.padding_pt;
     if (height > paper_.room()) next_page();
     ink_passage(paper_.page(), passage, edges_[0] + style_.padding_pt, paper_.y + style_.padding_pt);
-    lattice_->add_row(paper_.y, paper_.y + height, std::vector<int>(columns(), next_owner_++));
+    lattice_->add_row(paper_.y, paper_.y + height, std::vector<int>(columns(), new_cell(text)));
     paper_.y += height;
   }
 

@@ -7,6 +7,7 @@
 
 #include "corpus/make/make_corpus.h"
 #include "corpus/make/page/draw.h"
+#include "corpus/make/page/lattice.h"
 #include "corpus/make/page/typeset.h"
 
 namespace thaimemo::make {
@@ -26,7 +27,7 @@ NumberedReport report(int number) {
 
 std::vector<InkedPage> pages_of(int number) {
   const auto made = report(number);
-  return typeset(fonts(), made.report, made.random);
+  return typeset(fonts(), made.report, made.random).pages;
 }
 
 TEST(Typeset, EveryLineStandsInsideItsPage) {
@@ -49,7 +50,7 @@ TEST(Typeset, EveryLineOfTheTablesIsSetOnce) {
     const auto made = report(number);
     std::map<PangoLayout*, int> inked;
     std::set<std::string> texts;
-    const auto pages = typeset(fonts(), made.report, made.random);
+    const auto pages = typeset(fonts(), made.report, made.random).pages;
     for (const auto& page : pages)
       for (const auto& text : page.texts) {
         ++inked[text.layout.get()];
@@ -68,10 +69,44 @@ TEST(Typeset, EveryLineOfTheTablesIsSetOnce) {
   }
 }
 
+// The parts of a cut row, put together again, are the row.
+TEST(Typeset, DrawnTablesHoldEveryCell) {
+  for (int number = 1; number <= 20; ++number) {
+    const auto made = report(number);
+    std::string drawn;
+    for (const auto& table : typeset(fonts(), made.report, made.random).tables) {
+      EXPECT_FALSE(table.cells.empty());
+      for (const auto& cell : table.cells) drawn += cell.text + "|";
+    }
+    for (const auto& measure : made.report.truth.measures)
+      for (const auto& [field, text] : measure.fields) {
+        if (field != Field::measure) continue;
+        EXPECT_NE(drawn.find(text.substr(0, 30)), std::string::npos) << text;
+      }
+  }
+}
+
+TEST(Lattice, CellsHaveTheirSpans) {
+  Lattice lattice({0, 10, 20, 30});
+  lattice.add_row(0, 5, {1, 2, 2});
+  lattice.add_row(5, 9, {1, 3, 4});
+  lattice.set_text(2, "กลุ่ม");
+  const auto cells = lattice.cells();
+  ASSERT_EQ(cells.size(), 4U);
+  EXPECT_EQ(cells[0].row_span, 2);
+  EXPECT_EQ(cells[1].column_span, 2);
+  EXPECT_EQ(cells[1].text, "กลุ่ม");
+  EXPECT_EQ(cells[3].row, 1);
+  EXPECT_EQ(cells[3].column, 2);
+  InkedPage page;
+  lattice.ink(page, Rules::thin);
+  EXPECT_EQ(page.rules.size(), 7U);
+}
+
 TEST(Typeset, MissesNoGlyph) {
   for (int number = 1; number <= 40; ++number) {
     const auto made = report(number);
-    for (const auto& page : typeset(fonts(), made.report, made.random))
+    for (const auto& page : typeset(fonts(), made.report, made.random).pages)
       for (const auto& text : page.texts)
         EXPECT_EQ(pango_layout_get_unknown_glyphs_count(text.layout.get()), 0)
             << made.report.name << " " << made.report.axes.font << " "

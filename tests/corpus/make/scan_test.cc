@@ -80,7 +80,7 @@ std::string scanned(Scan scan) {
   settings.axes.kind = Kind::improvement;
   settings.axes.length = 1;
   const auto made = make_report(settings, 1);
-  auto pages = typeset(fonts, made.report, made.random);
+  auto pages = typeset(fonts, made.report, made.random).pages;
   pages.resize(1);
   return to_scanned_pdf(pages, scan, 1.0, made.random);
 }
