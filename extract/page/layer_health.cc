@@ -57,15 +57,15 @@ double part(double of, double whole) {
 
 // Images on a coarse grid of the page, so that overlapping strips count once.
 double cover_of(const PageContent& content) {
-  constexpr int cells = 40;
+  constexpr std::size_t cells = 40;
   std::vector<char> covered(cells * cells, 0);
   for (const PlacedImage& image : content.images) {
-    for (int row = 0; row < cells; ++row) {
-      for (int column = 0; column < cells; ++column) {
-        const double x = (column + 0.5) * content.width / cells, y = (row + 0.5) * content.height / cells;
+    for (std::size_t row = 0; row < cells; ++row) {
+      for (std::size_t column = 0; column < cells; ++column) {
+        const double x = (static_cast<double>(column) + 0.5) * content.width / cells,
+                     y = (static_cast<double>(row) + 0.5) * content.height / cells;
         const Box& box = image.bbox;
-        if (box.x0 <= x && x < box.x1 && box.y0 <= y && y < box.y1)
-          covered[static_cast<std::size_t>(row * cells + column)] = 1;
+        if (box.x0 <= x && x < box.x1 && box.y0 <= y && y < box.y1) covered[row * cells + column] = 1;
       }
     }
   }

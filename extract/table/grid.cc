@@ -43,10 +43,12 @@ struct FrameSide {
 };
 
 double width_of(const Slots& slots, const std::vector<std::size_t>& area) {
-  std::size_t first = slots.columns(), last = 0;
+  const std::size_t columns = slots.columns();
+  if (columns == 0) return 0;
+  std::size_t first = columns, last = 0;
   for (const std::size_t slot : area) {
-    first = std::min(first, slot % slots.columns());
-    last = std::max(last, slot % slots.columns());
+    first = std::min(first, slot % columns);
+    last = std::max(last, slot % columns);
   }
   return slots.xs()[last + 1] - slots.xs()[first];
 }
@@ -56,6 +58,7 @@ double width_of(const Slots& slots, const std::vector<std::size_t>& area) {
 bool lies_outside(const Slots& slots, const std::vector<std::size_t>& area, double row_shift_max) {
   const std::size_t rows = slots.rows(), columns = slots.columns();
   FrameSide left, right, top, bottom;
+  if (columns == 0) return true;
   for (const std::size_t slot : area) {
     const std::size_t row = slot / columns, column = slot % columns;
     const double width = slots.xs()[column + 1] - slots.xs()[column];

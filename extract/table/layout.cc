@@ -127,6 +127,7 @@ std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Tab
                            const LayoutSettings& settings) {
   const CellFinder finder(tables, settings.word_in_cell_min);
   std::vector<std::vector<std::vector<StyledWord>>> in_cells;
+  in_cells.reserve(tables.size());
   for (const Table& table : tables) in_cells.emplace_back(table.cells.size());
   std::vector<StyledWord> outside;
   for (const StyledWord& word : words) {
