@@ -39,10 +39,8 @@ std::string next_steps(const IngestSummary& summary, const std::string& database
   const int failed = summary.files - (summary.statuses.contains("ok") ? summary.statuses.at("ok") : 0);
   if (summary.stopped) return "Stopped. What is loaded stays; the same command does what is left.\n";
   if (failed > 0 || summary.with_errors > 0)
-    text += "Why:  thaimemo query --db " + database +
-            " --sql \"SELECT source, status, code, message FROM documents JOIN " +
-            "problems USING (document_id) WHERE severity = 'error'\"\n";
-  return text + "Next: thaimemo query --db " + database + "\n";
+    text += "Why:  thaimemo query " + database + " problems --severity error\n";
+  return text + "Next: thaimemo query " + database + " summary   (thaimemo query --list shows more questions)\n";
 }
 
 }  // namespace

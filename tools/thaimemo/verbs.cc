@@ -35,9 +35,9 @@ const std::vector<Verb>& verbs() {
   static const std::vector<Verb> all{
       {"ingest", "a folder of reports in, one SQLite database out",
        "thaimemo ingest reports/ --db reports.db"},
-      {"query", "ready-made questions, or your own SQL, read-only", "thaimemo query --db reports.db"},
+      {"query", "ready-made questions, or your own SQL, read-only", "thaimemo query reports.db low-scores --indicator 9"},
       {"export", "rows as files for spreadsheets and programs",
-       "thaimemo export --db reports.db --out tables/"},
+       "thaimemo export reports.db --out tables/"},
       {"extract", "a PDF, image or text file to page records", "thaimemo extract report.pdf > pages.jsonl"},
       {"normalize", "page records to page records with clean Thai text", "thaimemo normalize < pages.jsonl"},
       {"segment", "page records to the rows of a report", "thaimemo segment < clean.jsonl > report.jsonl"},
@@ -65,7 +65,7 @@ std::string verbs_help() {
   for (const Verb& verb : verbs())
     text += "  " + verb.name + std::string(12 - verb.name.size(), ' ') + verb.purpose + "\n" +
             std::string(14, ' ') + verb.example + "\n";
-  return text + "\nExample:\n  thaimemo ingest reports/ --db reports.db && thaimemo query --db reports.db\n";
+  return text + "\nExample:\n  thaimemo ingest reports/ --db reports.db && thaimemo query reports.db low-scores\n";
 }
 
 std::string program_of(const std::string& verb, const std::string& own_folder,

@@ -36,7 +36,7 @@ TEST(Progress, TheSummaryAddsUpAndSaysWhatIsNext) {
   EXPECT_THAT(stopped, HasSubstr("  ok             7\n  out_of_memory  1\n  not yet        2\n"));
   EXPECT_THAT(stopped, HasSubstr("the same command does what is left"));
   summary.stopped = false;
-  EXPECT_THAT(to_text(summary, "a.db"), HasSubstr("Why:  thaimemo query --db a.db"));
+  EXPECT_THAT(to_text(summary, "a.db"), HasSubstr("Why:  thaimemo query a.db problems"));
 }
 
 TEST(Progress, WhereAllIsWellNoReasonsAreOffered) {
@@ -44,7 +44,7 @@ TEST(Progress, WhereAllIsWellNoReasonsAreOffered) {
   summary.files = 1;
   summary.statuses = {{"ok", 1}};
   EXPECT_THAT(to_text(summary, "a.db"), Not(HasSubstr("Why")));
-  EXPECT_THAT(to_text(summary, "a.db"), HasSubstr("Next: thaimemo query --db a.db"));
+  EXPECT_THAT(to_text(summary, "a.db"), HasSubstr("Next: thaimemo query a.db summary"));
 }
 
 }  // namespace
