@@ -149,8 +149,8 @@ class LineFinder {
       for (std::size_t b = 0; b < tracks_.size() && !gone[a]; ++b) {
         if (a == b || gone[b]) continue;
         const double away = std::abs(centre(tracks_[a]) - centre(tracks_[b]));
-        const bool smaller = ink_width(tracks_[a]) < 0.8 * ink_width(tracks_[b]) &&
-                             height(tracks_[a]) < 0.9 * height(tracks_[b]);
+        const double share = ink_width(tracks_[a]) / ink_width(tracks_[b]);
+        const bool smaller = share < 0.3 || (share < 0.8 && height(tracks_[a]) < 0.9 * height(tracks_[b]));
         gone[a] = smaller && away < 1.9 * height(tracks_[b]) && covers(tracks_[b], tracks_[a]);
       }
     }
@@ -244,18 +244,24 @@ class LineFinder {
       lone_.push_back(i);
   }
 
-  // A dash in an empty cell, a letter larger than the rest; a stain is neither long nor large.
+  // A dash in an empty cell, letters larger than the rest; a stain is not long, a signature is one stroke.
   void add_lone_lines() {
     const std::size_t first = tracks_.size();
     std::ranges::sort(lone_);
     follow_apart(lone_);
-    const auto is_content = [this](std::size_t i) {
+    const auto is_dash = [this](std::size_t i) {
       const double width = box(i).width() / body_, height = box(i).height() / body_;
-      const bool dash = width >= settings_.lone_width && width >= 1.5 * height;
-      return (dash || (width >= 0.4 && height >= 0.8)) && ink_.items[i].area >= 0.025 * body_ * body_;
+      return width >= settings_.lone_width && width >= 1.5 * height && height < settings_.letter_min &&
+             ink_.items[i].area >= 0.025 * body_ * body_;
+    };
+    const auto is_letter = [this](std::size_t i) {
+      return box(i).width() >= 0.4 * body_ && box(i).height() >= 0.8 * body_;
     };
     for (std::size_t t = first; t < tracks_.size(); ++t) {
-      if (std::ranges::any_of(tracks_[t].letters, is_content)) lines_.push_back(start_line(tracks_[t]));
+      const std::vector<std::size_t>& parts = tracks_[t].letters;
+      if (std::ranges::any_of(parts, is_dash) || std::ranges::count_if(parts, is_letter) > 1) {
+        lines_.push_back(start_line(tracks_[t]));
+      }
     }
   }
 

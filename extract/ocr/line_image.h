@@ -13,7 +13,7 @@ struct LineImage {
 };
 
 struct LineImageSettings {
-  double room_above = 0.9, room_below = 0.4,
+  double room_above = 1.2, room_below = 0.4,
          room_aside = 0.5;    // white kept around the letters, in body heights
   double height_max_px = 90;  // higher lines are made smaller: the model looks at 36 pixels in the end
 };

@@ -10,7 +10,8 @@ namespace thaimemo {
 namespace {
 
 constexpr int paper_level = 200;  // what the paper becomes while the light is evened
-constexpr int black_level = 80;   // ink whatever stands around it
+constexpr int coarse_level = 150;
+constexpr int black_level = 80;  // ink whatever stands around it
 constexpr double pi = std::numbers::pi;
 
 // A picture of two levels (a fax, or one made of it) has no light to even.
@@ -89,7 +90,8 @@ Sheet straighten(const Image& scan, const StraightenSettings& settings) {
   const bool bilevel = is_bilevel(plain);
   PixPtr grey = to_pix(plain);
   if (!bilevel) grey = evened(grey);
-  PixPtr ink = thresholded(grey.get(), scan.dpi, bilevel);
+  // Coarse ink is enough to tell how the page lies.
+  PixPtr ink = checked(pixThresholdToBinary(grey.get(), bilevel ? 128 : coarse_level), "ink");
   if (is_sideways(ink.get(), scan.dpi, settings.sideways_ratio_min)) {
     sheet.rotation = 90;
     grey = checked(pixRotate90(grey.get(), 1), "rotation");
@@ -98,8 +100,8 @@ Sheet straighten(const Image& scan, const StraightenSettings& settings) {
   sheet.skew_deg = skew_of(ink.get(), settings.skew_max_deg);
   if (std::abs(sheet.skew_deg) >= settings.skew_min_deg) {
     grey = rotated(grey.get(), -sheet.skew_deg);
-    ink = thresholded(grey.get(), scan.dpi, bilevel);
   }
+  ink = thresholded(grey.get(), scan.dpi, bilevel);
   sheet.grey = to_grey_image(grey.get(), scan.dpi);
   sheet.ink = to_mask(ink.get());
   return sheet;

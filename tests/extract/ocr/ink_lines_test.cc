@@ -79,6 +79,20 @@ TEST(InkLines, TakeLargeMarksForMarks) {
   EXPECT_TRUE(has_piece_at(found, found.lines[0], high));
 }
 
+TEST(InkLines, TakeAMarkAsHighAsALetterForAMark) {
+  Drawing page(400, 160);
+  letters(page, 20, 60, 8);
+  page.fill({66, 41, 80, 56});
+  EXPECT_EQ(lines_in(page.mask()).lines.size(), 1U);
+}
+
+TEST(InkLines, DropASignature) {
+  Drawing page(400, 160);
+  letters(page, 20, 100, 8);
+  page.frame({200, 20, 320, 70}, 2);
+  EXPECT_EQ(lines_in(page.mask()).lines.size(), 1U);
+}
+
 TEST(InkLines, CutInkThatTouchesTwoLines) {
   Drawing page(400, 160);
   letters(page, 20, 40, 8);

@@ -9,29 +9,29 @@
 namespace thaimemo {
 namespace {
 
-// "Reads" a line as its count of letters; sure of itself only where the line's ink is heavier below than
-// above.
+bool is_ink(const Image& line, int x, int y) {
+  const auto at =
+      static_cast<std::size_t>(y) * static_cast<std::size_t>(line.width) + static_cast<std::size_t>(x);
+  return line.pixels[at] <= 128;
+}
+
+int ink_in_row(const Image& line, int y) {
+  int ink = 0;
+  for (int x = 0; x < line.width; ++x) ink += is_ink(line, x, y) ? 1 : 0;
+  return ink;
+}
+
+// "Reads" a line as its count of letters; sure of itself only where letters stand on their feet.
 class CountingRecognizer : public Recognizer {
  public:
   std::vector<Word> read_line(const Image& line, Alphabet) override {
     ++lines_read;
-    int columns = 0, above = 0, below = 0;
-    bool inside = false;
-    for (int x = 0; x < line.width; ++x) {
-      bool ink = false;
-      for (int y = 0; y < line.height; ++y) {
-        if (line.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(line.width) +
-                        static_cast<std::size_t>(x)] > 128)
-          continue;
-        ink = true;
-        (y * 2 < line.height ? above : below) += 1;
-      }
-      columns += ink && !inside ? 1 : 0;
-      inside = ink;
-    }
-    const double confidence = above > 1.2 * below && columns > 3 ? 0.2 : 0.95;
+    int first = 0, last = line.height - 1;
+    while (first < last && ink_in_row(line, first) == 0) ++first;
+    while (last > first && ink_in_row(line, last) == 0) --last;
+    const double confidence = ink_in_row(line, first + 1) > ink_in_row(line, last - 1) ? 0.2 : 0.95;
     return {{{0, 0, double(line.width), double(line.height)},
-             "x" + std::string(static_cast<std::size_t>(columns), 'i'),
+             "x" + std::string(letters_in(line), 'i'),
              confidence,
              {}}};
   }
@@ -39,6 +39,19 @@ class CountingRecognizer : public Recognizer {
   Provenance model() const override { return {}; }
 
   int lines_read = 0;
+
+ private:
+  static std::size_t letters_in(const Image& line) {
+    std::size_t letters = 0;
+    bool inside = false;
+    for (int x = 0; x < line.width; ++x) {
+      bool ink = false;
+      for (int y = 0; y < line.height; ++y) ink = ink || is_ink(line, x, y);
+      letters += ink && !inside ? 1 : 0;
+      inside = ink;
+    }
+    return letters;
+  }
 };
 
 void letters(Drawing& page, int x, int y, int count) {
