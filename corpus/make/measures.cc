@@ -35,7 +35,8 @@ std::vector<std::string> draw_paragraphs(Draft& draft, const FieldShape& shape) 
     const std::string text = draft.say(shape.list);
     if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
   }
-  if (shape.items_max == 1 || (texts.size() == 1 && draft.random.chance(0.6))) return texts;
+  const bool bare = shape.items_max == 1 || shape.field == Field::follow_up;
+  if (texts.size() == 1 && (bare || draft.random.chance(0.6))) return texts;
   for (std::size_t i = 0; i < texts.size(); ++i)
     texts[i] = plain_list_item(draft, static_cast<int>(i) + 1, texts[i]);
   return texts;
