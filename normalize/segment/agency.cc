@@ -32,6 +32,8 @@ bool overlaps(const std::vector<std::pair<size_t, size_t>>& taken, size_t begin,
                      [&](const auto& span) { return begin < span.second && span.first < end; });
 }
 
+using Weighted = std::pair<AgencyMention, double>;
+
 struct Support {
   double weight = 0;
   size_t first = 0;  // order of appearance
@@ -39,7 +41,7 @@ struct Support {
 };
 
 // Each mention supports every candidate it begins with: run-on text lengthens names, it never shortens them.
-std::optional<Agency> best_supported(const std::vector<std::pair<AgencyMention, double>>& mentions) {
+std::optional<Agency> best_supported(const std::vector<Weighted>& mentions) {
   std::vector<Support> candidates;
   for (size_t i = 0; i < mentions.size(); ++i) {
     Support candidate{0, i, mentions[i].first};
@@ -79,7 +81,9 @@ std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules
       mention.name = folded(name);
       mention.behind = folded(text.substr(match.end, behind_bytes_max));
       mention.full = mention.written.find('.') == std::string::npos;
-      mention.own_guarded = hits(rules, "not_own", folded(text.substr(0, begin)));
+      const std::string before = folded(text.substr(0, begin));
+      mention.possessive = before.ends_with("ของ");
+      mention.own_guarded = hits(rules, "not_own", before);
       found.emplace_back(begin, std::move(mention));
     }
   std::stable_sort(found.begin(), found.end(),
@@ -92,15 +96,21 @@ std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules
 std::optional<Agency> own_agency(const std::vector<std::string>& title_texts,
                                  const std::vector<std::string>& body_texts, const Rules& rules) {
   constexpr double title_weight = 5, body_weight = 1;
-  std::vector<std::pair<AgencyMention, double>> mentions;
+  std::vector<Weighted> local, any;  // a local agency's name counts before a school or office it writes about
+  bool local_title = false, any_title = false;
   const auto add = [&](const std::vector<std::string>& texts, double weight) {
     for (const std::string& text : texts)
-      for (AgencyMention& mention : agencies_in(text, rules))
-        if (mention.full && !mention.own_guarded) mentions.emplace_back(std::move(mention), weight);
+      for (AgencyMention& mention : agencies_in(text, rules)) {
+        if (!mention.full || mention.own_guarded) continue;
+        if (mention.kind != other_kind) local.emplace_back(mention, weight);
+        any.emplace_back(std::move(mention), weight);
+      }
   };
   add(title_texts, title_weight);
+  local_title = !local.empty();
+  any_title = !any.empty();
   add(body_texts, body_weight);
-  return best_supported(mentions);
+  return best_supported(local_title || (!any_title && !local.empty()) ? local : any);
 }
 
 }  // namespace thaimemo

@@ -10,23 +10,27 @@
 
 namespace thaimemo {
 
-// "องค์การบริหารส่วนตำบลหนองบัว", and where.
+// The kind of agencies that are no local government.
+inline constexpr const char* other_kind = "อื่น ๆ";
+
+// "องค์การบริหารส่วนตำบลดอนสัก", and where.
 struct AgencyMention {
   std::string kind;     // agency type: "อบต.", …
   std::string written;  // as written, one line
   std::string
-      name;  // folded, behind the type: "หนองบัว"; it ends where the text has a space, sign or known word
-  std::string behind;  // folded, what follows the type without regard to spaces: "หนองบัวได้รับ"
+      name;  // folded, behind the type: "ดอนสัก"; it ends where the text has a space, sign or known word
+  std::string behind;  // folded, what follows the type without regard to spaces: "ดอนสักได้รับ"
   bool full = false;         // the type is written in full, not as "อบต."
+  bool possessive = false;   // "ของ" stands before it
   bool own_guarded = false;  // words before it ("ร่วมกับ…") say that it is another agency
 };
 
 std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules);
 
 struct Agency {
-  std::string full;  // "องค์การบริหารส่วนตำบลหนองบัว"
+  std::string full;  // "องค์การบริหารส่วนตำบลดอนสัก"
   std::string kind;
-  std::string name;  // folded: "หนองบัว"
+  std::string name;  // folded: "ดอนสัก"
 };
 
 // The agency a document is of: of the names it writes in full the one most of them begin with, titles before

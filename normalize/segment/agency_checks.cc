@@ -13,12 +13,16 @@ namespace {
 // Run-on text lengthens a name, a slip of the pen or of OCR changes or spaces a few letters: neither makes it
 // another's.
 bool is_own(const AgencyMention& mention, const Agency& own) {
-  constexpr double same = 0.7;
+  constexpr int slip_letters_max = 1;  // neighbours' names are often as alike as two letters apart
   if (mention.behind.compare(0, own.name.size(), own.name) == 0) return true;
   if (own.name.compare(0, mention.name.size(), mention.name) == 0 && letter_count(mention.name) >= 3)
     return true;
-  const size_t length = static_cast<size_t>(letter_count(own.name));
-  return likeness(encode_utf8(decode_utf8(mention.behind).substr(0, length)), own.name) >= same;
+  const std::u32string name = decode_utf8(own.name), behind = decode_utf8(mention.behind);
+  for (size_t length : {name.size() - 1, name.size(), name.size() + 1})
+    if (edit_distance(std::u32string_view(behind).substr(0, length), name, slip_letters_max) <=
+        slip_letters_max)
+      return true;
+  return false;
 }
 
 Check foreign_check(const AgencyMention& mention, const Place& place, const Json& where) {
@@ -33,7 +37,9 @@ void check_text(const std::string& text, const Place& place, const Json& where, 
                 const Rules& rules, std::vector<Check>& checks) {
   std::set<std::string> names;
   for (const AgencyMention& mention : agencies_in(text, rules)) {
-    if (mention.kind == "อื่น ๆ" || mention.own_guarded || is_own(mention, own)) continue;
+    if (mention.kind == other_kind || mention.own_guarded || is_own(mention, own)) continue;
+    if (own.kind == other_kind && !mention.possessive)
+      continue;  // schools and hospitals write about local agencies
     if (names.insert(mention.name).second) checks.push_back(foreign_check(mention, place, where));
   }
 }
@@ -59,7 +65,7 @@ void check_table(const DocumentReading& reading, size_t table, const Agency& own
 
 std::vector<Check> foreign_agencies(const DocumentReading& reading, const std::optional<Agency>& own) {
   std::vector<Check> checks;
-  if (!own || own->kind == "อื่น ๆ") return checks;
+  if (!own) return checks;
   for (const Section& section : reading.sections) {
     if (section.heading)
       check_text(section.heading->text, section.heading->place, Json::object(), *own, reading.rules, checks);

@@ -107,6 +107,17 @@ std::optional<int> analysed_year(const DocumentReading& reading, const std::vect
   return std::nullopt;
 }
 
+// A second title page, or the first line that names district and province together.
+Whereabouts whereabouts_below(const DocumentReading& reading, const Whereabouts& title) {
+  for (const Paragraph* paragraph : paragraphs_of(reading)) {
+    const Whereabouts here = whereabouts_in({paragraph->text}, reading.rules);
+    if (here.district && here.province)
+      return {title.district ? title.district : here.district,
+              title.province ? title.province : here.province};
+  }
+  return title;
+}
+
 }  // namespace
 
 Whereabouts whereabouts_in(const std::vector<std::string>& texts, const Rules& rules) {
@@ -135,7 +146,8 @@ ReadFacts facts_of(const DocumentReading& reading, std::vector<Problem>& problem
     problems.push_back(
         {"agency-unknown", Severity::warning, 0, "", "No agency's name was found; enter it by hand."});
   }
-  const Whereabouts where = whereabouts_in(titles, reading.rules);
+  Whereabouts where = whereabouts_in(titles, reading.rules);
+  if (!where.district || !where.province) where = whereabouts_below(reading, where);
   facts.district = where.district;
   facts.province = where.province;
   read.overall = overall_of(reading);

@@ -50,6 +50,10 @@ std::string FoldedText::source(std::string_view part) const {
   return source(begin, begin + part.size());
 }
 
+bool FoldedText::spaced_at(size_t position) const {
+  return position > 0 && position < text_.size() && origins_[position] > ends_[position - 1];
+}
+
 std::string folded(std::string_view source) {
   return FoldedText(source).text();
 }

@@ -22,6 +22,9 @@ class FoldedText {
   // The same for a view into text(), such as a match's group; "" for one that took no part.
   std::string source(std::string_view part) const;
 
+  // Whether white space stood before a folded byte.
+  bool spaced_at(size_t position) const;
+
  private:
   std::string source_, text_;
   std::vector<size_t>

@@ -6,6 +6,7 @@
 
 #include "normalize/segment/column_content.h"
 #include "normalize/segment/folded_text.h"
+#include "normalize/segment/indicators.h"
 #include "normalize/segment/likeness.h"
 #include "normalize/segment/numbers.h"
 #include "tools/base/utf8.h"
@@ -43,39 +44,57 @@ std::optional<int> year_in(const std::string& text) {
   return match ? read_year(match->text()) : std::nullopt;
 }
 
-// A cell that could stand in a header: short, and neither a number nor an indicator's row.
+// A cell that could stand in a header: short, no point of a list, no indicator, no number but a year or in
+// brackets.
 bool is_header_cell(const Cell& cell, const Rules& rules, const HeaderSettings& settings) {
-  const std::string line = folded(text_of(cell));
-  return letter_count(line) <= settings.letters_max && !meanings_of(text_of(cell), rules, settings).empty();
+  static const Pattern content("^(?:[0-9]{1,2}[.)]|\\([0-9]+\\)|-)|:.|[0-9]");
+  static const Pattern allowed("25[4-9][0-9]|\\([^)]*\\)|[0-9]{1,2}เดือน");
+  std::string line = folded(text_of(cell));
+  if (letter_count(line) > settings.letters_max || meanings_of(text_of(cell), rules, settings).empty())
+    return false;
+  if (const auto name = indicator_in(line, rules); name && name->sure) return false;
+  for (auto match = allowed.find(line); match; match = allowed.find(line))
+    line.erase(match->begin, match->end - match->begin);
+  return !content.found_in(line);
 }
 
-// A row is a header where most of its cells are header wordings of at least two kinds.
+// A row is a header where most of its cells are header wordings of at least two kinds; long ones count for
+// half, as sentences begin with the same words.
 bool is_header_row(const TableGrid& grid, int row, const Rules& rules, const HeaderSettings& settings) {
+  constexpr int short_letters_max = 45;
   std::set<std::string> fields;
-  int known = 0, all = 0;
+  double known = 0, all = 0;
   for (const Cell* cell : grid.filled(row)) {
     ++all;
     if (!is_header_cell(*cell, rules, settings)) continue;
-    ++known;
+    known += letter_count(folded(text_of(*cell))) <= short_letters_max ? 1 : 0.5;
     fields.insert(meanings_of(text_of(*cell), rules, settings).front().first);
   }
-  return fields.size() >= 2 && 2 * known >= all;
+  return fields.size() >= 2 && known >= 0.5 * all;
+}
+
+// Whether the header row leaves room for a second level: a merged cell, or in a text file an empty one behind
+// it.
+bool has_parents(const TableGrid& grid, int header_row) {
+  for (int column = 1; column < grid.columns(); ++column)
+    if (grid.empty_at(header_row, column) || !grid.begins_at(header_row, column)) return true;
+  return false;
 }
 
 // The second level of a stacked header: beneath merged cells, years or short wordings only.
 bool is_second_level(const TableGrid& grid, int row, int header_row, const Rules& rules,
                      const HeaderSettings& settings) {
-  const auto cells = grid.filled(row);
-  bool below_key = false;
+  constexpr int letters_max = 45;
   int own = 0;
-  for (const Cell* cell : cells) {
+  for (const Cell* cell : grid.filled(row)) {
     if (cell->row < row) continue;  // reaches down from the header row
     ++own;
-    const bool short_year = year_in(text_of(*cell)) && letter_count(folded(text_of(*cell))) <= 16;
-    if (!short_year && !is_header_cell(*cell, rules, settings)) return false;
-    below_key = below_key || (cell->column == 0 && !grid.empty_at(header_row, 0));
+    const int letters = letter_count(folded(text_of(*cell)));
+    const bool short_year = year_in(text_of(*cell)) && letters <= 16;
+    if (letters > letters_max || (!short_year && !is_header_cell(*cell, rules, settings))) return false;
+    if (cell->column == 0 && !grid.empty_at(header_row, 0)) return false;
   }
-  return own > 0 && !below_key;
+  return own > 0 && has_parents(grid, header_row);
 }
 
 int header_depth(const TableGrid& grid, int header_row, const Rules& rules, const HeaderSettings& settings) {

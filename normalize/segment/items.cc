@@ -54,6 +54,17 @@ std::vector<Label> counting(const std::vector<Label>& labels) {
 
 }  // namespace
 
+std::vector<int> list_numbers(const std::string& text) {
+  std::vector<int> numbers;
+  for (const Label& label : possible_labels(text)) {
+    if (numbers.empty() &&
+        (label.number == 0 || !folded(std::string_view(text).substr(0, label.begin)).empty()))
+      return {};
+    if (numbers.empty() || label.number == numbers.back() + 1) numbers.push_back(label.number);
+  }
+  return numbers;
+}
+
 std::vector<Item> items_in(Field field, const std::string& text) {
   const std::vector<Label> labels = counting(possible_labels(text));
   std::vector<Item> items;

@@ -11,4 +11,8 @@ namespace thaimemo {
 // run 1, 2, 3 … (a step may be skipped or repeated), so "ข้อ 2." inside a sentence does not cut it.
 std::vector<Item> items_in(Field field, const std::string& text);
 
+// The numbers that label a text's points, as far as they count up from the first, whatever that is: {2, 3}
+// for the second half of a list. Empty where the text does not begin with a number.
+std::vector<int> list_numbers(const std::string& text);
+
 }  // namespace thaimemo

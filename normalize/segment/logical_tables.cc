@@ -125,7 +125,16 @@ class Builder {
   void add_line(const Paragraph& paragraph) {
     if (!open_) return;
     const auto footer = footer_in(paragraph.text, rules_);
-    if (footer && footer->field != Field::responsible) result_.tables.back().footers.push_back(*footer);
+    if (footer && footer->field != Field::responsible) add_footer(*footer, result_.tables.back());
+  }
+
+  static void add_footer(Footer footer, LogicalTable& table) {
+    footer.last_row = table.rows.size();
+    if (!table.footers.empty()) {
+      const Footer& before = table.footers.back();
+      footer.first_row = before.last_row == footer.last_row ? before.first_row : before.last_row;
+    }
+    table.footers.push_back(std::move(footer));
   }
 
   void add_part(const TablePart& part, size_t section) {
@@ -161,7 +170,7 @@ class Builder {
     if (lone != nullptr && is_furniture(text_of(*lone), rules_)) return;
     if (auto footer = footer_row(grid, row, rules_)) {
       footer->cell = {grid.filled(row).back(), placed.part};
-      table.footers.push_back(std::move(*footer));
+      add_footer(std::move(*footer), table);
       return;
     }
     if (auto band = band_in(grid, row, table, rules_)) {

@@ -32,11 +32,12 @@ struct LogicalRow {
   int page_first = 0, page_last = 0;
 };
 
-// "ระยะเวลาดำเนินการ : …" at the table's end: a value for all its rows.
+// "ระยะเวลาดำเนินการ : …" below rows: a value for those since the last rows that had a footer.
 struct Footer {
   Field field = Field::other;
   std::string text;
-  SourceCell cell;  // cell == nullptr: a line below the table
+  SourceCell cell;                     // cell == nullptr: a line below the table
+  size_t first_row = 0, last_row = 0;  // indices into the table's rows; last_row is one behind
 };
 
 struct LogicalTable {

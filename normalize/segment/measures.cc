@@ -32,9 +32,9 @@ bool is_total(const LogicalTable& table, const LogicalRow& row, const Rules& rul
   return !key.empty() && hits(rules, "total", key);
 }
 
-void add_footers(const LogicalTable& table, const std::string& sha256, Measure& measure) {
+void add_footers(const LogicalTable& table, size_t row, const std::string& sha256, Measure& measure) {
   for (const Footer& footer : table.footers) {
-    if (has_field(table.columns, footer.field)) continue;
+    if (has_field(table.columns, footer.field) || row < footer.first_row || row >= footer.last_row) continue;
     const auto has = [&](const auto& field) { return field.first == footer.field; };
     if (std::any_of(measure.fields.begin(), measure.fields.end(), has)) continue;
     measure.fields.emplace_back(footer.field, footer.text);
@@ -42,8 +42,9 @@ void add_footers(const LogicalTable& table, const std::string& sha256, Measure& 
   }
 }
 
-void add_fields(const LogicalTable& table, const LogicalRow& row, std::optional<int> year,
-                const std::string& sha256, Measure& measure) {
+void add_fields(const LogicalTable& table, size_t index, std::optional<int> year, const std::string& sha256,
+                Measure& measure) {
+  const LogicalRow& row = table.rows[index];
   for (Field field : row_fields) {
     const int column = column_for(table, field, year);
     if (column < 0) continue;
@@ -52,7 +53,7 @@ void add_fields(const LogicalTable& table, const LogicalRow& row, std::optional<
     measure.confidence = std::min(measure.confidence, cell.confidence());
     if (!cell.parts.empty()) measure.places.emplace_back(field, place_of(cell.parts.front(), sha256));
   }
-  add_footers(table, sha256, measure);
+  add_footers(table, index, sha256, measure);
   std::stable_sort(measure.fields.begin(), measure.fields.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   std::stable_sort(measure.places.begin(), measure.places.end(),
@@ -78,8 +79,9 @@ std::optional<std::string> title_of(const Section& section, const LogicalRow& ro
   return std::nullopt;
 }
 
-Measure measure_from(const DocumentReading& reading, const LogicalTable& table, const LogicalRow& row,
+Measure measure_from(const DocumentReading& reading, const LogicalTable& table, size_t index,
                      const std::optional<RowIndicator>& indicator, std::optional<int> year) {
+  const LogicalRow& row = table.rows[index];
   Measure measure;
   measure.section = title_of(section_of(reading, table), row);
   if (indicator) {
@@ -87,7 +89,7 @@ Measure measure_from(const DocumentReading& reading, const LogicalTable& table, 
     measure.indicator = reading.rules.indicator(indicator->name.number).name;
     measure.needs_review = !indicator->name.sure;
   }
-  add_fields(table, row, year, reading.document.sha256, measure);
+  add_fields(table, index, year, reading.document.sha256, measure);
   add_others(table, row, year, measure);
   for (Field field : listed_fields)
     for (const auto& [name, text] : measure.fields)
@@ -128,7 +130,7 @@ std::vector<Measure> measures_in(const DocumentReading& reading, std::optional<i
     for (size_t r = 0; r < table.rows.size(); ++r) {
       const LogicalRow& row = table.rows[r];
       if (!says_something(table, row) || is_total(table, row, reading.rules)) continue;
-      Measure measure = measure_from(reading, table, row, reading.indicators[t][r], year);
+      Measure measure = measure_from(reading, table, r, reading.indicators[t][r], year);
       measure.needs_review = measure.needs_review || measure.confidence < settings.confidence_min;
       measures.push_back(std::move(measure));
     }

@@ -77,7 +77,11 @@ void add_mismatches(const std::vector<Printed>& rows, std::vector<Check>& checks
   }
 }
 
-// Headings with numbers, cut into runs that count upwards.
+bool holds_one(const std::vector<Printed>& run) {
+  return std::any_of(run.begin(), run.end(), [](const Printed& heading) { return heading.printed == 1; });
+}
+
+// Headings with numbers, cut into runs where they begin again at 1.
 std::vector<std::vector<Printed>> heading_runs(const DocumentReading& reading) {
   std::vector<std::vector<Printed>> runs;
   for (const Section& section : reading.sections) {
@@ -86,7 +90,7 @@ std::vector<std::vector<Printed>> heading_runs(const DocumentReading& reading) {
     const Printed heading{*section.indicator->printed,     section.indicator->number,
                           squeezed(section.heading->text), section.heading->place.page,
                           line_of(*section.heading),       std::nullopt};
-    if (runs.empty() || heading.printed < runs.back().back().printed) runs.emplace_back();
+    if (runs.empty() || (heading.printed == 1 && holds_one(runs.back()))) runs.emplace_back();
     runs.back().push_back(heading);
   }
   return runs;
@@ -112,17 +116,19 @@ std::optional<Check> duplicate_among(const std::vector<Printed>& rows, bool scor
       to_line(detail), rows[1].page};
 }
 
-// The instrument all of a table's indicators belong to.
-std::optional<Instrument> instrument_of_rows(const DocumentReading& reading, size_t table,
-                                             std::set<int>& numbers) {
-  std::set<Instrument> instruments;
+// The instrument of a table's rows where none of them belongs to `heading`'s; that of the first row among
+// several.
+std::optional<Instrument> other_instrument(const DocumentReading& reading, size_t table, Instrument heading,
+                                           std::set<int>& numbers) {
+  std::optional<Instrument> other;
   for (const auto& indicator : reading.indicators[table]) {
     if (!indicator || !indicator->name.sure) continue;
+    const Instrument instrument = reading.rules.indicator(indicator->name.number).instrument;
+    if (instrument == heading) return std::nullopt;
     numbers.insert(indicator->name.number);
-    instruments.insert(reading.rules.indicator(indicator->name.number).instrument);
+    if (!other) other = instrument;
   }
-  if (instruments.size() != 1) return std::nullopt;
-  return *instruments.begin();
+  return other;
 }
 
 }  // namespace
@@ -157,9 +163,10 @@ std::vector<Check> instrument_mismatches(const DocumentReading& reading) {
   std::vector<Check> checks;
   for (size_t t = 0; t < reading.logical.tables.size(); ++t) {
     const Section& section = section_of(reading, reading.logical.tables[t]);
+    if (!section.instrument) continue;
     std::set<int> numbers;
-    const auto rows = instrument_of_rows(reading, t, numbers);
-    if (!section.instrument || !rows || *rows == *section.instrument) continue;
+    const auto rows = other_instrument(reading, t, *section.instrument, numbers);
+    if (!rows) continue;
     const Paragraph& heading = *section.instrument_heading;
     const Json detail{{"heading", squeezed(heading.text)},
                       {"heading_instrument", name_of(*section.instrument)},

@@ -22,10 +22,11 @@ Rules Rules::from_file(const std::string& path) {
 }
 
 const std::vector<std::string>& Rules::section_names() {
-  static const std::vector<std::string> names{
-      "agency",  "agency_end", "analysis",        "code",  "fact",    "finding", "furniture",  "grade",
-      "heading", "instrument", "instrument_code", "intro", "not_own", "place",   "table_note", "title",
-      "total"};
+  static const std::vector<std::string> names{"agency",     "agency_end", "agency_line", "analysis",
+                                              "code",       "fact",       "finding",     "furniture",
+                                              "grade",      "heading",    "instrument",  "instrument_code",
+                                              "intro",      "not_own",    "place",       "table_heading",
+                                              "table_note", "title",      "total"};
   return names;
 }
 

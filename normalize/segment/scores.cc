@@ -129,7 +129,7 @@ class ScoreReader {
       from = end;
       const std::string_view behind = std::string_view(line.text()).substr(end);
       const auto hit = stated_in(behind, "sentence");
-      if (!hit) continue;
+      if (!hit || !begins_a_name(line, begin)) continue;
       IndicatorName name;
       name.number = number;
       const size_t value_end =
@@ -139,6 +139,12 @@ class ScoreReader {
       score.year = year_near(line.text(), value_end) ? year_near(line.text(), value_end) : year_;
       add(std::move(score), line.source(value_end - hit->value().size(), value_end), true);
     }
+  }
+
+  // "แผนปฏิบัติการป้องกันการทุจริต" holds a name but is none.
+  static bool begins_a_name(const FoldedText& line, size_t begin) {
+    static const Pattern before("(?:^|[^ก-๎]|ตัวชี้วัด|ตัวชี้วัดที่|ด้าน|คือ|ได้แก่|และ|ใน|ของ)$");
+    return before.found_in(line.text().substr(0, begin)) || line.spaced_at(begin);
   }
 
   struct FoundName {

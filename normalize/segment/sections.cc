@@ -16,8 +16,13 @@ bool is_numbered(const std::string& line) {
   return label.found_in(line);
 }
 
-bool before_table(const Outline& outline, size_t index) {
-  return index + 1 < outline.blocks.size() && std::holds_alternative<TablePart>(outline.blocks[index + 1]);
+// Whether a table follows, at once or after a line that leads to it.
+bool before_table(const Outline& outline, size_t index, const Rules& rules) {
+  const auto& blocks = outline.blocks;
+  if (++index < blocks.size() && std::holds_alternative<Paragraph>(blocks[index]) &&
+      hits(rules, "intro", folded(std::get<Paragraph>(blocks[index]).text)))
+    ++index;
+  return index < blocks.size() && std::holds_alternative<TablePart>(blocks[index]);
 }
 
 // Set out by its own look: bold, or larger than the body.
@@ -34,10 +39,10 @@ bool is_heading(const Outline& outline, size_t index, const Rules& rules) {
       hits(rules, "table_note", line))
     return false;
   if (paragraph.heading_level > 0 || indicator_heading(paragraph.text, rules)) return true;
-  if (hits(rules, "intro", line) || hits(rules, "title", line)) return false;
+  if (hits(rules, "intro", line) || hits(rules, "agency_line", line)) return false;
   if (hits(rules, "heading", line)) return true;
-  return before_table(outline, index) ? is_numbered(line) || stands_out(paragraph, outline.body_size_pt)
-                                      : stands_out(paragraph, outline.body_size_pt);
+  if (stands_out(paragraph, outline.body_size_pt)) return true;
+  return before_table(outline, index, rules) && (is_numbered(line) || hits(rules, "table_heading", line));
 }
 
 // A heading printed again where its table goes on ("… (ต่อ)").
@@ -76,7 +81,8 @@ bool in_title(const Outline& outline, size_t index, const Rules& rules) {
   const std::string line = folded(paragraph->text);
   return letter_count(line) <= title_letters_max && !is_numbered(line) && !hits(rules, "intro", line) &&
          !instrument_in(paragraph->text, rules) && !indicator_heading(paragraph->text, rules) &&
-         (index == 0 || hits(rules, "title", line) || paragraph->bold || paragraph->heading_level > 0);
+         (index == 0 || hits(rules, "title", line) || hits(rules, "agency_line", line) || paragraph->bold ||
+          paragraph->heading_level > 0);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "normalize/segment/folded_text.h"
+#include "normalize/segment/items.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
@@ -45,19 +46,65 @@ bool completes_indicator(const std::string& before, const std::string& text, con
   return both && (!first || both->distance < first->distance || both->rest.size() < first->rest.size());
 }
 
-bool begins_with_label(const std::string& text) {
-  static const Pattern label("^(?:[0-9]{1,2}(?:\\.[0-9]+)*[.)]|\\([0-9]+\\)|[-•*·])");
-  return label.found_in(folded(text));
+// The number a text's list begins with, 0 without one.
+int first_number(const std::string& text) {
+  const auto numbers = list_numbers(text);
+  return numbers.empty() ? 0 : numbers.front();
 }
 
-// A row that a page break cut leaves the short cells (score, period, responsible) empty on the next page.
-bool short_cells_empty(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
-  bool any = false;
-  for (Field field : {Field::score, Field::period, Field::responsible}) {
-    if (filled(table, row, field)) return false;
-    any = any || filled(table, before, field);
+// A text cell is empty here that the row above filled.
+bool leaves_text_empty(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
+  for (Field field : {Field::issue, Field::steps, Field::result, Field::outcome})
+    if (filled(table, before, field) && !filled(table, row, field)) return true;
+  return false;
+}
+
+// Rows numbered in their measure's cell ("๑. …", "๒. …") hold one point each; the next number begins the next
+// row.
+bool counts_rows(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
+  const auto last = list_numbers(text_in(table, before, Field::measure));
+  const auto here = list_numbers(text_in(table, row, Field::measure));
+  if (last.size() != 1 || here.empty() || here.front() != last.front() + 1) return false;
+  if (table.rows.size() == 1) return !leaves_text_empty(table, before, row);
+  const auto second_last = list_numbers(text_in(table, table.rows[table.rows.size() - 2], Field::measure));
+  return !second_last.empty() && second_last.front() + 1 == last.front();
+}
+
+// A list that goes on where the cell above stopped counting: "๒) …" under "๑) …".
+bool goes_on_counting(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
+  for (Field field : {Field::issue, Field::steps, Field::result, Field::outcome}) {
+    const auto last = list_numbers(text_in(table, before, field));
+    const int here = first_number(text_in(table, row, field));
+    if (here > 1 && !last.empty() && here == last.back() + 1) return true;
   }
-  return any;
+  return false;
+}
+
+// Of a row that a page cut each short cell (score, period, responsible) stands on one of the two pages only.
+enum class ShortCells { none, complement, clash };
+
+ShortCells short_cells(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
+  ShortCells result = ShortCells::none;
+  for (Field field : {Field::score, Field::period, Field::responsible}) {
+    const bool above = filled(table, before, field), here = filled(table, row, field);
+    if (above && here) return ShortCells::clash;
+    if (above || here) result = ShortCells::complement;
+  }
+  return result;
+}
+
+// The first row of a page, its indicator empty, its measure not: the rest of the row above, or a new one?
+bool is_cut_row(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
+  if (goes_on_counting(table, before, row)) return true;
+  switch (short_cells(table, before, row)) {
+    case ShortCells::clash:
+      return false;
+    case ShortCells::complement:
+      return !counts_rows(table, before, row);
+    case ShortCells::none:
+      return leaves_text_empty(table, before, row) && !counts_rows(table, before, row);
+  }
+  return false;
 }
 
 bool key_cells_empty(const LogicalTable& table, const LogicalRow& row) {
@@ -81,7 +128,7 @@ const Cell* lone_cell(const TableGrid& grid, int row) {
 }
 
 std::optional<Footer> footer_in(std::string_view text, const Rules& rules) {
-  static const Pattern labelled("^(?:[0-9.]+)?(?P<label>[^:]{3,200}?):-?(?P<value>.+)$");
+  static const Pattern labelled("^(?:[0-9.]+)?(?P<label>[^:]{3,200}?):(?P<value>.+)$");
   const FoldedText line(text);
   const auto match = labelled.full_match(line.text());
   if (!match) return std::nullopt;
@@ -108,7 +155,7 @@ bool continues_row(const LogicalTable& table, const LogicalRow& row, bool first_
   if (filled(table, row, Field::indicator))
     return completes_indicator(text_in(table, before, Field::indicator),
                                text_in(table, row, Field::indicator), rules);
-  return short_cells_empty(table, before, row) && !begins_with_label(text_in(table, row, Field::measure));
+  return is_cut_row(table, before, row);
 }
 
 void share_from_above(const LogicalTable& table, LogicalRow& row) {
