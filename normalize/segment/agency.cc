@@ -11,13 +11,14 @@ namespace {
 
 // The name behind an agency's type: Thai letters up to a space, a sign or a word that cannot belong to a
 // name.
-std::string name_behind(std::string_view text, const Rules& rules) {
+std::string name_behind(std::string_view text, bool local, const Rules& rules) {
   static const Pattern thai("^\\s?([ก-๎]+)");
   const auto match = thai.find(text);
   if (!match) return "";
   std::string name(match->groups[1]);
   for (const WordingRule& rule : rules.wordings("agency_end"))
-    if (const auto end = rule.pattern.find(name)) name.resize(end->begin);
+    if (const auto end = rule.kind == "local" && !local ? std::nullopt : rule.pattern.find(name))
+      name.resize(end->begin);
   return name;
 }
 
@@ -71,7 +72,7 @@ std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules
       const size_t begin =
           group != 0 ? static_cast<size_t>(match.groups[group].data() - text.data()) : match.begin;
       if (overlaps(taken, begin, match.end)) continue;
-      const std::string name = name_behind(text.substr(match.end), rules);
+      const std::string name = name_behind(text.substr(match.end), rule.kind != other_kind, rules);
       taken.emplace_back(begin, match.end);
       if (!long_enough(name)) continue;
       AgencyMention mention;
@@ -110,7 +111,8 @@ std::optional<Agency> own_agency(const std::vector<std::string>& title_texts,
   local_title = !local.empty();
   any_title = !any.empty();
   add(body_texts, body_weight);
-  return best_supported(local_title || (!any_title && !local.empty()) ? local : any);
+  if (local_title || (!any_title && !local.empty())) return best_supported(local);
+  return any_title ? best_supported(any) : std::nullopt;
 }
 
 }  // namespace thaimemo

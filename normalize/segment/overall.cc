@@ -73,6 +73,17 @@ std::optional<OverallResult> total_row(const LogicalTable& table, const LogicalR
   return result.score ? std::optional(result) : std::nullopt;
 }
 
+// A table with rows for indicators or instruments; sums of money have totals too.
+bool is_of_the_assessment(const DocumentReading& reading, size_t table) {
+  const auto& indicators = reading.indicators[table];
+  if (std::any_of(indicators.begin(), indicators.end(), [](const auto& found) { return found.has_value(); }))
+    return true;
+  for (const LogicalRow& row : reading.logical.tables[table].rows)
+    for (const LogicalCell& cell : row.cells)
+      if (!cell.parts.empty() && instrument_in(cell.text(), reading.rules)) return true;
+  return false;
+}
+
 }  // namespace
 
 OverallResult overall_of(const DocumentReading& reading) {
@@ -84,12 +95,15 @@ OverallResult overall_of(const DocumentReading& reading) {
       if (const Paragraph* paragraph = std::get_if<Paragraph>(&block))
         if (auto result = stated_in(*paragraph, reading.rules)) return *result;
   }
-  for (const LogicalTable& table : reading.logical.tables)
+  for (size_t t = 0; t < reading.logical.tables.size(); ++t) {
+    const LogicalTable& table = reading.logical.tables[t];
+    if (!is_of_the_assessment(reading, t)) continue;
     for (const LogicalRow& row : table.rows)
       if (auto result = total_row(table, row, reading.rules, reading.document.sha256)) {
         result->year = year_of_section(section_of(reading, table));
         return *result;
       }
+  }
   return {};
 }
 

@@ -1,4 +1,4 @@
-// Invented reports in many styles: other wordings, orders and layouts than any document the rules were made
+// Invented reports in many styles: other wordings, orders and layouts than the documents the rules were made
 // from.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,6 +7,22 @@
 
 namespace thaimemo {
 namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<std::string> fields_of(const Measure& measure) {
+  std::vector<std::string> fields;
+  for (const auto& [field, text] : measure.fields) fields.push_back(std::string(name_of(field)) + "=" + text);
+  return fields;
+}
+
+std::vector<std::string> scores_of(const Report& report) {
+  std::vector<std::string> scores;
+  for (const Score& score : report.scores)
+    scores.push_back(std::to_string(score.indicator_no) + " " + score.score_text + " " + score.source);
+  return scores;
+}
 
 TEST(Reports, JoinARowThatAPageBreakCut) {
   const Report report = report_of(
@@ -36,6 +52,166 @@ TEST(Reports, TellAbsentFieldsFromEmptyOnes) {
   ASSERT_EQ(report.measures.size(), 1U);
   EXPECT_EQ(field_of(report.measures[0], Field::period), "");
   EXPECT_EQ(field_of(report.measures[0], Field::result), "(none)");
+}
+
+TEST(Reports, OfAProvinceWithOtherWordingsInAnotherOrder) {
+  const Report report = report_of(
+      "แผนยกระดับคุณธรรมและความโปร่งใส ประจำปีงบประมาณ พ.ศ. ๒๕๖๘\n"
+      "องค์การบริหารส่วนจังหวัดแพร่น้ำ\n\n"
+      "ห้วงเวลา\tผู้ที่เกี่ยวข้อง\tประเด็นข้อบกพร่อง\tแนวทางการดำเนินงาน\tกิจกรรม/โครงการ\tกลไกการกำกับ\n"
+      "ม.ค. - มี.ค. ๒๕๖๘\tกองช่าง\tคู่มือไม่ครบ\tรวบรวมแบบฟอร์ม\tโครงการคู่มือดี\tรายงานทุกเดือน\n");
+  EXPECT_EQ(report.facts.agency_type, "อบจ.");
+  EXPECT_EQ(report.facts.fiscal_year, 2568);
+  ASSERT_EQ(report.measures.size(), 1U);
+  EXPECT_THAT(fields_of(report.measures[0]),
+              ElementsAre("issue=คู่มือไม่ครบ", "measure=โครงการคู่มือดี", "steps=รวบรวมแบบฟอร์ม",
+                          "responsible=กองช่าง", "period=ม.ค. - มี.ค. ๒๕๖๘", "follow_up=รายงานทุกเดือน"));
+}
+
+TEST(Reports, OfAHospitalWithResultsAndAColumnNobodyKnows) {
+  const Report report = report_of(
+      "รายงานผลการดำเนินงานตามมาตรการ ประจำปี ๒๕๖๖\nโรงพยาบาลบึงใส อำเภอเมือง จังหวัดตาก\n\n"
+      "| ลำดับที่ | ข้อเสนอแนะ | วิธีดำเนินงาน | หน่วยงานที่รับผิดชอบ | ผลที่ได้รับ | ตัวชี้วัดความสำเร็จ "
+      "|\n|---|---|---|---|---|---|\n"
+      "| 1 | เพิ่มป้ายบอกทาง | สำรวจจุดติดตั้ง | กลุ่มงานบริหาร | ติดตั้ง ๕ จุด | ร้อยละ ๘๐ |\n");
+  EXPECT_EQ(report.facts.agency, "โรงพยาบาลบึงใส");
+  EXPECT_EQ(report.facts.agency_type, "อื่น ๆ");
+  EXPECT_EQ(report.facts.district, "เมือง");
+  EXPECT_EQ(report.facts.province, "ตาก");
+  ASSERT_EQ(report.measures.size(), 1U);
+  EXPECT_THAT(fields_of(report.measures[0]), ElementsAre("measure=เพิ่มป้ายบอกทาง", "steps=สำรวจจุดติดตั้ง",
+                                                         "responsible=กลุ่มงานบริหาร", "outcome=ติดตั้ง ๕ จุด"));
+  ASSERT_EQ(report.measures[0].other.size(), 1U);
+  EXPECT_EQ(report.measures[0].other[0].first, "ตัวชี้วัดความสำเร็จ");
+}
+
+TEST(Reports, WithIndicatorsAsHeadingsAboveTheirTables) {
+  const std::string header = "มาตรการ\tขั้นตอนการดำเนินงาน\tผู้รับผิดชอบ\n";
+  const Report report = report_of("## ตัวชี้วัดที่ ๓ การใช้อำนาจ (๘๑.๒๕ คะแนน)\n\n" + header +
+                                  "มอบหมายงานเป็นธรรม\tทำคำสั่ง\tสำนักปลัด\n\n"
+                                  "## ตัวชี้วัดที่ ๙ การเปิดเผยข้อมูล (๙๐ คะแนน)\n\n" +
+                                  header + "ปรับเว็บไซต์\tตรวจทุกเดือน\tกองแผน\n");
+  ASSERT_EQ(report.measures.size(), 2U);
+  EXPECT_EQ(report.measures[0].indicator_no, 3);
+  EXPECT_EQ(field_of(report.measures[0], Field::indicator), "(none)");
+  EXPECT_EQ(report.measures[1].indicator_no, 9);
+  EXPECT_THAT(scores_of(report), ElementsAre("3 (81.25คะแนน) heading", "9 (90คะแนน) heading"));
+}
+
+TEST(Reports, WithNumbersOnlyForIndicators) {
+  const Report report = report_of("ตัวชี้วัดที่\tคะแนน\tแนวทางการพัฒนา\n๑\t๘๑.๐๐\tก\n๗\t๗๒.๕๐\tข\n๑๐\t๖๐.๐๐\tค\n");
+  EXPECT_THAT(scores_of(report), ElementsAre("1 ๘๑.๐๐ table", "7 ๗๒.๕๐ table", "10 ๖๐.๐๐ table"));
+  ASSERT_EQ(report.measures.size(), 3U);
+  EXPECT_EQ(report.measures[1].indicator_no, 7);
+}
+
+TEST(Reports, WithBandsForInstrumentsInsideOneTable) {
+  const Report report = report_of(
+      "| ตัวชี้วัด | ค่าคะแนน | ประเด็นที่ควรพัฒนา | แนวทางแก้ไข |\n|---|---|---|---|\n"
+      "| แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายใน (IIT) | | | |\n| ๑. การปฏิบัติหน้าที่ | ๘๘.๑๐ | ก | ข |\n"
+      "| แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT) | | | |\n| ๑. คุณภาพการดำเนินงาน | ๗๗.๐๕ | ค | ง |\n");
+  EXPECT_THAT(scores_of(report), ElementsAre("1 ๘๘.๑๐ table", "6 ๗๗.๐๕ table"));
+  ASSERT_EQ(report.measures.size(), 2U);
+  EXPECT_EQ(report.measures[1].section, "แบบวัดการรับรู้ของผู้มีส่วนได้ส่วนเสียภายนอก (EIT)");
+  EXPECT_EQ(count_of(report, "instrument-mismatch"), 0);
+}
+
+TEST(Reports, WithAMergedIndicatorOverSeveralMeasures) {
+  const Report report = report_of(
+      "<table><tr><th>ตัวชี้วัด</th><th>คะแนน</th><th>มาตรการ</th><th>กำหนดเวลา</th></tr>"
+      "<tr><td rowspan=2>การใช้งบประมาณ</td><td rowspan=2>๗๕.๐๐</td><td>ประกาศแผน</td><td>ไตรมาส ๑</td></tr>"
+      "<tr><td>รายงานผล</td><td>ไตรมาส ๔</td></tr></table>\n");
+  EXPECT_THAT(scores_of(report), ElementsAre("2 ๗๕.๐๐ table"));
+  ASSERT_EQ(report.measures.size(), 2U);
+  EXPECT_EQ(report.measures[1].indicator_no, 2);
+  EXPECT_THAT(fields_of(report.measures[1]),
+              ElementsAre("indicator=การใช้งบประมาณ", "score=๗๕.๐๐", "measure=รายงานผล", "period=ไตรมาส ๔"));
+}
+
+TEST(Reports, WithTwoLevelsOfHeaderAndSeveralYears) {
+  const Report report = report_of(
+      "<table><tr><th rowspan=2>ตัวชี้วัด</th><th colspan=2>คะแนน</th><th rowspan=2>มาตรการ</th></tr>"
+      "<tr><th>๒๕๖๖</th><th>๒๕๖๗</th></tr>"
+      "<tr><td>การใช้อำนาจ</td><td>๗๐.๐๐</td><td>๘๐.๐๐</td><td>ก</td></tr></table>\n");
+  ASSERT_EQ(report.scores.size(), 2U);
+  EXPECT_EQ(report.scores[0].year, 2566);
+  EXPECT_EQ(report.scores[1].year, 2567);
+  ASSERT_EQ(report.measures.size(), 1U);
+  EXPECT_EQ(field_of(report.measures[0], Field::score), "๘๐.๐๐");
+  EXPECT_EQ(count_of(report, "score-conflict"), 0);
+}
+
+TEST(Reports, WithASummaryOfInstrumentsBesideTheIndicators) {
+  const Report report = report_of(
+      "ผลการประเมินรายแบบวัด ปี ๒๕๖๗\n\nแบบวัด\tคะแนน\nIIT\t๘๐.๐๐\nEIT\t๙๐.๐๐\nOIT\t๗๐.๐๐\nคะแนนรวม\t๗๙.๐๐\n");
+  EXPECT_THAT(report.scores, IsEmpty());
+  EXPECT_THAT(report.measures, IsEmpty());
+  EXPECT_EQ(report.facts.overall_score, 79.0);
+}
+
+TEST(Reports, OfAMemoAlone) {
+  const Report report = report_of(
+      "# บันทึกข้อความ\n\nส่วนราชการ กองคลัง เทศบาลเมืองทุ่งแก้ว\n\nที่ ตก ๕๒๑๐๒/๑๗    วันที่ ๙ พ.ค. ๒๕๖๖\n\n"
+      "เรื่อง ขอรายงานผลการดำเนินงาน ประจำปี ๒๕๖๖\n\nเรียน นายกเทศมนตรีเมืองทุ่งแก้ว\n");
+  EXPECT_EQ(report.facts.agency, "เทศบาลเมืองทุ่งแก้ว");
+  EXPECT_EQ(report.facts.memo_number, "ตก ๕๒๑๐๒/๑๗");
+  EXPECT_EQ(report.facts.memo_date, "2023-05-09");
+  EXPECT_EQ(report.facts.subject, "ขอรายงานผลการดำเนินงาน ประจำปี ๒๕๖๖");
+  EXPECT_EQ(report.facts.fiscal_year, 2566);
+}
+
+TEST(Reports, WithFurnitureBetweenThePartsOfATable) {
+  const Report report = report_of(
+      "มาตรการ\tวิธีปฏิบัติ\tผู้รับผิดชอบ\tระยะเวลา\nจัดทำคู่มือ\tประชุม\tสำนักปลัด\tตลอดปี\n\n- ๓ -\n\n/มาตรการ...\n\n"
+      "\tเผยแพร่\t\t\nอบรม\tเชิญวิทยากร\tกองคลัง\tไตรมาส ๓\n");
+  ASSERT_EQ(report.measures.size(), 2U);
+  EXPECT_EQ(field_of(report.measures[0], Field::steps), "ประชุม\nเผยแพร่");
+}
+
+TEST(Reports, WithStrengthsAndPointsToImprove) {
+  const Report report = report_of(
+      "## ๗. ประสิทธิภาพการสื่อสาร (๘๘.๘๘ คะแนน)\n\nจุดแข็ง: ตอบคำถามเร็ว\n\nประเด็นที่ต้องพัฒนา\n\n"
+      "e๕ ประเด็น เว็บไซต์ค้นหายาก ควรจัดหมวดหมู่\n\nควรเพิ่มช่องทางออนไลน์ (e๖) ให้ครบ\n\n## ภาคผนวก\n\nรูปภาพ\n");
+  ASSERT_EQ(report.findings.size(), 3U);
+  EXPECT_EQ(report.findings[0].kind, "strength");
+  EXPECT_EQ(report.findings[0].text, "ตอบคำถามเร็ว");
+  EXPECT_EQ(report.findings[1].code, "e5");
+  EXPECT_EQ(report.findings[2].code, "e6");
+  EXPECT_EQ(report.findings[2].indicator_no, 7);
+}
+
+TEST(Reports, WithoutHeaderAreReadByContent) {
+  const Report report =
+      report_of("๑\tการใช้อำนาจ\t๘๘.๕๐\n๒\tการเปิดเผยข้อมูล\t๗๐.๒๕\n๓\tการป้องกันการทุจริต\t๖๕.๐๐\n");
+  EXPECT_THAT(scores_of(report), ElementsAre("3 ๘๘.๕๐ table", "9 ๗๐.๒๕ table", "10 ๖๕.๐๐ table"));
+}
+
+TEST(Reports, FlagNumbersThatCannotBeRead) {
+  const Report report = report_of("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t๘๘๕๐\nการเปิดเผยข้อมูล\t๗๐,๒๕\nการใช้งบประมาณ\t-\n");
+  ASSERT_EQ(report.scores.size(), 2U);
+  EXPECT_EQ(report.scores[0].score, std::nullopt);
+  EXPECT_TRUE(report.scores[0].needs_review);
+  EXPECT_EQ(report.scores[1].score, 70.25);
+  EXPECT_TRUE(report.scores[1].needs_review);
+  ASSERT_EQ(report.problems.size(), 3U);  // and agency-unknown
+  EXPECT_EQ(report.problems[1].code, "score-unreadable");
+  EXPECT_EQ(report.problems[1].place, "table 1, row 2, column 2");
+  EXPECT_EQ(report.problems[2].code, "score-guessed");
+}
+
+TEST(Reports, MeanEveryCellOfATable) {
+  const Report report = report_of("มาตรการ\tผู้รับผิดชอบ\tสี\nจัดทำคู่มือ\tสำนักปลัด\tแดง\n");
+  ASSERT_EQ(report.cells.size(), 6U);
+  EXPECT_EQ(report.cells[0].field, std::nullopt);
+  EXPECT_EQ(report.cells[3].field, Field::measure);
+  EXPECT_EQ(report.cells[3].header, "มาตรการ");
+  EXPECT_EQ(report.cells[5].field, Field::other);
+}
+
+TEST(Reports, WithNothingInThemAreEmpty) {
+  const Report report = report_of("");
+  EXPECT_THAT(report.measures, IsEmpty());
+  EXPECT_EQ(report.facts.agency, std::nullopt);
 }
 
 }  // namespace
