@@ -36,11 +36,23 @@ bool has_number_form(const std::u32string& letters) {
   return false;
 }
 
+// 44,07 is a point misread: a comma stands before exactly three digits.
+bool has_odd_comma(const std::u32string& letters) {
+  for (std::size_t i = 0; i < letters.size(); ++i) {
+    if (letters[i] != U',') continue;
+    std::size_t digits = 0;
+    while (i + 1 + digits < letters.size() && is_arabic_digit(letters[i + 1 + digits])) ++digits;
+    if (digits > 0 && digits != 3) return true;
+  }
+  return false;
+}
+
 bool is_number_in_doubt(const Word& word, bool alone) {
   const std::u32string letters = decode_utf8(word.raw);
   const bool unsure = word.confidence < sure_confidence;
   if (std::ranges::any_of(letters, is_thai_digit)) return true;
-  if (std::ranges::any_of(letters, is_arabic_digit)) return unsure || std::ranges::any_of(letters, is_letter);
+  if (std::ranges::any_of(letters, is_arabic_digit))
+    return unsure || has_odd_comma(letters) || std::ranges::any_of(letters, is_letter);
   return has_number_form(letters) || (alone && unsure && letters.size() <= short_word_letters);
 }
 

@@ -11,8 +11,9 @@ constexpr double doubtful_confidence = 0.5;
 
 // For a model that cannot write all Thai digits: lowers the confidence of every word that is, or may stand
 // for, a number to `doubtful_confidence` at most. That is a word with a Thai digit; one that mixes Arabic
-// digits with letters, or that the model itself was not sure of; and a short word with the form of a number
-// (it has a point or comma between its letters) or alone on its line and unsure.
+// digits with letters, has a comma that groups no three digits, or that the model itself was not sure of; and
+// a short word with the form of a number (it has a point or comma between its letters) or alone on its line
+// and unsure.
 void doubt_numbers(std::vector<Word>& line);
 
 // Whether a line holds nothing but points, commas and strokes: what a recognizer makes of stains and pen

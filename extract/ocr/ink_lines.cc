@@ -118,10 +118,20 @@ class LineFinder {
     return sum;
   }
 
-  double centre(const Track& track) const {
-    std::vector<double> centres;
-    for (const std::size_t i : track.letters) centres.push_back(box(i).middle_y());
-    return median(centres);
+  // Paper between the letters of two lines, without their other marks.
+  double gap(const Track& a, const Track& b) const {
+    const auto [top_a, bottom_a] = extent(a);
+    const auto [top_b, bottom_b] = extent(b);
+    return std::max(top_b - bottom_a, top_a - bottom_b);
+  }
+
+  std::pair<double, double> extent(const Track& track) const {
+    std::vector<double> tops, bottoms;
+    for (const std::size_t i : track.letters) {
+      tops.push_back(box(i).y0);
+      bottoms.push_back(box(i).y1);
+    }
+    return {median(tops), median(bottoms)};
   }
 
   double height(const Track& track) const {
@@ -148,10 +158,10 @@ class LineFinder {
     for (std::size_t a = 0; a < tracks_.size(); ++a) {
       for (std::size_t b = 0; b < tracks_.size() && !gone[a]; ++b) {
         if (a == b || gone[b]) continue;
-        const double away = std::abs(centre(tracks_[a]) - centre(tracks_[b]));
         const double share = ink_width(tracks_[a]) / ink_width(tracks_[b]);
-        const bool smaller = share < 0.3 || (share < 0.8 && height(tracks_[a]) < 0.9 * height(tracks_[b]));
-        gone[a] = smaller && away < 1.9 * height(tracks_[b]) && covers(tracks_[b], tracks_[a]);
+        const bool smaller = share < 0.8 && height(tracks_[a]) < 1.05 * height(tracks_[b]);
+        gone[a] = smaller && gap(tracks_[a], tracks_[b]) < 0.55 * height(tracks_[b]) &&
+                  covers(tracks_[b], tracks_[a]);
       }
     }
     std::vector<Track> kept;

@@ -16,6 +16,8 @@ TEST(DoubtNumbers, WhereverAThaiDigitMayHaveBeen) {
   for (const char* raw : {"๕๓.๒๕", "๒๕๐๕", "ข้อ๑", "A๕", "c5", "ดต.อ", "ฒ,ส"})
     EXPECT_EQ(doubted(raw), doubtful_confidence) << raw;
   EXPECT_EQ(doubted("98.76", 0.6), doubtful_confidence);
+  EXPECT_EQ(doubted("44,07"), doubtful_confidence);
+  EXPECT_EQ(doubted("1,250.00"), 0.95);
   EXPECT_EQ(doubted("ees", 0.6), doubtful_confidence);
 }
 

@@ -86,6 +86,13 @@ TEST(InkLines, TakeAMarkAsHighAsALetterForAMark) {
   EXPECT_EQ(lines_in(page.mask()).lines.size(), 1U);
 }
 
+TEST(InkLines, KeepAShortLastLineTightlySet) {
+  Drawing page(400, 160);
+  letters(page, 20, 40, 12);
+  letters(page, 20, 72, 1);
+  EXPECT_EQ(lines_in(page.mask()).lines.size(), 2U);
+}
+
 TEST(InkLines, DropASignature) {
   Drawing page(400, 160);
   letters(page, 20, 100, 8);
