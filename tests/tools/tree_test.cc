@@ -132,12 +132,36 @@ TEST(Tree, NoFileIsOverFourHundredLines) {
   EXPECT_THAT(wrong, IsEmpty());
 }
 
+// Where a code stands in the source: Error("code", …), a problem's braces, or a function that makes a
+// problem.
+std::map<std::string, std::string> codes_in_source() {
+  const std::string code = R"re("([a-z][a-z0-9]*(-[a-z0-9]+)+|internal)")re";
+  std::map<std::string, std::string> codes;
+  for (const SourceText& file : files_in(code_folders, cpp_names))
+    for (const std::string& pattern : {R"(\b\w*[Ee]rror\(\s*)" + code, code + R"(,\s*Severity::)",
+                                       R"(Status::\w+,\s*)" + code, R"([Pp]roblem\w*[({]\s*)" + code})
+      for (const auto& found : matches(file.text, pattern)) codes.emplace(found[1], file.path);
+  return codes;
+}
+
 std::multiset<std::string> codes_in_manual() {
   std::multiset<std::string> codes;
   for (const auto& heading :
        matches(text_of(fs::path(THAIMEMO_SOURCE_DIR) / "docs" / "errors.md"), R"(\n### `?([a-z0-9-]+))"))
     codes.insert(heading[1]);
   return codes;
+}
+
+// Checks are told with the database, where auditors read them.
+TEST(Tree, EveryErrorProblemAndCheckIsDocumented) {
+  std::multiset<std::string> documented = codes_in_manual();
+  const std::string database = text_of(fs::path(THAIMEMO_SOURCE_DIR) / "docs" / "database.md");
+  for (const auto& row : matches(database, R"(\| code \| ([a-z, -]+))"))
+    for (const auto& code : matches(row[1], "[a-z-]+")) documented.insert(code[0]);
+  std::vector<std::string> missing;
+  for (const auto& [code, path] : codes_in_source())
+    if (!documented.contains(code)) missing.push_back(code + " of " + path);
+  EXPECT_THAT(missing, IsEmpty());
 }
 
 TEST(Tree, EveryParagraphHasItsErrorOrProblemAndStandsOnce) {
