@@ -53,6 +53,7 @@ Axes draw_axes(const AxisChoices& choices, const Random& random) {
   axes.side_by_side = flip(random, "side", 0.25);
   axes.running_title = flip(random, "running", 0.15);
   axes.length = choices.length.value_or(random.branch("length").between(1, 3));
+  if (!choices.layers.empty()) axes.layer = random.branch("layer").pick(choices.layers);
   if (!choices.scans.empty()) axes.scan = random.branch("scan").pick(choices.scans);
   axes.wordings = choices.wordings;
   return axes;
@@ -76,6 +77,11 @@ const char* name_of(Orientation orientation) {
 const char* name_of(Scan scan) {
   static const char* const names[] = {"light", "mid", "fax", "photo"};
   return names[static_cast<int>(scan)];
+}
+
+const char* name_of(Layer layer) {
+  static const char* const names[] = {"word", "bureau", "distiller", "scanner", "spaced"};
+  return names[static_cast<int>(layer)];
 }
 
 }  // namespace thaimemo::make

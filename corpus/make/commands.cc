@@ -8,6 +8,7 @@
 #include <set>
 
 #include "corpus/make/expected.h"
+#include "corpus/make/layer/lying_pdf.h"
 #include "corpus/make/make_corpus.h"
 #include "corpus/make/page/draw.h"
 #include "corpus/make/page/typeset.h"
@@ -39,8 +40,9 @@ std::vector<std::string> installed_families(const FontBook& fonts, Reserve reser
 
 std::string to_any_pdf(const Options& options, const NumberedReport& made,
                        const std::vector<InkedPage>& pages) {
-  if (!made.report.axes.scan) return to_pdf(pages, made.report.name);
-  return to_scanned_pdf(pages, *made.report.axes.scan, options.turned, made.random);
+  const Axes& axes = made.report.axes;
+  if (axes.scan) return to_scanned_pdf(pages, *axes.scan, options.turned, made.random);
+  return axes.layer ? to_lying_pdf(pages, *axes.layer, made.random) : to_pdf(pages, made.report.name);
 }
 
 void write_report(const Options& options, const FontBook& fonts, int number) {
@@ -92,6 +94,13 @@ const std::map<std::string, Rules> kRules = {{"thin", Rules::thin},
                                              {"broken", Rules::broken},
                                              {"none", Rules::none}};
 
+const std::map<std::string, std::vector<Layer>> kLayers = {
+    {"word", {Layer::word}},
+    {"bureau", {Layer::bureau}},
+    {"distiller", {Layer::distiller}},
+    {"scanner", {Layer::scanner}},
+    {"spaced", {Layer::spaced}},
+    {"mix", {Layer::word, Layer::bureau, Layer::distiller, Layer::scanner, Layer::spaced}}};
 const std::map<std::string, std::vector<Scan>> kScans = {
     {"light", {Scan::light}},
     {"mid", {Scan::mid}},
@@ -121,6 +130,8 @@ void add_axes(CLI::App& make, Options& options) {
   make.add_option_function<int>(
           "--length", [&axes](int length) { axes.length = length; }, "1 short to 5 long")
       ->check(CLI::Range(1, 5));
+  add_choice(make, "--text-layer", axes.layers, kLayers,
+             "a text layer that lies as that kind of producer's does");
   add_choice(make, "--scan", axes.scans, kScans, "image-only pages instead of born-digital ones");
   make.add_option("--turned", options.turned, "share of scanned pages that lie on their side or upside down")
       ->check(CLI::Range(0.0, 1.0))

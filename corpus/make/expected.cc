@@ -88,6 +88,7 @@ Json to_json(const Axes& axes) {
           {"repeated_header", axes.repeated_header},
           {"two_level_header", axes.two_level_header},
           {"merged_indicator", axes.merged_indicator},
+          {"text_layer", axes.layer ? Json(name_of(*axes.layer)) : Json()},
           {"scan", axes.scan ? Json(name_of(*axes.scan)) : Json()},
           {"side_by_side", axes.side_by_side},
           {"stamp", axes.stamp}};

@@ -1,8 +1,8 @@
 #include "corpus/make/scan/scan.h"
 
 #include "corpus/make/page/draw.h"
+#include "corpus/make/pdf/image_pdf.h"
 #include "corpus/make/scan/encode.h"
-#include "corpus/make/scan/image_pdf.h"
 #include "corpus/make/scan/pixels.h"
 
 namespace thaimemo::make {
@@ -55,7 +55,7 @@ int draw_turn(double share, Random& random) {
   return 90 * random.between(1, 3);
 }
 
-ImagePage scan_page(const InkedPage& page, Scan scan, double turned_share, Random random) {
+ImagePage scan_turned(const InkedPage& page, Scan scan, double turned_share, Random random) {
   Image image = to_pixels(page, raster_of(scan, random));
   decay(image, scan, random);
   const int turn = draw_turn(turned_share, random);
@@ -76,11 +76,15 @@ ImagePage scan_page(const InkedPage& page, Scan scan, double turned_share, Rando
 
 }  // namespace
 
+ImagePage scan_page(const InkedPage& page, Scan scan, const Random& random) {
+  return scan_turned(page, scan, 0, random);
+}
+
 std::string to_scanned_pdf(const std::vector<InkedPage>& pages, Scan scan, double turned_share,
                            const Random& random) {
   std::vector<ImagePage> images;
   for (std::size_t i = 0; i < pages.size(); ++i)
-    images.push_back(scan_page(pages[i], scan, turned_share, random.branch("scan " + std::to_string(i))));
+    images.push_back(scan_turned(pages[i], scan, turned_share, random.branch("scan " + std::to_string(i))));
   return to_image_pdf(images);
 }
 

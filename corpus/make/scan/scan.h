@@ -6,6 +6,7 @@
 
 #include "corpus/make/axes.h"
 #include "corpus/make/page/ink.h"
+#include "corpus/make/pdf/image_pdf.h"
 #include "corpus/make/random.h"
 
 namespace thaimemo::make {
@@ -18,5 +19,8 @@ namespace thaimemo::make {
 // so.
 std::string to_scanned_pdf(const std::vector<InkedPage>& pages, Scan scan, double turned_share,
                            const Random& random);
+
+// One page of it, upright.
+ImagePage scan_page(const InkedPage& page, Scan scan, const Random& random);
 
 }  // namespace thaimemo::make
