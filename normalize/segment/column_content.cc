@@ -44,6 +44,13 @@ double share(const std::vector<std::string>& texts, const std::function<bool(con
 
 }  // namespace
 
+bool looks_whole(Field field, const std::string& text) {
+  if (field == Field::period) return is_period(text);
+  if (field == Field::responsible) return is_unit(text);
+  if (field == Field::score) return is_score(text);
+  return true;
+}
+
 std::vector<std::pair<std::string, double>> meanings_by_content(const std::vector<std::string>& texts,
                                                                 const Rules& rules) {
   const auto is_indicator = [&rules](const std::string& text) {

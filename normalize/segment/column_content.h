@@ -14,4 +14,7 @@ namespace thaimemo {
 std::vector<std::pair<std::string, double>> meanings_by_content(const std::vector<std::string>& texts,
                                                                 const Rules& rules);
 
+// Whether a text alone is a whole period, unit or score; true for fields whose content has no form.
+bool looks_whole(Field field, const std::string& text);
+
 }  // namespace thaimemo

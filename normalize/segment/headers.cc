@@ -58,19 +58,22 @@ bool is_header_cell(const Cell& cell, const Rules& rules, const HeaderSettings& 
   return !content.found_in(line);
 }
 
-// A row is a header where most of its cells are header wordings of at least two kinds; long ones count for
-// half, as sentences begin with the same words.
+// A row is a header where most of its cells are header wordings of at least two kinds and they cover a good
+// part of the table. Long cells are no evidence: sentences begin with the same words.
 bool is_header_row(const TableGrid& grid, int row, const Rules& rules, const HeaderSettings& settings) {
-  constexpr int short_letters_max = 45;
+  constexpr int short_letters_max = 60;
+  constexpr double known_min = 0.5, covered_min = 0.4;
   std::set<std::string> fields;
-  double known = 0, all = 0;
+  int known = 0, all = 0, covered = 0;
   for (const Cell* cell : grid.filled(row)) {
     ++all;
-    if (!is_header_cell(*cell, rules, settings)) continue;
-    known += letter_count(folded(text_of(*cell))) <= short_letters_max ? 1 : 0.5;
+    covered += cell->column_span;
+    if (letter_count(folded(text_of(*cell))) > short_letters_max || !is_header_cell(*cell, rules, settings))
+      continue;
+    ++known;
     fields.insert(meanings_of(text_of(*cell), rules, settings).front().first);
   }
-  return fields.size() >= 2 && known >= 0.5 * all;
+  return fields.size() >= 2 && known >= known_min * all && covered >= covered_min * grid.columns();
 }
 
 // Whether the header row leaves room for a second level: a merged cell, or in a text file an empty one behind

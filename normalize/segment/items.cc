@@ -65,6 +65,14 @@ std::vector<int> list_numbers(const std::string& text) {
   return numbers;
 }
 
+bool begins_inside_list(const std::string& text) {
+  const auto labels = possible_labels(text);
+  if (labels.empty() || labels.front().number == 1) return false;
+  const bool at_line =
+      labels.front().begin == 0 || text[labels.front().begin - 1] == '\n' || labels.front().number > 1;
+  return at_line && !folded(std::string_view(text).substr(0, labels.front().begin)).empty();
+}
+
 std::vector<Item> items_in(Field field, const std::string& text) {
   const std::vector<Label> labels = counting(possible_labels(text));
   std::vector<Item> items;

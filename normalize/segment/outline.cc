@@ -51,30 +51,70 @@ double most_common_size(const Document& document) {
   return most == letters.end() ? 0 : most->first / 2.0;
 }
 
-double right_edge(const Page& page) {
-  double edge = 0;
-  for (const Block& block : page.blocks)
-    if (const Line* line = std::get_if<Line>(&block)) edge = std::max(edge, line->bbox.x1);
-  return edge;
+// The distance of lines inside paragraphs: that of the closest quarter of neighbouring lines; 0 where
+// unknown.
+double line_pitch(const Page& page) {
+  std::vector<double> pitches;
+  const Line* before = nullptr;
+  for (const Block& block : page.blocks) {
+    const Line* line = std::get_if<Line>(&block);
+    if (line != nullptr && before != nullptr && line->bbox.y0 > before->bbox.y0)
+      pitches.push_back(line->bbox.y0 - before->bbox.y0);
+    before = line;
+  }
+  if (pitches.empty()) return 0;
+  std::sort(pitches.begin(), pitches.end());
+  return pitches[pitches.size() / 4];
 }
 
-bool begins_anew(const Line& line) {
+bool begins_anew(const Line& line, const Rules& rules) {
   static const Pattern label(
-      "^(?:[0-9]{1,2}(?:\\.[0-9]+)*[.)]|\\([0-9]+\\)|[-–•*·]|[ieoIEO][0-9]{1,2}(?:ประเด็น|[.)])|"
-      "ที่[^่-๋]{0,6}[0-9]{4,}|วันที่[0-9]|เรื่อง|เรียน|ส่วนราชการ|ตัวชี้วัด)");
-  return label.found_in(folded(line.text));
+      "^(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.)](?:[^0-9]|$)|\\([0-9]+\\)|[-–•*·]|[ieoIEO][0-9]{1,2}(?:ประเด็น|[.)]"
+      ")|"
+      "ที่[^่-๋]{0,6}[0-9]{4,}|วันที่[0-9]|เรื่อง|เรียน|ส่วนราชการ|ตัวชี้วัดที่)"),
+      year("^(?:ประจำ)?ปี");
+  const std::string text = folded(line.text);
+  return label.found_in(text) || hits(rules, "finding", text) ||
+         (hits(rules, "agency_line", text) && !year.found_in(text));
 }
 
-// Whether `next` goes on with the paragraph that ends in `line`: the line is full and the next one follows
-// close below.
-bool wraps_into(const Line& line, const Line& next, double edge) {
+// Where a page's lines begin and end, and how far apart lines of a paragraph are.
+struct PageMeasure {
+  double left = 0, right = 0, pitch = 0;
+};
+
+PageMeasure measure_of(const Page& page) {
+  PageMeasure measure{page.width, 0, line_pitch(page)};
+  for (const Block& block : page.blocks)
+    if (const Line* line = std::get_if<Line>(&block)) {
+      measure.left = std::min(measure.left, line->bbox.x0);
+      measure.right = std::max(measure.right, line->bbox.x1);
+    }
+  return measure;
+}
+
+bool indented(const Line& line, const PageMeasure& page) {
+  return line.bbox.x0 > page.left + 0.8 * std::max(line.bbox.height(), 1.0);
+}
+
+// Whether `next` goes on with the paragraph that `first` begins and `line` ends in. Behind an indented first
+// line the next line at the margin goes on and the next indented one does not; elsewhere a full line goes on.
+bool goes_on(const Line& first, const Line& line, const Line& next, const PageMeasure& above,
+             const PageMeasure& below, const Rules& rules) {
   const double height = std::max(line.bbox.height(), 1.0);
-  const double gap = next.bbox.y0 - line.bbox.y1;
-  const bool full = line.bbox.x1 > edge - 5 * height && edge > 0;
   const bool same_style = line.bold == next.bold && std::abs(line.font_size_pt - next.font_size_pt) < 1;
-  return full && same_style && gap < 0.9 * height && gap > -height &&
-         next.bbox.x0 < line.bbox.x0 + 2 * height && line.heading_level == next.heading_level &&
-         !begins_anew(next);
+  if (!same_style || line.heading_level != next.heading_level || begins_anew(next, rules)) return false;
+  const bool first_indented = indented(first, above), at_margin = !indented(next, below);
+  if (first_indented && !at_margin && &first == &line) return false;
+  const double room = first_indented && at_margin ? 0.4 * (above.right - above.left) : 5 * height;
+  return line.bbox.x1 > above.right - room && next.bbox.x0 < line.bbox.x0 + 0.8 * height;
+}
+
+// On one page the next line also follows as close as lines of a paragraph do.
+bool follows_closely(const Line& line, const Line& next, double pitch) {
+  const double distance = next.bbox.y0 - line.bbox.y0;
+  return distance > 0 && next.bbox.y0 - line.bbox.y1 < 0.9 * std::max(line.bbox.height(), 1.0) &&
+         (pitch <= 0 || distance < 1.2 * pitch);
 }
 
 Paragraph paragraph_from(const Line& line, const Page& page) {
@@ -86,29 +126,58 @@ Paragraph paragraph_from(const Line& line, const Page& page) {
 
 void append_line(Paragraph& paragraph, const Line& line) {
   paragraph.text += "\n" + line.text;
-  paragraph.place.bbox = united(paragraph.place.bbox, line.bbox);
+  if (line.bbox.y0 > paragraph.place.bbox.y0) paragraph.place.bbox = united(paragraph.place.bbox, line.bbox);
   paragraph.confidence = std::min(paragraph.confidence, line.confidence);
 }
 
-void add_page(const Page& page, const Rules& rules, const std::set<std::string>& running, Outline& outline) {
-  const double edge = right_edge(page);
-  const Line* before = nullptr;  // the line the last paragraph ends in
-  for (const Block& block : page.blocks) {
-    if (const Table* table = std::get_if<Table>(&block)) {
-      outline.blocks.emplace_back(TablePart{table, &page});
-      before = nullptr;
-      continue;
+// Follows the lines from page to page.
+class OutlineBuilder {
+ public:
+  OutlineBuilder(const Rules& rules, std::set<std::string> running, Outline& outline)
+      : rules_(rules), running_(std::move(running)), outline_(outline) {}
+
+  void add_page(const Page& page) {
+    const PageMeasure measure = measure_of(page);
+    bool first_block = true;
+    for (const Block& block : page.blocks) {
+      if (const Table* table = std::get_if<Table>(&block)) {
+        outline_.blocks.emplace_back(TablePart{table, &page});
+        last_ = nullptr;
+        first_block = false;
+      } else if (const Line& line = std::get<Line>(block); !is_no_content(line, page)) {
+        const bool wraps = page.origin != Origin::text_file && last_ != nullptr &&
+                           goes_on(*first_, *last_, line, first_block ? above_ : measure, measure, rules_) &&
+                           (first_block || follows_closely(*last_, line, measure.pitch));
+        add_line(line, page, wraps);
+        first_block = false;
+      }
     }
-    const Line& line = std::get<Line>(block);
-    if (folded(line.text).empty() || is_furniture(line.text, rules)) continue;
-    if (in_margin(line, page) && running.count(running_key(line)) != 0) continue;
-    if (before != nullptr && page.origin != Origin::text_file && wraps_into(*before, line, edge))
-      append_line(std::get<Paragraph>(outline.blocks.back()), line);
-    else
-      outline.blocks.emplace_back(paragraph_from(line, page));
-    before = &line;
+    above_ = measure;
   }
-}
+
+ private:
+  bool is_no_content(const Line& line, const Page& page) const {
+    return folded(line.text).empty() || is_furniture(line.text, rules_) ||
+           (in_margin(line, page) && running_.count(running_key(line)) != 0);
+  }
+
+  void add_line(const Line& line, const Page& page, bool wraps) {
+    if (wraps) {
+      append_line(std::get<Paragraph>(outline_.blocks.back()), line);
+    } else {
+      outline_.blocks.emplace_back(paragraph_from(line, page));
+      first_ = &line;
+    }
+    last_ = &line;
+  }
+
+  const Rules& rules_;
+  const std::set<std::string> running_;
+  Outline& outline_;
+  const Line* first_ = nullptr;  // of the last paragraph
+  const Line* last_ = nullptr;   // the line it ends in; nullptr behind a table
+  PageMeasure above_;            // of the page before
+};
 
 }  // namespace
 
@@ -119,8 +188,8 @@ bool is_furniture(std::string_view text, const Rules& rules) {
 Outline outline_of(const Document& document, const Rules& rules) {
   Outline outline;
   outline.body_size_pt = most_common_size(document);
-  const std::set<std::string> running = running_lines(document);
-  for (const Page& page : document.pages) add_page(page, rules, running, outline);
+  OutlineBuilder builder(rules, running_lines(document), outline);
+  for (const Page& page : document.pages) builder.add_page(page);
   return outline;
 }
 

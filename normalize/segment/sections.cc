@@ -12,8 +12,9 @@ namespace {
 constexpr int heading_letters_max = 180, title_letters_max = 260;
 
 bool is_numbered(const std::string& line) {
-  static const Pattern label("^[0-9]{1,2}(?:\\.[0-9]{1,2})*[.)]?[^0-9.,%]");
-  return label.found_in(line);
+  static const Pattern label("^[0-9]{1,2}(?:\\.[0-9]{1,2})*[.)]?[^0-9.,%]"),
+      quantity("^[0-9.,]+(?:คะแนน|บาท|คน|ครั้ง|%)");
+  return label.found_in(line) && !quantity.found_in(line);
 }
 
 // Whether a table follows, at once or after a line that leads to it.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "normalize/segment/column_content.h"
 #include "normalize/segment/folded_text.h"
 #include "normalize/segment/items.h"
 #include "tools/base/utf8.h"
@@ -80,14 +81,15 @@ bool goes_on_counting(const LogicalTable& table, const LogicalRow& before, const
   return false;
 }
 
-// Of a row that a page cut each short cell (score, period, responsible) stands on one of the two pages only.
+// Of a row that a page cut each short cell (score, period, responsible) stands on one of the two pages, or
+// its second half alone makes no sense.
 enum class ShortCells { none, complement, clash };
 
 ShortCells short_cells(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
   ShortCells result = ShortCells::none;
   for (Field field : {Field::score, Field::period, Field::responsible}) {
     const bool above = filled(table, before, field), here = filled(table, row, field);
-    if (above && here) return ShortCells::clash;
+    if (above && here && looks_whole(field, text_in(table, row, field))) return ShortCells::clash;
     if (above || here) result = ShortCells::complement;
   }
   return result;
@@ -95,14 +97,17 @@ ShortCells short_cells(const LogicalTable& table, const LogicalRow& before, cons
 
 // The first row of a page, its indicator empty, its measure not: the rest of the row above, or a new one?
 bool is_cut_row(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
+  if (counts_rows(table, before, row)) return false;
   if (goes_on_counting(table, before, row)) return true;
+  for (Field field : {Field::issue, Field::measure, Field::steps, Field::result, Field::outcome})
+    if (begins_inside_list(text_in(table, row, field)) && filled(table, before, field)) return true;
   switch (short_cells(table, before, row)) {
     case ShortCells::clash:
       return false;
     case ShortCells::complement:
-      return !counts_rows(table, before, row);
+      return true;
     case ShortCells::none:
-      return leaves_text_empty(table, before, row) && !counts_rows(table, before, row);
+      return leaves_text_empty(table, before, row);
   }
   return false;
 }

@@ -30,5 +30,18 @@ TEST(Items, AreNotCutAtNumbersOfASentence) {
   EXPECT_EQ(points("จัดประชุมทุกเดือน"), Points{});
 }
 
+TEST(ListNumbers, OfACutListMayBeginPastOne) {
+  EXPECT_EQ(list_numbers("๒. เผยแพร่ ๓. ติดตาม"), (std::vector<int>{2, 3}));
+  EXPECT_EQ(list_numbers("จัดประชุม ๒. เผยแพร่"), std::vector<int>{});
+}
+
+TEST(BeginsInsideList, SaysWhetherAPointWasCut) {
+  EXPECT_TRUE(begins_inside_list("ให้ครบถ้วน\n- เผยแพร่"));
+  EXPECT_TRUE(begins_inside_list("ให้ครบถ้วน ๒. เผยแพร่"));
+  EXPECT_FALSE(begins_inside_list("- ประชุม\n- เผยแพร่"));
+  EXPECT_FALSE(begins_inside_list("ขั้นตอนมีดังนี้ ๑. ประชุม"));
+  EXPECT_FALSE(begins_inside_list("ยืม - คืน ทรัพย์สิน"));
+}
+
 }  // namespace
 }  // namespace thaimemo

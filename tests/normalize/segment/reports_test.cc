@@ -208,6 +208,33 @@ TEST(Reports, MeanEveryCellOfATable) {
   EXPECT_EQ(report.cells[5].field, Field::other);
 }
 
+// The first row of the second part, its indicator empty: what its cells say decides.
+struct CutCase {
+  const char* first;
+  const char* second;
+  size_t measures;
+};
+
+class CutRows : public testing::TestWithParam<CutCase> {};
+
+TEST_P(CutRows, AreJoinedAndNewRowsAreNot) {
+  const std::string header = "ตัวชี้วัด\tมาตรการ\tขั้นตอน\tผู้รับผิดชอบ\tระยะเวลา\n";
+  const Report report = report_of(header + GetParam().first + "\n\n" + header + GetParam().second + "\n");
+  EXPECT_EQ(report.measures.size(), GetParam().measures) << GetParam().second;
+}
+
+INSTANTIATE_TEST_SUITE_P(Cases, CutRows,
+                         testing::Values(CutCase{"การใช้อำนาจ\tจัดทำคู่มือ\t๑. ประชุม\tสำนักปลัด\tไตรมาส ๑",
+                                                 "\tและเผยแพร่\t๒. แจ้งเวียน\t\t", 1},
+                                         CutCase{"การใช้อำนาจ\tจัดทำคู่มือ\tประชุม\tสำนักปลัด\tไตรมาส ๑",
+                                                 "\tอบรม\tเชิญวิทยากร\tกองคลัง\tไตรมาส ๒", 2},
+                                         CutCase{"การใช้อำนาจ\t๑. จัดทำคู่มือ\tประชุม\tสำนักปลัด\tไตรมาส ๑",
+                                                 "\t๒. อบรม\tเชิญวิทยากร\tกองคลัง\tไตรมาส ๒", 2},
+                                         CutCase{"การใช้อำนาจ\tจัดทำคู่มือ\tประชุม\tสำนักปลัด\tตลอดปีงบ",
+                                                 "\tให้ครบ\tแจ้งผล\t\tประมาณ ๒๕๖๗", 1},
+                                         CutCase{"การใช้อำนาจ\t- จัดทำคู่มือ\t- ประชุม\tกองคลัง\tไตรมาส ๑",
+                                                 "\tให้ครบ\tถ้วน ๒) แจ้งผล\tกองช่าง\tไตรมาส ๑", 1}));
+
 TEST(Reports, WithNothingInThemAreEmpty) {
   const Report report = report_of("");
   EXPECT_THAT(report.measures, IsEmpty());
