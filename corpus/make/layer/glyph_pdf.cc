@@ -142,7 +142,7 @@ class GlyphPdf {
       if (!wants_space(glyph, face)) continue;
       out += "<" + hex4(face.space_glyph) + ">";
       pen += width(face, face.space_glyph) * run.size_pt / 1000;
-      if (lag == 0) lag = random_.between(0.0, 0.15) * run.size_pt;
+      if (lag == 0 && random_.chance(0.5)) lag = random_.between(0.11, 0.18) * run.size_pt;
     }
     return out + "] TJ" + (rise != 0 ? " 0 Ts" : "") + " ET\n";
   }
