@@ -70,6 +70,10 @@ ExitCode make_corpus(Options& options) {
   const FontBook fonts(FontBook::usual_folders(options.fonts_folder));
   if (options.corpus.axes.families.empty())
     options.corpus.axes.families = installed_families(fonts, options.fonts);
+  const auto& font = options.corpus.axes.font;
+  if (font && std::find(fonts.families().begin(), fonts.families().end(), *font) == fonts.families().end())
+    throw Error("fonts-missing", *font, "this font family is not installed",
+                "Name one of those that are, or its folder with --fonts-folder.");
   std::filesystem::create_directories(options.out + "/documents");
   std::filesystem::create_directories(options.out + "/expected");
   for (int i = 0; i < options.corpus.count; ++i) write_report(options, fonts, options.corpus.first + i);
@@ -109,10 +113,11 @@ const std::map<std::string, std::vector<Scan>> kScans = {
     {"mix", {Scan::light, Scan::mid, Scan::fax, Scan::photo}}};
 
 template <typename T, typename Value>
-void add_choice(CLI::App& app, const std::string& name, Value& value, const std::map<std::string, T>& names,
-                const std::string& what) {
-  app.add_option_function<std::string>(
-         name, [&value, &names](const std::string& chosen) { value = names.at(chosen); }, what)
+CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
+                        const std::map<std::string, T>& names, const std::string& what) {
+  return app
+      .add_option_function<std::string>(
+          name, [&value, &names](const std::string& chosen) { value = names.at(chosen); }, what)
       ->check(CLI::IsMember(names));
 }
 
@@ -130,9 +135,10 @@ void add_axes(CLI::App& make, Options& options) {
   make.add_option_function<int>(
           "--length", [&axes](int length) { axes.length = length; }, "1 short to 5 long")
       ->check(CLI::Range(1, 5));
-  add_choice(make, "--text-layer", axes.layers, kLayers,
-             "a text layer that lies as that kind of producer's does");
-  add_choice(make, "--scan", axes.scans, kScans, "image-only pages instead of born-digital ones");
+  CLI::Option* layer = add_choice(make, "--text-layer", axes.layers, kLayers,
+                                  "a text layer that lies as that kind of producer's does");
+  add_choice(make, "--scan", axes.scans, kScans, "image-only pages instead of born-digital ones")
+      ->excludes(layer);
   make.add_option("--turned", options.turned, "share of scanned pages that lie on their side or upside down")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();

@@ -136,7 +136,7 @@ Measure truth_of(const Draft& draft, const MeasureRow& row, const std::vector<Fi
 void add_ordinals(Draft& draft, Grid& grid) {
   Column column;
   column.header = draft.say("header.ordinal");
-  column.weight = 0.4;
+  column.weight = 0.5;
   column.key = column.centered = true;
   grid.columns.insert(grid.columns.begin(), column);
   for (std::size_t i = 0; i < grid.rows.size(); ++i)

@@ -56,6 +56,7 @@ void draw_stamp(cairo_t* cr, const StampInk& stamp) {
   cairo_set_source_rgba(cr, stamp.red, stamp.green, stamp.blue, 0.75);
   cairo_set_line_width(cr, 1.6);
   for (const double radius : {stamp.radius, stamp.radius - 4}) {
+    cairo_new_path(cr);
     cairo_arc(cr, 0, 0, radius, 0, 2 * M_PI);
     cairo_stroke(cr);
     cairo_set_line_width(cr, 0.7);

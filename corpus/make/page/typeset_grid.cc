@@ -38,12 +38,27 @@ class GridSetter {
   }
 
   void set() {
-    const double first_row = grid_.rows.empty() ? 0 : row_height(set_cells(grid_.rows.front()));
-    if (header_height() + std::min(first_row, 5 * line_height()) > paper_.room()) paper_.next_page();
+    if (header_height() + least_height() > paper_.room()) paper_.next_page();
     open(true);
     for (std::size_t i = 0; i < grid_.rows.size();) i += set_group(i);
     for (const auto& footer : grid_.footers) set_footer(footer);
     close();
+  }
+
+  // What must follow the header on its page: the first rows that share a cell, the first row, or as much of
+  // it as may stand above a cut.
+  double least_height() const {
+    if (grid_.rows.empty()) return 0;
+    const SetRow row = set_whole_cells(grid_.rows.front());
+    const std::size_t size = group_size(0);
+    double height = row_height(row);
+    if (size == 1 && height > 5 * line_height()) {
+      height = 5 * line_height();
+      for (std::size_t c = 0; c < columns(); ++c)
+        if (grid_.columns[c].key) height = std::max(height, row.rest_of(c) + 3 * style_.padding_pt);
+    }
+    for (std::size_t i = 1; i < size; ++i) height += row_height(set_cells(grid_.rows[i]));
+    return std::min(height, paper_.bottom() - paper_.top() - header_height());
   }
 
   // Height when nothing is cut.
@@ -170,10 +185,15 @@ class GridSetter {
 
   // The rows that share merged cells; 1 for an ordinary row. Returns how many rows were set.
   std::size_t set_group(std::size_t first) {
-    std::size_t size = 1;
-    for (const auto& cell : grid_.rows[first]) size = std::max(size, static_cast<std::size_t>(cell.row_span));
+    const std::size_t size = group_size(first);
     if (size == 1 || !set_merged(first, size))
       for (std::size_t i = first; i < first + size; ++i) set_row(set_whole_cells(grid_.rows[i]));
+    return size;
+  }
+
+  std::size_t group_size(std::size_t first) const {
+    std::size_t size = 1;
+    for (const auto& cell : grid_.rows[first]) size = std::max(size, static_cast<std::size_t>(cell.row_span));
     return size;
   }
 
