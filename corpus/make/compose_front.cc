@@ -24,15 +24,22 @@ ThaiDate draw_memo_date(Draft& draft) {
 
 std::string draw_memo_number(Draft& draft) {
   static const char* const letters[] = {"กจ", "ขก", "นม", "ชร", "สร", "พท", "รบ", "อบ"};
-  const std::string office = letters[draft.random.between(0, 7)];
+  std::string office = letters[draft.random.between(0, 7)];
+  if (draft.random.chance(0.3)) office += ".";
   const std::string unit = std::to_string(draft.random.between(50001, 89999));
   return draft.in_digits(office + " " + unit + "/" + std::to_string(draft.random.between(10, 999)));
+}
+
+std::string draw_telephone(Draft& draft) {
+  if (draft.random.chance(0.5)) return "";
+  const std::string area = std::to_string(draft.random.between(3200, 5699));
+  return draft.in_digits(" โทร. 0-" + area + "-" + std::to_string(draft.random.between(1000, 9999)));
 }
 
 MemoHead draw_memo_head(Draft& draft) {
   const ThaiDate date = draw_memo_date(draft);
   MemoHead memo;
-  memo.department = draft.grammar.known["office"] + " " + draft.agency.name;
+  memo.department = draft.grammar.known["office"] + " " + draft.agency.name + draw_telephone(draft);
   memo.number = draw_memo_number(draft);
   memo.date = date.written;
   memo.subject = draft.say("memo.subject");
@@ -66,14 +73,16 @@ void add_memo(Draft& draft) {
 }
 
 void add_title(Draft& draft) {
+  const Agency& agency = draft.agency;
   std::string title = draft.say(std::string("title.") + name_of(draft.report.axes.kind));
-  title += "\n" + draft.agency.name;
+  title += (draft.random.chance(0.25) ? "\nของ" : "\n") + agency.name;
   if (draft.random.chance(0.65)) {
     Facts& facts = draft.report.truth.facts;
-    facts.district = draft.agency.district;
-    facts.province = draft.agency.province;
-    title += (draft.random.chance(0.5) ? "\n" : " ") + ("อำเภอ" + draft.agency.district) + " จังหวัด" +
-             draft.agency.province;
+    facts.district = agency.district;
+    facts.province = agency.province;
+    title += draft.random.chance(0.5) ? "\n" : " ";
+    title += draft.random.chance(0.15) ? "อ." + agency.district + " จ." + agency.province
+                                       : "อำเภอ" + agency.district + " จังหวัด" + agency.province;
   }
   add_heading(draft, title, 0);
 }
@@ -93,7 +102,7 @@ void add_opening(Draft& draft) {
     Json detail = {{"grade", card.grade}, {"overall", hundredths(card.overall)}, {"year", card.year}};
     add_check(draft, "grade-mismatch", detail.dump());
   }
-  draft.grammar.known["overall"] = hundredths(card.overall);
+  draft.grammar.known["overall"] = draft.decimal(card.overall);
   draft.grammar.known["grade"] = card.grade;
   add_paragraph(draft, "opening");
   Facts& facts = draft.report.truth.facts;

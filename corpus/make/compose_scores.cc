@@ -147,7 +147,7 @@ void add_findings(Draft& draft) {
     const int number = printed[static_cast<std::size_t>(i - 1)];
     const int score = i == liar ? other_score(draft, draft.card.score(i)) : draft.card.score(i);
     const std::string text = draft.in_digits(std::to_string(number) + ". " + draft.written_names.at(i) +
-                                             " (" + hundredths(score) + " คะแนน)");
+                                             " (" + draft.decimal(score) + " คะแนน)");
     add_heading(draft, text, 2);
     add_score(draft, i, text, score, "heading");
     check_number(draft, i, number, text);
@@ -203,7 +203,7 @@ void add_analysis_table(Draft& draft) {
     rows.push_back(make_row(draft, i, i, fields));
     rows.back().indicator_text = indicator_text(draft, i, number, style);
     if (style == IndicatorStyle::numbered) check_number(draft, i, number, rows.back().indicator_text);
-    draft.grammar.known["score"] = hundredths(draft.card.score(i));
+    draft.grammar.known["score"] = draft.decimal(draft.card.score(i));
     const std::string said = draft.say("said");
     rows.back().texts[Field::issue] = {draft.in_digits(said + " " + draft.say("verdict"))};
     add_score(draft, i, rows.back().indicator_text, draft.card.score(i), "analysis");

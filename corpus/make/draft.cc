@@ -42,6 +42,29 @@ std::string draw_name(int indicator, Random& random) {
       {"การปรับปรุงการทำงาน", "การปรับปรุงการทำงาน", "การปรับปรุงระบบการทำงาน", "การปรับปรุงการดำเนินงาน"});
 }
 
+// Letters that are typed and read for each other.
+char32_t lookalike(char32_t c) {
+  static const std::u32string pairs = U"ดคคดตดบปปบผพพผทหหทนมมนชซซชรธธรภถถภ";
+  for (std::size_t i = 0; i + 1 < pairs.size(); i += 2)
+    if (pairs[i] == c) return pairs[i + 1];
+  return 0;
+}
+
+// One slip of the typist: a mark left out, a letter that looks alike, a stray space. The nearest name stays
+// the same.
+std::string with_slip(const std::string& name, Random& random) {
+  std::u32string letters = decode_utf8(name);
+  for (int tries = 0; tries < 30; ++tries) {
+    const auto at = static_cast<std::size_t>(random.between(3, static_cast<int>(letters.size()) - 1));
+    const bool mark = letters[at] >= U'่' && letters[at] <= U'์';
+    if (mark) return encode_utf8(letters.erase(at, 1));
+    if (lookalike(letters[at]) == 0) continue;
+    letters[at] = lookalike(letters[at]);
+    return encode_utf8(letters);
+  }
+  return name;
+}
+
 int draw_assessment_year(Random random) {
   return random.between(2561, 2568);
 }
@@ -70,13 +93,24 @@ Draft::Draft(const Axes& axes, const Random& seed)
   Random style = seed.branch("style");
   indicator_style = static_cast<IndicatorStyle>(style.between(0, 2));
   list_style = static_cast<ListStyle>(style.between(0, 3));
-  for (int i = 1; i <= kIndicators; ++i) written_names[i] = draw_name(i, style);
+  short_scores = style.chance(0.1);
+  for (int i = 1; i <= kIndicators; ++i) {
+    written_names[i] = draw_name(i, style);
+    if (style.chance(0.05)) written_names[i] = with_slip(written_names[i], style);
+  }
 }
 
 std::string Draft::say(const std::string& list) {
   grammar.known["date"] = thai_date(random, fiscal_year);
   grammar.known["subscore"] = hundredths(random.between(6000, 10000));
   return in_digits(spaced(grammar.say(list, random)));
+}
+
+std::string Draft::decimal(int score) const {
+  std::string text = hundredths(score);
+  if (short_scores) text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text;
 }
 
 void add_heading(Draft& draft, const std::string& text, int level) {

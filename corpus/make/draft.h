@@ -35,7 +35,9 @@ struct Draft {
   // One line of a list in this report's digits.
   std::string say(const std::string& list);
   std::string in_digits(std::string_view text) { return with_digits(text, report.axes.digits, random); }
-  std::string score_text(int score) { return in_digits(hundredths(score)); }
+  // A score as this report writes it: 85.00, or 85 where it leaves zeros out.
+  std::string decimal(int score) const;
+  std::string score_text(int score) { return in_digits(decimal(score)); }
   bool plants(Plant plant) const { return planted.count(plant) != 0; }
 
   Random random;
@@ -46,6 +48,7 @@ struct Draft {
   MadeReport report;
   std::optional<std::string> section;  // the nearest heading above
   std::set<Plant> planted;
+  bool short_scores = false;
   IndicatorStyle indicator_style = IndicatorStyle::ordinal;
   ListStyle list_style = ListStyle::numbers;
   std::map<Field, std::string> headers;      // wordings in use

@@ -4,7 +4,7 @@ namespace thaimemo::make {
 
 namespace {
 
-constexpr char32_t kNikhahit = U'ํ', kSaraAa = U'า', kSaraAm = U'ำ';
+constexpr char32_t kNikhahit = U'ํ', kSaraAm = U'ำ';
 
 std::uint32_t own_glyph(const FontFace& face, char32_t letter) {
   for (const auto& [own, id] : face.letters)
