@@ -35,35 +35,48 @@ bool overlaps(const std::vector<std::pair<size_t, size_t>>& taken, size_t begin,
 
 using Weighted = std::pair<AgencyMention, double>;
 
-struct Support {
-  double weight = 0;
-  size_t first = 0;  // order of appearance
-  AgencyMention mention;
+struct Candidate {
+  AgencyMention first;  // as it was first written
+  double weight = 0;    // of the mentions of this very name
 };
+
+// The different names, in their order of appearance; the first few hundred are plenty.
+std::vector<Candidate> candidates_of(const std::vector<Weighted>& mentions) {
+  constexpr size_t candidates_max = 400;
+  std::vector<Candidate> candidates;
+  std::map<std::pair<std::string, std::string>, size_t> places;
+  for (const auto& [mention, weight] : mentions) {
+    if (candidates.size() == candidates_max) break;
+    const auto [place, added] = places.emplace(std::pair(mention.kind, mention.name), candidates.size());
+    if (added) candidates.push_back({mention, 0});
+    candidates[place->second].weight += weight;
+  }
+  return candidates;
+}
 
 // Each mention supports every candidate it begins with: run-on text lengthens names, it never shortens them.
 std::optional<Agency> best_supported(const std::vector<Weighted>& mentions) {
-  std::vector<Support> candidates;
-  for (size_t i = 0; i < mentions.size(); ++i) {
-    Support candidate{0, i, mentions[i].first};
-    const std::string& name = candidate.mention.name;
-    for (const auto& [other, weight] : mentions)
-      if (other.kind == candidate.mention.kind && other.name.compare(0, name.size(), name) == 0)
-        candidate.weight += weight * (other.name == name ? 1.5 : 1);
-    candidates.push_back(std::move(candidate));
+  const auto candidates = candidates_of(mentions);
+  const AgencyMention* best = nullptr;
+  double best_support = 0;
+  for (const Candidate& candidate : candidates) {
+    double support = 0.5 * candidate.weight;
+    for (const Candidate& other : candidates)
+      if (other.first.kind == candidate.first.kind && other.first.name.starts_with(candidate.first.name))
+        support += other.weight;
+    if (support > best_support) {
+      best = &candidate.first;
+      best_support = support;
+    }
   }
-  const auto best =
-      std::max_element(candidates.begin(), candidates.end(), [](const Support& a, const Support& b) {
-        return a.weight < b.weight || (a.weight == b.weight && a.first > b.first);
-      });
-  if (best == candidates.end()) return std::nullopt;
-  return Agency{best->mention.written, best->mention.kind, best->mention.name};
+  if (best == nullptr) return std::nullopt;
+  return Agency{best->written, best->kind, best->name};
 }
 
 }  // namespace
 
 std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules) {
-  constexpr size_t behind_bytes_max = 240;
+  constexpr size_t behind_bytes_max = 240, before_bytes_max = 120;
   std::vector<std::pair<size_t, AgencyMention>> found;
   std::vector<std::pair<size_t, size_t>> taken;
   for (const WordingRule& rule : rules.wordings("agency"))
@@ -82,7 +95,8 @@ std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules
       mention.name = folded(name);
       mention.behind = folded(text.substr(match.end, behind_bytes_max));
       mention.full = mention.written.find('.') == std::string::npos;
-      const std::string before = folded(text.substr(0, begin));
+      const size_t before_begin = begin > before_bytes_max ? begin - before_bytes_max : 0;
+      const std::string before = folded(text.substr(before_begin, begin - before_begin));
       mention.possessive = before.ends_with("ของ");
       mention.own_guarded = hits(rules, "not_own", before);
       found.emplace_back(begin, std::move(mention));

@@ -31,7 +31,7 @@ Meanings nearest_wording(const std::string& line, const Rules& rules, double lik
   std::map<std::string, double> weights;
   for (const HeaderRule& rule : rules.headers())
     for (const std::string& example : rule.folded_examples) {
-      const double alike = likeness(line, example);
+      const double alike = likeness(line, example, likeness_min);
       if (alike >= likeness_min) keep_best(weights, rule.field, rule.weight * alike);
     }
   return sorted(weights);
@@ -243,7 +243,7 @@ bool repeats_header(const TableGrid& grid, int row, const std::vector<Column>& c
     ++cells;
     const std::string line = folded(text_of(*cell));
     for (const Column& column : columns)
-      if (!column.header.empty() && likeness(line, folded(column.header)) >= same) {
+      if (!column.header.empty() && likeness(line, folded(column.header), same) >= same) {
         ++repeated;
         break;
       }

@@ -65,10 +65,10 @@ std::optional<IndicatorName> spelled_out(const Written& written, const Rules& ru
   return best;
 }
 
-double distance_to(const IndicatorRule& rule, const std::string& name) {
+double distance_to(const IndicatorRule& rule, const std::string& name, double distance_max) {
   double nearest = 1;
   for (const std::string& spelling : rule.spellings)
-    nearest = std::min(nearest, 1 - likeness(name, spelling));
+    nearest = std::min(nearest, 1 - likeness(name, spelling, 1 - distance_max));
   return nearest;
 }
 
@@ -80,7 +80,7 @@ std::optional<IndicatorName> nearest(const Written& written, const Rules& rules,
   std::optional<IndicatorName> best;
   double best_cost = 2;
   for (const IndicatorRule& rule : rules.indicators()) {
-    const double distance = distance_to(rule, written.name);
+    const double distance = distance_to(rule, written.name, settings.distance_max);
     const double cost = distance + (taken.count(rule.number) != 0 ? taken_penalty : 0) -
                         (written.printed == rule.number ? printed_bonus : 0);
     if (cost >= best_cost) continue;

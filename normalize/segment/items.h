@@ -15,7 +15,8 @@ std::vector<Item> items_in(Field field, const std::string& text);
 // for the second half of a list. Empty where the text does not begin with a number.
 std::vector<int> list_numbers(const std::string& text);
 
-// Whether a text begins inside a point and goes on with further ones ("…ครบถ้วน ๒. เผยแพร่"): the rest of a cut list.
+// Whether a text begins inside a point and goes on with further ones ("…ครบถ้วน ๒. เผยแพร่"): the rest of a cut
+// list.
 bool begins_inside_list(const std::string& text);
 
 }  // namespace thaimemo

@@ -27,10 +27,16 @@ int edit_distance(std::u32string_view a, std::u32string_view b, int limit) {
   return std::min(row.back(), limit + 1);
 }
 
-double likeness(std::string_view a, std::string_view b) {
+double likeness(std::string_view a, std::string_view b, double at_least) {
+  constexpr size_t bytes_per_letter_max = 4;
+  const auto [shorter, longer] = std::minmax(a.size(), b.size());
+  if (static_cast<double>(shorter * bytes_per_letter_max) < at_least * static_cast<double>(longer)) return 0;
   const std::u32string x = decode_utf8(a), y = decode_utf8(b);
-  const int longer = static_cast<int>(std::max(x.size(), y.size()));
-  return longer == 0 ? 1 : 1 - static_cast<double>(edit_distance(x, y, longer)) / longer;
+  const int letters = static_cast<int>(std::max(x.size(), y.size()));
+  if (letters == 0) return 1;
+  const int limit = static_cast<int>((1 - at_least) * letters);
+  const int distance = edit_distance(x, y, limit);
+  return distance > limit ? 0 : 1 - static_cast<double>(distance) / letters;
 }
 
 }  // namespace thaimemo

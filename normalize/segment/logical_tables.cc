@@ -28,6 +28,8 @@ std::vector<Column> named_columns(const std::vector<Column>& columns) {
 
 // A part goes on with a table where it has the same columns, or no header and as many columns.
 bool goes_on(const LogicalTable& table, const TableHeader& header) {
+  constexpr size_t columns_max = 200;  // unknown columns add up; no table has so many
+  if (table.columns.size() > columns_max) return false;
   if (header.found())
     return table.has_header && named_columns(header.columns) == named_columns(table.columns);
   return header.columns.size() == table.columns.size();

@@ -59,7 +59,9 @@ std::vector<Check> score_conflicts(const std::vector<Score>& scores) {
 
 std::optional<Check> score_sum(const std::vector<Score>& scores, const OverallResult& overall,
                                const CheckSettings& settings) {
-  const auto expected = overall_from(scores, first_scores(scores, overall.year));
+  std::vector<const Score*> all;
+  for (const Score& score : scores) all.push_back(&score);
+  const auto expected = overall_from(all, overall.year);
   constexpr double rounding = 1e-9;
   if (!expected || !overall.score ||
       std::abs(*expected - *overall.score) <= settings.sum_tolerance + rounding)

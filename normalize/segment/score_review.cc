@@ -11,7 +11,7 @@ namespace thaimemo {
 namespace {
 
 struct Substitution {
-  size_t index = 0;
+  size_t indicator = 0;  // 0 to 9
   double value = 0;
 };
 
@@ -20,28 +20,28 @@ class Sum {
  public:
   Sum(std::vector<ReadScore>& scores, const OverallResult& overall)
       : scores_(scores), overall_(overall.score) {
-    std::vector<Score> plain;
-    for (const ReadScore& read : scores) plain.push_back(read.score);
+    std::vector<const Score*> plain;
+    for (const ReadScore& read : scores) plain.push_back(&read.score);
     first_ = first_scores(plain, overall.year);
-    complete_ = overall_.has_value() && overall_from(plain, first_).has_value();
+    complete_ = overall_.has_value() && overall_from(plain, overall.year).has_value();
   }
 
   bool complete() const { return complete_; }
-  const std::array<int, 10>& first() const { return first_; }
+  ReadScore& score(size_t indicator) const { return scores_[static_cast<size_t>(first_[indicator])]; }
 
   double error_with(const std::vector<Substitution>& substitutions) const {
-    std::vector<Score> plain;
-    for (const ReadScore& read : scores_) plain.push_back(read.score);
+    std::array<double, 10> values{};
+    for (size_t i = 0; i < values.size(); ++i) values[i] = *score(i).score.score;
     for (const Substitution& substitution : substitutions)
-      plain[substitution.index].score = substitution.value;
-    return std::abs(*overall_from(plain, first_) - *overall_);
+      values[substitution.indicator] = substitution.value;
+    return std::abs(overall_from(values) - *overall_);
   }
 
   std::vector<Substitution> possible() const {
     std::vector<Substitution> list;
-    for (int index : first_)
-      for (double value : scores_[static_cast<size_t>(index)].other_readings)
-        if (value <= 100) list.push_back({static_cast<size_t>(index), value});
+    for (size_t i = 0; i < first_.size(); ++i)
+      for (double value : score(i).other_readings)
+        if (value <= 100) list.push_back({i, value});
     return list;
   }
 
@@ -61,7 +61,8 @@ std::vector<Substitution> reading_that_fits(const Sum& sum, double rounding) {
     if (sum.error_with({one}) <= rounding) fitting.push_back({one});
   for (size_t i = 0; i < possible.size() && fitting.empty(); ++i)
     for (size_t j = i + 1; j < possible.size(); ++j)
-      if (possible[i].index != possible[j].index && sum.error_with({possible[i], possible[j]}) <= rounding)
+      if (possible[i].indicator != possible[j].indicator &&
+          sum.error_with({possible[i], possible[j]}) <= rounding)
         fitting.push_back({possible[i], possible[j]});
   return fitting.size() == 1 ? fitting.front() : std::vector<Substitution>{};
 }
@@ -76,17 +77,18 @@ void reread(ReadScore& read, double value) {
 }
 
 // Other readings that agree with the sum as well leave the number unproven.
-bool only_reading(const Sum& sum, size_t index, const ReadScore& read, double rounding) {
+bool only_reading(const Sum& sum, size_t indicator, double rounding) {
+  const ReadScore& read = sum.score(indicator);
   return !read.other_readings.empty() &&
          std::none_of(read.other_readings.begin(), read.other_readings.end(), [&](double value) {
-           return value != *read.score.score && sum.error_with({{index, value}}) <= rounding;
+           return value != *read.score.score && sum.error_with({{indicator, value}}) <= rounding;
          });
 }
 
-void prove(std::vector<ReadScore>& scores, const Sum& sum, const ReviewSettings& settings) {
-  for (int index : sum.first()) {
-    ReadScore& read = scores[static_cast<size_t>(index)];
-    if (!only_reading(sum, static_cast<size_t>(index), read, settings.sum_rounding)) continue;
+void prove(const Sum& sum, const ReviewSettings& settings) {
+  for (size_t indicator = 0; indicator < 10; ++indicator) {
+    if (!only_reading(sum, indicator, settings.sum_rounding)) continue;
+    ReadScore& read = sum.score(indicator);
     read.score.confidence = std::max(read.score.confidence, settings.proven_confidence);
     const auto settled = [](const Problem& doubt) { return doubt.code == "score-uncertain"; };
     read.doubts.erase(std::remove_if(read.doubts.begin(), read.doubts.end(), settled), read.doubts.end());
@@ -99,12 +101,9 @@ void apply_sum_rule(std::vector<ReadScore>& scores, const OverallResult& overall
   if (!sum.complete()) return;
   if (sum.error_with({}) > settings.sum_tolerance)
     for (const Substitution& other : reading_that_fits(sum, settings.sum_rounding))
-      reread(scores[other.index], other.value);
-  if (sum.error_with({}) > settings.sum_tolerance) {
-    for (int index : sum.first()) scores[static_cast<size_t>(index)].score.needs_review = true;
-  } else {
-    prove(scores, sum, settings);
-  }
+      reread(sum.score(other.indicator), other.value);
+  if (sum.error_with({}) <= settings.sum_tolerance) return prove(sum, settings);
+  for (size_t indicator = 0; indicator < 10; ++indicator) sum.score(indicator).score.needs_review = true;
 }
 
 // Scores of one indicator and year that differ: at least one of them is wrong.

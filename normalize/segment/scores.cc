@@ -1,6 +1,7 @@
 #include "normalize/segment/scores.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "normalize/segment/folded_text.h"
@@ -122,46 +123,45 @@ class ScoreReader {
   // "… การใช้อำนาจ ได้คะแนน 98.06 …" in running text: a name spelled out, the score right behind it.
   void read_sentences(const Paragraph& paragraph) {
     const FoldedText line(paragraph.text);
-    size_t from = 0;
-    while (from < line.text().size()) {
-      const auto [begin, end, number] = next_name(line.text(), from);
-      if (number == 0) return;
-      from = end;
-      const std::string_view behind = std::string_view(line.text()).substr(end);
+    const std::string_view text = line.text();
+    for (const Match& found : names_.find_all(text)) {
+      const std::string_view behind = text.substr(found.end, behind_bytes_max);
       const auto hit = stated_in(behind, "sentence");
-      if (!hit || !begins_a_name(line, begin)) continue;
+      if (!hit || !begins_a_name(line, found.begin)) continue;
+      const size_t value_begin = static_cast<size_t>(hit->value().data() - text.data());
       IndicatorName name;
-      name.number = number;
-      const size_t value_end =
-          end + static_cast<size_t>(hit->value().data() - behind.data()) + hit->value().size();
-      Score score =
-          score_of(name, line.source(begin, end), "analysis", paragraph.place, paragraph.confidence);
-      score.year = year_near(line.text(), value_end) ? year_near(line.text(), value_end) : year_;
-      add(std::move(score), line.source(value_end - hit->value().size(), value_end), true);
+      name.number = numbers_.at(std::string(found.text()));
+      Score score = score_of(name, line.source(found.begin, found.end), "analysis", paragraph.place,
+                             paragraph.confidence);
+      const size_t near_begin = value_begin > near_bytes_max ? value_begin - near_bytes_max : 0;
+      const auto stated = year_near(text.substr(near_begin, value_begin - near_begin), near_bytes_max);
+      score.year = stated ? stated : year_;
+      add(std::move(score), line.source(value_begin, value_begin + hit->value().size()), true);
     }
   }
 
   // "แผนปฏิบัติการป้องกันการทุจริต" holds a name but is none.
   static bool begins_a_name(const FoldedText& line, size_t begin) {
     static const Pattern before("(?:^|[^ก-๎]|ตัวชี้วัด|ตัวชี้วัดที่|ด้าน|คือ|ได้แก่|และ|ใน|ของ)$");
-    return before.found_in(line.text().substr(0, begin)) || line.spaced_at(begin);
+    constexpr size_t bytes_max = 60;
+    const size_t from = begin > bytes_max ? begin - bytes_max : 0;
+    return line.spaced_at(begin) || before.found_in(std::string_view(line.text()).substr(from, begin - from));
   }
 
-  struct FoundName {
-    size_t begin, end;
-    int number;  // 0: none
-  };
+  // Every spelling of every indicator, longer ones first so that they win.
+  static std::map<std::string, int> numbers_of(const Rules& rules) {
+    std::map<std::string, int> numbers;
+    for (const IndicatorRule& rule : rules.indicators())
+      for (const std::string& spelling : rule.spellings) numbers.emplace(spelling, rule.number);
+    return numbers;
+  }
 
-  FoundName next_name(const std::string& line, size_t from) const {
-    FoundName first{line.size(), line.size(), 0};
-    for (const IndicatorRule& rule : reading_.rules.indicators())
-      for (const std::string& spelling : rule.spellings) {
-        const size_t at = line.find(spelling, from);
-        if (at == std::string::npos || at > first.begin) continue;
-        if (at == first.begin && at + spelling.size() <= first.end) continue;
-        first = {at, at + spelling.size(), rule.number};
-      }
-    return first;
+  static Pattern names_pattern(const std::map<std::string, int>& numbers) {
+    std::string expression;
+    for (auto name = numbers.rbegin(); name != numbers.rend();
+         ++name)  // a prefix sorts before what it begins
+      expression += (expression.empty() ? "" : "|") + name->first;
+    return Pattern(expression, "names of indicators");
   }
 
   static std::string as_written(const RowIndicator& indicator, const LogicalTable&) {
@@ -228,6 +228,9 @@ class ScoreReader {
 
   const DocumentReading& reading_;
   std::optional<int> year_;
+  static constexpr size_t behind_bytes_max = 300, near_bytes_max = 900;
+  const std::map<std::string, int> numbers_ = numbers_of(reading_.rules);
+  const Pattern names_ = names_pattern(numbers_);
   const ScoreSettings settings_;
   std::vector<ReadScore> scores_;
   std::set<size_t> done_;

@@ -1,12 +1,14 @@
 #include "normalize/segment/sum_rule.h"
 
+#include <numeric>
+
 namespace thaimemo {
 
-std::array<int, 10> first_scores(const std::vector<Score>& scores, std::optional<int> year) {
+std::array<int, 10> first_scores(const std::vector<const Score*>& scores, std::optional<int> year) {
   std::array<int, 10> first;
   first.fill(-1);
   for (size_t i = 0; i < scores.size(); ++i) {
-    const Score& score = scores[i];
+    const Score& score = *scores[i];
     if (score.indicator_no < 1 || score.indicator_no > 10 || (year && score.year && score.year != year))
       continue;
     int& slot = first[static_cast<size_t>(score.indicator_no) - 1];
@@ -15,18 +17,21 @@ std::array<int, 10> first_scores(const std::vector<Score>& scores, std::optional
   return first;
 }
 
-std::optional<double> overall_from(const std::vector<Score>& scores, const std::array<int, 10>& first) {
-  std::array<double, 3> sums{}, counts{};
-  for (int index : first) {
-    if (index < 0 || !scores[static_cast<size_t>(index)].score) return std::nullopt;
-    const Score& score = scores[static_cast<size_t>(index)];
-    const auto instrument = static_cast<size_t>(score.instrument);
-    sums[instrument] += *score.score;
-    counts[instrument] += 1;
+double overall_from(const std::array<double, 10>& scores) {
+  const auto mean = [&](int from, int to) {
+    return std::accumulate(scores.begin() + from, scores.begin() + to, 0.0) / (to - from);
+  };
+  return 0.3 * mean(0, 5) + 0.3 * mean(5, 8) + 0.4 * mean(8, 10);
+}
+
+std::optional<double> overall_from(const std::vector<const Score*>& scores, std::optional<int> year) {
+  const auto first = first_scores(scores, year);
+  std::array<double, 10> values{};
+  for (size_t i = 0; i < first.size(); ++i) {
+    if (first[i] < 0 || !scores[static_cast<size_t>(first[i])]->score) return std::nullopt;
+    values[i] = *scores[static_cast<size_t>(first[i])]->score;
   }
-  for (double count : counts)
-    if (count == 0) return std::nullopt;
-  return 0.3 * sums[0] / counts[0] + 0.3 * sums[1] / counts[1] + 0.4 * sums[2] / counts[2];
+  return overall_from(values);
 }
 
 }  // namespace thaimemo

@@ -12,9 +12,12 @@ namespace thaimemo {
 
 // For each indicator (1 at 0) the index of its first score of `year` in reading order; -1 where there is
 // none.
-std::array<int, 10> first_scores(const std::vector<Score>& scores, std::optional<int> year);
+std::array<int, 10> first_scores(const std::vector<const Score*>& scores, std::optional<int> year);
 
-// The overall score that ten scores give; nullopt where one is missing.
-std::optional<double> overall_from(const std::vector<Score>& scores, const std::array<int, 10>& first);
+// The overall score that ten scores give.
+double overall_from(const std::array<double, 10>& scores);
+
+// The same for the first scores of a report; nullopt where one is missing or cannot be read.
+std::optional<double> overall_from(const std::vector<const Score*>& scores, std::optional<int> year);
 
 }  // namespace thaimemo

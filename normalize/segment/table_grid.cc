@@ -5,6 +5,8 @@
 namespace thaimemo {
 namespace {
 
+constexpr size_t positions_max = 4'000'000;  // a table that claims more is no table of a page
+
 bool blank(const std::string& text) {
   return text.find_first_not_of(" \t\r\n") == std::string::npos;
 }
@@ -20,6 +22,7 @@ TableGrid::TableGrid(const Table& table) : rows_(table.rows), columns_(table.col
     rows_ = std::max(rows_, cell.row + 1);
     columns_ = std::max(columns_, cell.column + 1);
   }
+  if (static_cast<size_t>(rows_) * static_cast<size_t>(columns_) > positions_max) rows_ = columns_ = 0;
   cells_.resize(static_cast<size_t>(rows_) * static_cast<size_t>(columns_));
   for (const Cell& cell : table.cells)
     for (int row = std::max(cell.row, 0); row < std::min(cell.row + cell.row_span, rows_); ++row)

@@ -9,6 +9,7 @@ namespace thaimemo {
 
 class TableGrid {
  public:
+  // A table that claims an impossible number of positions has none.
   explicit TableGrid(const Table& table);
 
   int rows() const { return rows_; }

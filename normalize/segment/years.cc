@@ -15,6 +15,8 @@ long last_of(const Pattern& words, std::string_view text) {
 }
 
 bool speaks_of_assessment(std::string_view before) {
+  constexpr size_t bytes_max = 900;  // of the same sentence or so
+  before = before.substr(before.size() > bytes_max ? before.size() - bytes_max : 0);
   static const Pattern assessment("ผลการประเมิน|การประเมินคุณธรรม|ผลคะแนน|ผลการวิเคราะห์|วิเคราะห์ผล");
   static const Pattern measures("มาตรการ|รายงานผลการดำเนิน|ผลการดำเนินการ|แผน|การขับเคลื่อน|การดำเนินการตาม");
   return last_of(assessment, before) > last_of(measures, before);

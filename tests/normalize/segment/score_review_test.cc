@@ -1,0 +1,81 @@
+#include "normalize/segment/score_review.h"
+
+#include <gtest/gtest.h>
+
+namespace thaimemo {
+namespace {
+
+// Ten scores as OCR read them, all 80.00, so the overall should be 80.
+std::vector<ReadScore> ten_scores() {
+  std::vector<ReadScore> scores;
+  for (int number = 1; number <= 10; ++number) {
+    ReadScore read;
+    read.score.indicator_no = number;
+    read.score.instrument = number <= 5 ? Instrument::iit : number <= 8 ? Instrument::eit : Instrument::oit;
+    read.score.score = 80;
+    read.score.confidence = 0.8;
+    read.doubts.push_back({"score-uncertain", Severity::warning, 1, "", ""});
+    scores.push_back(std::move(read));
+  }
+  return scores;
+}
+
+OverallResult overall(double score) {
+  OverallResult result;
+  result.score = score;
+  return result;
+}
+
+TEST(ScoreReview, ProvesAScoreWhoseOtherReadingsDisagree) {
+  auto scores = ten_scores();
+  scores[2].other_readings = {60};
+  std::vector<Problem> problems;
+  const auto reviewed = reviewed_scores(scores, overall(80), problems);
+  EXPECT_FALSE(reviewed[2].needs_review);
+  EXPECT_GT(reviewed[2].confidence, 0.9);
+  EXPECT_TRUE(reviewed[3].needs_review) << "nothing is known of its other readings";
+  EXPECT_EQ(problems.size(), 9U);
+}
+
+TEST(ScoreReview, LeavesADoubtWhereAnotherReadingAgreesToo) {
+  auto scores = ten_scores();
+  scores[2].other_readings = {80.1};  // 0.3 × 0.1 / 5 = 0.006 is less than the rounding
+  std::vector<Problem> problems;
+  EXPECT_TRUE(reviewed_scores(scores, overall(80), problems)[2].needs_review);
+}
+
+TEST(ScoreReview, TakesTheOneOtherReadingThatAgrees) {
+  auto scores = ten_scores();
+  scores[8].score.score = 30;
+  scores[8].other_readings = {80, 38};
+  std::vector<Problem> problems;
+  const auto reviewed = reviewed_scores(scores, overall(80), problems);
+  EXPECT_EQ(reviewed[8].score, 80);
+  EXPECT_TRUE(reviewed[8].needs_review);
+  const auto told = [](const Problem& problem) { return problem.code == "score-reread"; };
+  EXPECT_EQ(std::count_if(problems.begin(), problems.end(), told), 1);
+}
+
+TEST(ScoreReview, TakesNoneWhereTwoReadingsAgree) {
+  auto scores = ten_scores();
+  scores[8].score.score = 30;
+  scores[8].other_readings = {80};
+  scores[9].other_readings = {130, 90};
+  scores[0].other_readings = {80.05};
+  scores[8].other_readings = {80, 80.01};
+  std::vector<Problem> problems;
+  const auto reviewed = reviewed_scores(scores, overall(80), problems);
+  EXPECT_EQ(reviewed[8].score, 30);
+  for (const Score& score : reviewed) EXPECT_TRUE(score.needs_review);
+}
+
+TEST(ScoreReview, NeedsAllTen) {
+  auto scores = ten_scores();
+  scores.pop_back();
+  scores[0].other_readings = {60};
+  std::vector<Problem> problems;
+  for (const Score& score : reviewed_scores(scores, overall(80), problems)) EXPECT_TRUE(score.needs_review);
+}
+
+}  // namespace
+}  // namespace thaimemo
