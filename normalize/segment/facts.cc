@@ -153,6 +153,10 @@ ReadFacts facts_of(const DocumentReading& reading, std::vector<Problem>& problem
   read.overall = overall_of(reading);
   facts.overall_score = read.overall.score;
   facts.overall_grade = read.overall.grade;
+  constexpr double sure = 0.9;
+  if (read.overall.score && read.overall.confidence < sure)
+    problems.push_back({"overall-uncertain", Severity::warning, read.overall.place.page, "",
+                        "The recognition of the overall score is not sure; compare it with the page."});
   facts.fiscal_year = year_of_title(titles);
   if (!facts.fiscal_year) facts.fiscal_year = year_of_headings(reading);
   facts.assessment_year = read.overall.year;

@@ -14,6 +14,7 @@ struct OverallResult {
   std::optional<std::string> grade;
   std::optional<int> year;
   Place place;
+  double confidence = 1;
 };
 
 struct ReadFacts {

@@ -20,7 +20,8 @@ struct Written {
 
 Written parts_of(const std::string& text) {
   static const Pattern label(
-      "^[-*•·]?(?:แบบวัด)?[(\\[]?(?:IIT|EIT|OIT)?[)\\]]?[:-]?(?P<word>ตัวชี้วัด(?:ที่|ย่อย)?)?[:.]?"
+      "^[-*•·]?(?:แบบวัด[(\\[]?(?:IIT|EIT|OIT)|[(\\[]?(?:IIT|EIT|OIT)?)[)\\]]?[:-]?(?P<word>ตัวชี้วัด(?:ที่|ย่อย)?)?["
+      ":.]?"
       "(?P<number>[0-9]{1,2}(?:\\.[0-9]{1,2})*)?[.):-]*(?:ตัวชี้วัด|ด้าน)?[\"':]*");
   static const Pattern tail("(?:[(\\[:=]|ได้?คะแนน|มีคะแนน|ร้อยละ|คะแนน|[0-9]).*$");
   Written written;

@@ -48,6 +48,7 @@ std::optional<OverallResult> stated_in(const Paragraph& paragraph, const Rules& 
   result.grade = grade_in(line, at, rules);
   if (!result.grade) result.grade = grade_in(line, 0, rules);
   result.place = paragraph.place;
+  result.confidence = paragraph.confidence;
   return result;
 }
 
@@ -67,6 +68,7 @@ std::optional<OverallResult> total_row(const LogicalTable& table, const LogicalR
     if (number && number->value <= 100 && counts && !hits(rules, "total", folded(text))) {
       result.score = number->value;
       result.place = place_of(row.cells[i].parts.front(), sha256);
+      result.confidence = row.cells[i].confidence();
     }
     if (!result.grade) result.grade = grade_in(FoldedText("ระดับ" + text), 0, rules);
   }

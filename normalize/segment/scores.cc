@@ -40,7 +40,9 @@ class ScoreReader {
 
  private:
   void read_heading(const Section& section) {
+    static const Pattern stated("[0-9][.,][0-9]|คะแนน|ร้อยละ|%");  // a bare number may be anything
     if (!section.heading || !section.indicator || !has_digit(section.indicator->rest)) return;
+    if (!stated.found_in(section.indicator->rest)) return;
     const Paragraph& heading = *section.heading;
     Score score =
         score_of(*section.indicator, squeezed(heading.text), "heading", heading.place, heading.confidence);
