@@ -160,7 +160,7 @@ TEST(Tree, EveryErrorProblemAndCheckIsDocumented) {
     for (const auto& code : matches(row[1], "[a-z-]+")) documented.insert(code[0]);
   std::vector<std::string> missing;
   for (const auto& [code, path] : codes_in_source())
-    if (!documented.contains(code)) missing.push_back(code + " of " + path);
+    if (!documented.contains(code)) missing.emplace_back(code).append(" of ").append(path);
   EXPECT_THAT(missing, IsEmpty());
 }
 

@@ -72,7 +72,7 @@ bool can_grow(const Argument& argument) {
 }
 
 std::string as_source(const fs::path& path) {
-  const std::string bytes = path.generic_string();
+  std::string bytes = path.generic_string();
   if (is_valid_utf8(bytes)) return bytes;
   std::string text;
   for (const char byte : bytes) {
