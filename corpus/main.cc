@@ -1,6 +1,7 @@
 // thaimemo-corpus: reports with known truth, and how much of it was found.
 #include "corpus/make/commands.h"
 #include "corpus/score/commands.h"
+#include "corpus/train/commands.h"
 #include "tools/base/command_line.h"
 
 int main(int argc, char** argv) {
@@ -12,6 +13,7 @@ int main(int argc, char** argv) {
                        app.footer("Example:\n  thaimemo corpus make --count 20 --seed 7 --out made");
                        make::add_commands(app, chosen);
                        score::add_commands(app, chosen);
+                       train::add_commands(app, chosen);
                        return [chosen](DataOutput& output) { return (*chosen)(output); };
                      });
 }

@@ -26,18 +26,6 @@ struct Options {
   double turned = 0.05;
 };
 
-// Families of the wanted reserve that are installed; a list may name one twice to draw it more often.
-std::vector<std::string> installed_families(const FontBook& fonts, Reserve reserve) {
-  std::vector<std::string> families;
-  for (const auto& family : built_in_wordings().list("font", reserve))
-    if (std::find(fonts.families().begin(), fonts.families().end(), family) != fonts.families().end())
-      families.push_back(family);
-  if (families.empty())
-    throw Error("fonts-missing", "", "none of the wanted font families is installed",
-                "Install fonts-thai-tlwg.");
-  return families;
-}
-
 std::string to_any_pdf(const Options& options, const NumberedReport& made,
                        const std::vector<InkedPage>& pages) {
   const Axes& axes = made.report.axes;
@@ -69,7 +57,7 @@ std::string listed(const std::vector<std::string>& families) {
 ExitCode make_corpus(Options& options) {
   const FontBook fonts(FontBook::usual_folders(options.fonts_folder));
   if (options.corpus.axes.families.empty())
-    options.corpus.axes.families = installed_families(fonts, options.fonts);
+    options.corpus.axes.families = fonts.families_among(built_in_wordings().list("font", options.fonts));
   const auto& font = options.corpus.axes.font;
   if (font && std::find(fonts.families().begin(), fonts.families().end(), *font) == fonts.families().end())
     throw Error("fonts-missing", *font, "this font family is not installed",

@@ -11,8 +11,8 @@ namespace thaimemo {
 namespace {
 
 constexpr std::uint8_t int_mode = 1, adam_mode = 4, double_mode = 128;  // flags of a weight matrix
-constexpr std::uint32_t layer_learning_rates = 64;                       // flag of a plumbing network
-constexpr std::uint32_t training_int_mode = 1;                           // flag of the whole recognizer
+constexpr std::uint32_t layer_learning_rates = 64;                      // flag of a plumbing network
+constexpr std::uint32_t training_int_mode = 1;                          // flag of the whole recognizer
 constexpr int depth_max = 16;
 
 // Copies a network from `input` to the result, replacing each integer weight matrix on the way.
@@ -33,7 +33,8 @@ class Converter {
 
  private:
   [[noreturn]] void fail(const std::string& what) const {
-    throw Error("bad-network", "byte " + std::to_string(at_), what, "Give the lstm component of a packaged model.");
+    throw Error("bad-network", "byte " + std::to_string(at_), what,
+                "Give the lstm component of a packaged model.");
   }
 
   std::string_view take(size_t bytes) {
@@ -87,7 +88,8 @@ class Converter {
     if (kind == "Input") return copy(5 * 4);
     if (kind == "Convolve" || kind == "Maxpool" || kind == "Reconfig") return copy(2 * 4);
     if (kind == "LSTM" || kind == "SummLSTM") return lstm(inputs, outputs);
-    if (kind == "Softmax" || kind == "Tanh" || kind == "Logistic" || kind == "Relu" || kind == "Linear") return matrix();
+    if (kind == "Softmax" || kind == "Tanh" || kind == "Logistic" || kind == "Relu" || kind == "Linear")
+      return matrix();
     fail("a layer of unknown kind '" + kind + "'");
   }
 
@@ -130,7 +132,8 @@ class Converter {
     write(rows);
     write(columns);
     write(0.0);
-    for (size_t i = 0; i < weights.size(); ++i) write(static_cast<signed char>(weights[i]) * scales[i / columns]);
+    for (size_t i = 0; i < weights.size(); ++i)
+      write(static_cast<signed char>(weights[i]) * scales[i / columns]);
   }
 
   std::string_view input_;
@@ -140,6 +143,8 @@ class Converter {
 
 }  // namespace
 
-std::string float_network(std::string_view int_network) { return Converter(int_network).convert(); }
+std::string float_network(std::string_view int_network) {
+  return Converter(int_network).convert();
+}
 
 }  // namespace thaimemo

@@ -1,5 +1,6 @@
-// The packaged Tesseract networks hold their weights as 8-bit integers, from which training cannot go on. This turns
-// such a network (the `lstm` component of a traineddata file) into the same network with floating-point weights.
+// The packaged Tesseract networks hold their weights as 8-bit integers, from which training cannot go on.
+// This turns such a network (the `lstm` component of a traineddata file) into the same network with
+// floating-point weights.
 //
 // Format: tesseract 5, src/lstm/network.cpp and weightmatrix.cpp; little-endian throughout.
 #pragma once

@@ -81,4 +81,14 @@ std::vector<std::string> FontBook::usual_folders(const std::string& fetched) {
   return folders;
 }
 
+std::vector<std::string> FontBook::families_among(const std::vector<std::string>& wanted) const {
+  std::vector<std::string> here;
+  for (const auto& family : wanted)
+    if (std::find(families_.begin(), families_.end(), family) != families_.end()) here.push_back(family);
+  if (here.empty())
+    throw Error("fonts-missing", "", "none of the wanted font families is installed",
+                "Install fonts-thai-tlwg.");
+  return here;
+}
+
 }  // namespace thaimemo::make

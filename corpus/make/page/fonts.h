@@ -30,6 +30,9 @@ class FontBook {
   FontBook& operator=(const FontBook&) = delete;
 
   const std::vector<std::string>& families() const { return families_; }  // sorted
+  // Those of the wanted families that are here; a family named twice, to be drawn more often, stays so.
+  // Throws Error "fonts-missing" when none is.
+  std::vector<std::string> families_among(const std::vector<std::string>& wanted) const;
   PangoContext* context() const { return context_; }
 
   // The folders of Debian's fonts-thai-tlwg and of what tools/fonts fetched, if it is there.

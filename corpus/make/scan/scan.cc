@@ -56,8 +56,7 @@ int draw_turn(double share, Random& random) {
 }
 
 ImagePage scan_turned(const InkedPage& page, Scan scan, double turned_share, Random random) {
-  Image image = to_pixels(page, raster_of(scan, random));
-  decay(image, scan, random);
+  Image image = to_scanned_pixels(page, scan, random);
   const int turn = draw_turn(turned_share, random);
   const bool told = random.chance(0.5);
   if (turn != 0) image = turned(image, turn);
@@ -78,6 +77,12 @@ ImagePage scan_turned(const InkedPage& page, Scan scan, double turned_share, Ran
 
 ImagePage scan_page(const InkedPage& page, Scan scan, const Random& random) {
   return scan_turned(page, scan, 0, random);
+}
+
+Image to_scanned_pixels(const InkedPage& page, Scan scan, Random& random) {
+  Image image = to_pixels(page, raster_of(scan, random));
+  decay(image, scan, random);
+  return image;
 }
 
 std::string to_scanned_pdf(const std::vector<InkedPage>& pages, Scan scan, double turned_share,

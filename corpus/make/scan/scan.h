@@ -8,8 +8,12 @@
 #include "corpus/make/page/ink.h"
 #include "corpus/make/pdf/image_pdf.h"
 #include "corpus/make/random.h"
+#include "extract/page/image.h"
 
 namespace thaimemo::make {
+
+// The pixels that the glass saw, before they were compressed.
+Image to_scanned_pixels(const InkedPage& page, Scan scan, Random& random);
 
 // light  300 dpi, little skew and noise, good JPEG; now and then in colour
 // mid    200 dpi grey, skew, shading, specks, poor JPEG

@@ -1,0 +1,103 @@
+#include "corpus/train/commands.h"
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "corpus/train/float_network.h"
+#include "corpus/train/line_samples.h"
+#include "corpus/train/training_file.h"
+
+namespace thaimemo::train {
+namespace {
+
+struct LineOptions {
+  int count = 400, first = 1, files = 1;
+  std::uint64_t seed = 1;
+  std::string out, words = "/usr/share/hunspell/th_TH.dic", fonts_folder;
+};
+
+std::string read_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream bytes;
+  if (!file || !(bytes << file.rdbuf()))
+    throw Error("file-unreadable", path, std::strerror(errno), "Check the path.");
+  return bytes.str();
+}
+
+void write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  if (!(file << bytes).flush())
+    throw Error("output-failed", path, std::strerror(errno), "Check the folder and the disk.");
+}
+
+class LineMaker {
+ public:
+  explicit LineMaker(const LineOptions& options)
+      : options_(options),
+        fonts_(make::FontBook::usual_folders(options.fonts_folder)),
+        families_(fonts_.families_among(make::built_in_wordings().list("font", make::Reserve::train))),
+        texts_(read_thai_words(options.words)) {}
+
+  // Each file is a stream of its own: the tenth is the same whether the first nine are made or not.
+  void make_file(int number) const {
+    make::Random random = make::Random(options_.seed).branch("lines " + std::to_string(number));
+    std::vector<LineSample> samples;
+    while (static_cast<int>(samples.size()) < options_.count) {
+      static constexpr std::array scans{make::Scan::light, make::Scan::mid, make::Scan::fax,
+                                        make::Scan::photo};
+      const make::Scan scan = scans[static_cast<size_t>(random.between(0, 3))];
+      for (LineSample& sample : line_samples(fonts_, families_, texts_, scan, random))
+        samples.push_back(std::move(sample));
+    }
+    samples.resize(static_cast<size_t>(options_.count));
+    const std::string name = "lines_" + std::to_string(number) + ".lstmf";
+    write_file(options_.out + "/" + name, training_file(samples, name));
+  }
+
+ private:
+  LineOptions options_;
+  make::FontBook fonts_;
+  std::vector<std::string> families_;
+  LineText texts_;
+};
+
+ExitCode make_lines(const LineOptions& options) {
+  std::filesystem::create_directories(options.out);
+  const LineMaker maker(options);
+  for (int i = 0; i < options.files; ++i) maker.make_file(options.first + i);
+  return ExitCode::ok;
+}
+
+}  // namespace
+
+void add_commands(CLI::App& app, const std::shared_ptr<Work>& chosen) {
+  const auto lines = std::make_shared<LineOptions>();
+  CLI::App* making = app.add_subcommand("lines", "training lines for the OCR model (see corpus/train)");
+  making->footer("Example:\n  thaimemo corpus lines --files 2 --count 100 --out lines");
+  making->add_option("--files", lines->files, "how many files")->capture_default_str();
+  making->add_option("--first", lines->first, "number of the first one")->capture_default_str();
+  making->add_option("--count", lines->count, "lines in each")->capture_default_str();
+  making->add_option("--seed", lines->seed, "same seed, same bytes")->capture_default_str();
+  making->add_option("--words", lines->words, "a hunspell dictionary of Thai")->capture_default_str();
+  making->add_option("--fonts-folder", lines->fonts_folder, "folder of fetched fonts, besides Debian's");
+  making->add_option("--out", lines->out, "folder to write to")->required();
+  making->callback([=] { *chosen = [=](DataOutput&) { return make_lines(*lines); }; });
+
+  const auto paths = std::make_shared<std::pair<std::string, std::string>>();
+  CLI::App* floating = app.add_subcommand("float-network", "an integer network with trainable weights");
+  floating->footer("Example:\n  thaimemo corpus float-network tha.lstm tha.float.lstm");
+  floating->add_option("network", paths->first, "lstm component of a packaged model")->required();
+  floating->add_option("out", paths->second, "file to write")->required();
+  floating->callback([=] {
+    *chosen = [=](DataOutput&) {
+      write_file(paths->second, float_network(read_file(paths->first)));
+      return ExitCode::ok;
+    };
+  });
+}
+
+}  // namespace thaimemo::train
