@@ -54,7 +54,9 @@ std::optional<ReadNumber> read_score(std::string_view text) {
   if (comma != std::string::npos) digits[comma] = '.';
   static const Pattern plain("(?:คะแนน|ร้อยละ|ได้|เท่ากับ|[:=(\"'])*[0-9.,]+(?:คะแนน|%|เปอร์เซ็นต์|[)\"'.])*");
   static const Pattern split("[0-9๐-๙.]\\s+[0-9๐-๙.]");
-  const bool guessed = comma != std::string::npos || !plain.matches(line) || split.found_in(text);
+  const size_t point = digits.find('.');
+  const bool too_fine = point != std::string::npos && digits.size() - point > 3;  // scores have two decimals
+  const bool guessed = comma != std::string::npos || too_fine || !plain.matches(line) || split.found_in(text);
   return ReadNumber{std::strtod(digits.c_str(), nullptr), guessed};
 }
 

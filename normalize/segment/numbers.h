@@ -7,8 +7,8 @@
 
 namespace thaimemo {
 
-// A number in a text, and whether reading it needed a guess (a comma for the point, a space or letter
-// inside).
+// A number in a text, and whether reading it needed a guess (a comma for the point, a space or letter inside,
+// more decimals than scores have).
 struct ReadNumber {
   double value = 0;
   bool guessed = false;

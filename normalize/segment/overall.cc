@@ -65,7 +65,7 @@ std::optional<OverallResult> total_row(const LogicalTable& table, const LogicalR
     const std::string text = row.cells[i].text();
     const auto number = read_score(text);
     const bool counts = main < 0 ? !result.score : static_cast<int>(i) == main;
-    if (number && number->value <= 100 && counts && !hits(rules, "total", folded(text))) {
+    if (number && !number->guessed && number->value <= 100 && counts && !hits(rules, "total", folded(text))) {
       result.score = number->value;
       result.place = place_of(row.cells[i].parts.front(), sha256);
       result.confidence = row.cells[i].confidence();

@@ -24,6 +24,7 @@ INSTANTIATE_TEST_SUITE_P(Cases, ReadScoreCases,
                                          ScoreCase{"83,68", ReadNumber{83.68, true}},
                                          ScoreCase{"๘๓. ๖๘", ReadNumber{83.68, true}},
                                          ScoreCase{"83.68 a", ReadNumber{83.68, true}},
+                                         ScoreCase{"73.1750", ReadNumber{73.175, true}},
                                          ScoreCase{"-", std::nullopt}, ScoreCase{"", std::nullopt},
                                          ScoreCase{"80.00 / 100", std::nullopt}));
 
