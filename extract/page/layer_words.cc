@@ -29,7 +29,8 @@ bool is_space(const Glyph& glyph) {
 }
 
 bool is_mark(const Glyph& glyph) {
-  return !glyph.letters.empty() && std::all_of(glyph.letters.begin(), glyph.letters.end(), is_combining_glyph);
+  return !glyph.letters.empty() &&
+         std::all_of(glyph.letters.begin(), glyph.letters.end(), is_combining_glyph);
 }
 
 bool is_latin(const Glyph& glyph) {
@@ -73,9 +74,14 @@ bool continues(const Glyph& last, double run_end, const Glyph& next, const WordS
   return gap <= settings.run_gap_max_em * size && gap >= -back * size;
 }
 
+// Where a mark points: in typewriter faces marks are as wide as letters, and begin left of a tall one (ป้).
+double middle(const Glyph& mark) {
+  return (mark.start() + mark.end()) / 2;
+}
+
 // A mark belongs behind the last letter that starts before it, and behind the marks that are there already.
 void insert_mark(Run& run, const Glyph* mark) {
-  const double at = mark->start() - 0.05 * mark->size_pt;
+  const double at = middle(*mark) - 0.05 * mark->size_pt;
   const auto behind = std::find_if(
       run.begin(), run.end(), [&](const Glyph* glyph) { return !is_mark(*glyph) && glyph->start() > at; });
   run.insert(behind, mark);
@@ -86,7 +92,7 @@ bool is_late_mark(const Run& run, const Glyph& glyph) {
   if (!is_mark(glyph)) return false;
   const auto letter =
       std::find_if(run.rbegin(), run.rend(), [](const Glyph* other) { return !is_mark(*other); });
-  return letter != run.rend() && glyph.start() < (*letter)->start() - 0.1 * glyph.size_pt;
+  return letter != run.rend() && middle(glyph) < (*letter)->start() - 0.1 * glyph.size_pt;
 }
 
 std::vector<Run> runs_of(const std::vector<Glyph>& glyphs, const WordSettings& settings) {

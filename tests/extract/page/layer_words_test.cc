@@ -40,6 +40,16 @@ class Pen {
     return *this;
   }
 
+  // A mark as wide as a letter, from x0 to x1, as typewriter faces have them; the pen stays where it is.
+  Pen& wide_mark(const std::string& mark, double x0, double x1) {
+    const double x = x_;
+    x_ = x0;
+    write(mark);
+    content.glyphs.back().advanced.x = content.glyphs.back().bbox.x1 = x1;
+    x_ = x;
+    return *this;
+  }
+
   PageContent content{1, 600, 800, 0, {LayerFont{}}, {}, {}, {}};
 
  private:
@@ -52,6 +62,14 @@ std::vector<std::string> words(const Pen& pen) {
   for (const StyledWord& word : words_of(pen.content))
     all.push_back((word.space_before ? "_" : "") + word.word.raw);
   return all;
+}
+
+TEST(LayerWords, AWideMarkThatBeginsLeftOfItsTallLetterStaysBehindIt) {
+  EXPECT_THAT(words(Pen().write("การป").wide_mark("้", 23.2, 28.2).write("อง")), ElementsAre("การป้อง"));
+}
+
+TEST(LayerWords, AWideMarkDrawnLateGoesToItsLetter) {
+  EXPECT_THAT(words(Pen().write("กาน").wide_mark("้", 10, 15)), ElementsAre("ก้าน"));
 }
 
 TEST(LayerWords, SpacesPartWords) {
