@@ -154,6 +154,8 @@ class PageReader {
 
   // The layout found the order of things; what stands in a cell is known better here, line by line.
   void fill(Table& table) const {
+    for (Cell& cell : table.cells) cell.confidence = confidence_of(cell.words);
+    if (!table.ruled) return;
     for (Cell& cell : table.cells) {
       const ReadRegion* region = region_of(table, cell);
       cell.raw.clear();

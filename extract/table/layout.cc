@@ -6,6 +6,7 @@
 #include "extract/table/grid.h"
 #include "extract/table/text_columns.h"
 #include "extract/table/text_lines.h"
+#include "extract/table/unruled.h"
 
 namespace thaimemo {
 
@@ -121,10 +122,9 @@ bool has_words(const Table& table) {
                      [](const Cell& cell) { return !cell.words.empty(); });
 }
 
-}  // namespace
-
-std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Table> tables,
-                           const LayoutSettings& settings) {
+// Gives each word to its cell; returns those that stand in none.
+std::vector<StyledWord> fill_cells(const std::vector<StyledWord>& words, std::vector<Table>& tables,
+                                   const LayoutSettings& settings) {
   const CellFinder finder(tables, settings.word_in_cell_min);
   std::vector<std::vector<std::vector<StyledWord>>> in_cells;
   in_cells.reserve(tables.size());
@@ -142,6 +142,18 @@ std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Tab
       fill_passage(tables[table].cells[cell], text_lines_of(std::move(in_cells[table][cell]), settings),
                    settings);
   std::erase_if(tables, [](const Table& table) { return !has_words(table); });
+  return outside;
+}
+
+}  // namespace
+
+std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Table> tables,
+                           const LayoutSettings& settings) {
+  std::vector<StyledWord> outside = fill_cells(words, tables, settings);
+  std::vector<Table> unruled = find_unruled_tables(outside, tables);
+  outside = fill_cells(outside, unruled, settings);
+  tables.insert(tables.end(), std::make_move_iterator(unruled.begin()),
+                std::make_move_iterator(unruled.end()));
   put_in_reading_order(tables);
   std::vector<Line> lines;
   for (const TextLine& line : lines_outside(std::move(outside), tables, settings))

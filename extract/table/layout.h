@@ -22,7 +22,8 @@ struct LayoutSettings {
 // Every word ends in exactly one cell or line: in the cell that holds most of it (of nested ones the inner),
 // else in a line. In `raw`, lines are separated by '\n' and words by a space where the source has one or a
 // wide gap; Thai writes without spaces, so none is invented. Columns of prose are read one after the other,
-// everything else from top to bottom. Tables without a single word are drawings and dropped; the rest are
+// everything else from top to bottom. Words outside the given tables may make tables without rules
+// (unruled.h). Tables without a single word are drawings and dropped; the rest are
 // renumbered in the order of the blocks.
 std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Table> tables,
                            const LayoutSettings& settings = {});

@@ -1,0 +1,37 @@
+// Tables without rules: columns by white space, rows by vertical gaps and numbering.
+//
+// The method: lines that leave the same gutters free make columns (white_columns.h). Rows begin at a gap
+// wider than between the lines of a cell, at an entry of a column of numbers, or, where all lines stand
+// equally far apart, at an entry of the first column. A table is believed where a header, a column of numbers
+// or several columns over several rows speak for it; labels with values, signatures, contents and columns of
+// prose are left as lines.
+#pragma once
+
+#include <vector>
+
+#include "extract/page/page_record.h"
+#include "extract/page/styled_word.h"
+
+namespace thaimemo {
+
+struct UnruledSettings {
+  double gutter_min_em = 0.28;  // between all lines of a table; as wide as a space, but it persists
+  double gap_median_min_em =
+      0.6;  // what lines usually leave there; wider than a space or after an item's number
+  double gap_unseen_min_em = 1;  // a gutter at which no line stands on both sides
+  int gutter_lines_min = 3;      // with text on both sides
+  int table_cost = 6;            // in lines at gutters: what a table must have more, not to fall to pieces
+  double row_gap_em = 0.25;      // more than between the lines of a cell
+  double lone_gap_lines = 2.5;   // farther below a table, text in one column is a page's foot
+  double number_column_max_em = 5;
+  double numbers_min = 0.8;     // the part of a column's entries that must be numbers
+  std::size_t lines_max = 200;  // more lines between two ruled tables: not searched
+};
+
+// Tables of words that stand in no ruled cell, with places and boxes of their cells, without text, from top
+// to bottom. Their boxes hold whole words. A cell that reaches down beside several rows stands in the row
+// where it begins, with empty ones below; only headers span columns. No table reaches past a ruled one.
+std::vector<Table> find_unruled_tables(const std::vector<StyledWord>& words, const std::vector<Table>& ruled,
+                                       const UnruledSettings& settings = {});
+
+}  // namespace thaimemo

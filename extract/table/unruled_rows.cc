@@ -1,0 +1,297 @@
+#include "extract/table/unruled_rows.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+
+namespace {
+
+bool is_digit(char32_t letter) {
+  return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
+}
+
+// "12", "๑.", "(3)", "87.50 %"
+bool is_number(const std::string& text) {
+  bool digits = false;
+  for (const char32_t letter : decode_utf8(text)) {
+    digits = digits || is_digit(letter);
+    if (!is_digit(letter) && std::u32string_view(U" .,()%-–/").find(letter) == std::u32string_view::npos)
+      return false;
+  }
+  return digits;
+}
+
+std::string text_in(const TextLine& line, const Span& band) {
+  std::string text;
+  for (const StyledWord& word : line) {
+    const double middle = (word.word.bbox.x0 + word.word.bbox.x1) / 2;
+    if (band.low <= middle && middle <= band.high) text += word.word.raw;
+  }
+  return text;
+}
+
+int count_of(const std::vector<bool>& flags) {
+  return static_cast<int>(std::count(flags.begin(), flags.end(), true));
+}
+
+double middle_y(const PiecedLine& line) {
+  return (line.box.y0 + line.box.y1) / 2;
+}
+
+class RowFinder {
+ public:
+  RowFinder(const std::vector<TextLine>& words, const std::vector<PiecedLine>& lines,
+            const WhiteColumns& stretch, const UnruledSettings& settings)
+      : words_(words), lines_(lines), bands_(stretch.bands), settings_(settings) {
+    end_ = stretch.last + 1;
+    first_ = header_top(stretch.first);
+    pitch_ = usual_pitch();
+    every_line_full_ = every_line_full(first_ + bold_lines(first_));
+  }
+
+  std::vector<UnruledRows> find() {
+    std::vector<UnruledRows> tables;
+    const std::vector<std::size_t> heads = header_starts();
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      UnruledRows table;
+      table.bands = bands_;
+      table.end = i + 1 < heads.size() ? heads[i + 1] : end_;
+      add_rows(table, heads[i]);
+      trim(table);
+      if (!table.rows.empty()) tables.push_back(std::move(table));
+    }
+    return tables;
+  }
+
+ private:
+  // Pieces that only a space parts as one.
+  std::vector<Span> runs_of(const PiecedLine& line) const {
+    std::vector<Span> runs;
+    for (const Span& piece : line.pieces) {
+      if (!runs.empty() && piece.low - runs.back().high < settings_.gap_median_min_em * line.em)
+        runs.back().high = piece.high;
+      else
+        runs.push_back(piece);
+    }
+    return runs;
+  }
+
+  // Whether each piece of a line stands at one band, or centred over several but not all.
+  bool fits_header(const PiecedLine& line) const {
+    const auto runs = runs_of(line);
+    return std::all_of(runs.begin(), runs.end(), [&](const Span& run) {
+      const auto [from, to] = bands_under(run, bands_);
+      if (to - from == 0 || to - from == bands_.size()) return false;
+      const Span over{bands_[from].low, bands_[to - 1].high};
+      return std::abs(run.middle() - over.middle()) <= 1.5 * line.em;
+    });
+  }
+
+  // Cells of the header may be wider than what stands below them.
+  void widen(const PiecedLine& line) {
+    for (const Span& run : runs_of(line)) {
+      const auto [from, to] = bands_under(run, bands_);
+      if (to - from != 1) continue;
+      bands_[from] = {std::min(bands_[from].low, run.low), std::max(bands_[from].high, run.high)};
+    }
+  }
+
+  // Up over lines of a header that span columns or belong to its tallest cell.
+  std::size_t header_top(std::size_t first) {
+    if (!lines_[first].bold) return first;
+    std::size_t top = first;
+    while (top > 0 && first - top < 4) {
+      const PiecedLine &above = lines_[top - 1], &below = lines_[top];
+      if (!above.bold || above.em > 1.05 * below.em || !fits_header(above)) break;
+      if (below.box.y0 - above.box.y1 > 0.8 * below.em || stands_left(above)) break;
+      widen(above);
+      --top;
+    }
+    return top;
+  }
+
+  // A heading above the table begins where the table begins.
+  bool stands_left(const PiecedLine& line) const {
+    return line.pieces.size() == 1 && line.pieces[0].low <= bands_[0].low + 0.2 * line.em;
+  }
+
+  double distance_above(std::size_t line) const {
+    return middle_y(lines_[line]) - middle_y(lines_[line - 1]);
+  }
+
+  bool share_band(std::size_t a, std::size_t b) const {
+    const auto of_a = filled_bands(lines_[a], bands_), of_b = filled_bands(lines_[b], bands_);
+    for (std::size_t band = 0; band < bands_.size(); ++band)
+      if (of_a[band] && of_b[band]) return true;
+    return false;
+  }
+
+  // From line to line inside a cell: nearly the smallest distance.
+  double usual_pitch() const {
+    std::vector<double> distances;
+    for (std::size_t i = first_ + bold_lines(first_) + 1; i < end_; ++i)
+      if (share_band(i - 1, i)) distances.push_back(distance_above(i));
+    if (distances.empty()) return lines_[first_].box.height();
+    std::sort(distances.begin(), distances.end());
+    return std::max(distances[distances.size() / 10], lines_[first_].box.height() / 2);
+  }
+
+  bool gap_above(std::size_t line) const {
+    return distance_above(line) > pitch_ + settings_.row_gap_em * lines_[line].em;
+  }
+
+  bool mostly_bold() const {
+    std::size_t bold = 0;
+    for (std::size_t i = first_; i < end_; ++i) bold += lines_[i].bold;
+    return 2 * bold > end_ - first_;
+  }
+
+  std::size_t bold_lines(std::size_t from) const {
+    std::size_t to = from;
+    while (to < end_ && lines_[to].bold) ++to;
+    return mostly_bold() ? 0 : to - from;
+  }
+
+  int bands_filled(std::size_t from, std::size_t to) const {
+    std::vector<bool> all(bands_.size());
+    for (std::size_t i = from; i < to; ++i) {
+      const auto flags = filled_bands(lines_[i], bands_);
+      for (std::size_t band = 0; band < all.size(); ++band) all[band] = all[band] || flags[band];
+    }
+    return count_of(all);
+  }
+
+  // Where the stretch begins, and where bold lines with text in most columns begin again.
+  std::vector<std::size_t> header_starts() const {
+    std::vector<std::size_t> starts{first_};
+    for (std::size_t i = first_ + bold_lines(first_) + 1; i < end_; ++i) {
+      if (!lines_[i].bold || lines_[i - 1].bold) continue;
+      const std::size_t count = bold_lines(i);
+      if (3 * bands_filled(i, i + count) >= 2 * static_cast<int>(bands_.size())) starts.push_back(i);
+    }
+    return starts;
+  }
+
+  bool is_number_column(std::size_t band, std::size_t from, std::size_t to) const {
+    if (bands_[band].width() > settings_.number_column_max_em * lines_[from].em) return false;
+    int entries = 0, numbers = 0;
+    for (std::size_t i = from; i < to; ++i) {
+      const std::string text = text_in(words_[i], bands_[band]);
+      entries += !text.empty();
+      numbers += is_number(text);
+    }
+    return numbers >= 2 && numbers >= settings_.numbers_min * entries;
+  }
+
+  std::vector<bool> number_columns(std::size_t from, std::size_t to) const {
+    std::vector<bool> columns(bands_.size());
+    for (std::size_t band = 0; band < columns.size(); ++band)
+      columns[band] = from < to && is_number_column(band, from, to);
+    return columns;
+  }
+
+  void add_rows(UnruledRows& table, std::size_t first) const {
+    table.header_lines = bold_lines(first);
+    if (first + table.header_lines >= table.end) table.header_lines = 0;
+    std::size_t body = first + table.header_lines;
+    table.rows.push_back(first);
+    if (table.header_lines > 0)
+      table.rows.push_back(body);
+    else
+      while (body + 1 < table.end && !gap_above(body + 1)) ++body;  // the first row may be a header
+    const auto numbers =
+        number_columns(table.header_lines > 0 ? body : std::min(body + 1, table.end), table.end);
+    table.number_columns = count_of(numbers);
+    const std::size_t from = (table.header_lines > 0 ? body : first) + 1;
+    const bool gaps = any_gap(from, table.end);
+    for (std::size_t i = from; i < table.end; ++i)
+      if (begins_row(i, numbers, gaps)) table.rows.push_back(i);
+  }
+
+  bool any_gap(std::size_t from, std::size_t to) const {
+    for (std::size_t i = from; i < to; ++i)
+      if (gap_above(i)) return true;
+    return false;
+  }
+
+  bool begins_row(std::size_t line, const std::vector<bool>& numbers, bool gaps) const {
+    const auto filled = filled_bands(lines_[line], bands_);
+    if (gaps && gap_above(line)) return true;
+    if (numbers[0]) return filled[0];
+    if (gaps) return false;
+    for (std::size_t band = 0; band < filled.size(); ++band)
+      if (numbers[band]) return filled[band];
+    return begins_again(line);
+  }
+
+  // Cells begin side by side and end one after the other: text where the line before had none is a new row.
+  // Lines that all fill every column are a row each.
+  bool begins_again(std::size_t line) const {
+    const auto filled = filled_bands(lines_[line], bands_), before = filled_bands(lines_[line - 1], bands_);
+    for (std::size_t band = 0; band < filled.size(); ++band)
+      if (filled[band] && !before[band]) return true;
+    return every_line_full_;
+  }
+
+  bool every_line_full(std::size_t from) const {
+    for (std::size_t i = from; i < end_; ++i)
+      if (count_of(filled_bands(lines_[i], bands_)) < static_cast<int>(bands_.size())) return false;
+    return end_ - from >= 3;
+  }
+
+  // Text that runs on over a gutter with spaces only.
+  bool runs_on(const PiecedLine& line) const {
+    for (std::size_t i = 1; i < line.pieces.size(); ++i)
+      if (line.pieces[i].low - line.pieces[i - 1].high > settings_.gap_median_min_em * line.em) return false;
+    return count_of(filled_bands(line, bands_)) > 1;
+  }
+
+  // Headings, notes and the page's furniture stand alone in one column, at the table's start or end.
+  bool is_lone(const UnruledRows& table, std::size_t row) const {
+    const std::size_t from = table.rows[row], to = table.end_of(row);
+    if (to - from == 1 && runs_on(lines_[from])) return true;
+    if (bands_filled(from, to) != 1) return false;
+    const auto [band, after] = bands_under(lines_[from].pieces[0], bands_);
+    if (band == 0 || after - band > 1) return true;
+    const bool far = row > 0 && distance_above(from) > settings_.lone_gap_lines * pitch_;
+    return far || std::abs(lines_[from].pieces[0].low - bands_[band].low) > lines_[from].em / 2;
+  }
+
+  void trim(UnruledRows& table) const {
+    while (!table.rows.empty() && is_lone(table, table.rows.size() - 1)) {
+      table.end = table.rows.back();
+      table.rows.pop_back();
+    }
+    while (!table.rows.empty() && table.header_lines == 0 && is_lone(table, 0))
+      table.rows.erase(table.rows.begin());
+  }
+
+  const std::vector<TextLine>& words_;
+  const std::vector<PiecedLine>& lines_;
+  std::vector<Span> bands_;
+  const UnruledSettings& settings_;
+  std::size_t first_ = 0, end_ = 0;
+  double pitch_ = 0;
+  bool every_line_full_ = false;
+};
+
+}  // namespace
+
+std::vector<bool> filled_bands(const PiecedLine& line, const std::vector<Span>& bands) {
+  std::vector<bool> filled(bands.size());
+  for (const Span& piece : line.pieces) {
+    const auto [from, to] = bands_under(piece, bands);
+    for (std::size_t band = from; band < to; ++band) filled[band] = true;
+  }
+  return filled;
+}
+
+std::vector<UnruledRows> rows_of(const std::vector<TextLine>& words, const std::vector<PiecedLine>& lines,
+                                 const WhiteColumns& stretch, const UnruledSettings& settings) {
+  return RowFinder(words, lines, stretch, settings).find();
+}
+
+}  // namespace thaimemo

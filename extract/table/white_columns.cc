@@ -1,0 +1,181 @@
+#include "extract/table/white_columns.h"
+
+#include <algorithm>
+#include <string>
+
+namespace thaimemo {
+
+namespace {
+
+double size_of(const StyledWord& word) {
+  return word.font_size_pt > 0 ? word.font_size_pt : word.word.bbox.height();
+}
+
+bool leads(const std::string& raw) {
+  return raw.find("....") != std::string::npos || raw.find("……") != std::string::npos;
+}
+
+// The union of all pieces of a stretch, grown line by line.
+class Coverage {
+ public:
+  void add(const Span& piece, double gutter_min) {
+    Span grown = piece;
+    const auto apart = [&](const Span& band) {
+      return band.high + gutter_min <= piece.low || piece.high + gutter_min <= band.low;
+    };
+    std::vector<Span> rest;
+    for (const Span& band : bands_) {
+      if (apart(band))
+        rest.push_back(band);
+      else
+        grown = {std::min(grown.low, band.low), std::max(grown.high, band.high)};
+    }
+    rest.push_back(grown);
+    std::sort(rest.begin(), rest.end(), [](const Span& a, const Span& b) { return a.low < b.low; });
+    bands_ = std::move(rest);
+  }
+  const std::vector<Span>& bands() const { return bands_; }
+
+ private:
+  std::vector<Span> bands_;
+};
+
+double median(std::vector<double> values) {
+  const auto half = values.begin() + static_cast<long>(values.size() / 2);
+  std::nth_element(values.begin(), half, values.end());
+  return *half;
+}
+
+// The gaps, in em, that lines with text in both bands leave between them.
+std::vector<double> gaps_between(const std::vector<PiecedLine>& lines, const WhiteColumns& stretch,
+                                 const Span& left, const Span& right) {
+  std::vector<double> gaps;
+  for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
+    const auto& pieces = lines[i].pieces;
+    for (std::size_t piece = 1; piece < pieces.size(); ++piece) {
+      const Span &before = pieces[piece - 1], &after = pieces[piece];
+      if (before.low < left.low || before.high > left.high) continue;
+      if (after.low >= right.low && after.high <= right.high)
+        gaps.push_back((after.low - before.high) / lines[i].em);
+    }
+  }
+  return gaps;
+}
+
+// A gutter of a stretch: how many lines stand at it and how wide it is.
+struct Gutter {
+  int lines = 0;
+  double median_gap_em = 0, free_em = 0;
+
+  bool strong(const UnruledSettings& settings) const {
+    return lines >= settings.gutter_lines_min && median_gap_em >= settings.gap_median_min_em;
+  }
+  // Beside a strong one: a column that few rows fill.
+  bool weak(const UnruledSettings& settings) const {
+    return lines > 0 ? median_gap_em >= settings.gap_median_min_em : free_em >= settings.gap_unseen_min_em;
+  }
+};
+
+Gutter gutter_between(const std::vector<PiecedLine>& lines, const WhiteColumns& stretch, const Span& left,
+                      const Span& right) {
+  const auto gaps = gaps_between(lines, stretch, left, right);
+  const double free_em = (right.low - left.high) / lines[stretch.first].em;
+  return {static_cast<int>(gaps.size()), gaps.empty() ? 0 : median(gaps), free_em};
+}
+
+// Joins bands whose gutter is not believed.
+template <typename Believed>
+void keep_gutters(WhiteColumns& stretch, const std::vector<PiecedLine>& lines, const Believed& believed) {
+  std::vector<Span> bands;
+  for (const Span& band : stretch.bands) {
+    if (bands.empty() || believed(gutter_between(lines, stretch, bands.back(), band)))
+      bands.push_back(band);
+    else
+      bands.back().high = band.high;
+  }
+  stretch.bands = std::move(bands);
+}
+
+// Leaves the bands between believable gutters and returns how many lines stand at them.
+int believe(WhiteColumns& stretch, const std::vector<PiecedLine>& lines, const UnruledSettings& settings) {
+  keep_gutters(stretch, lines, [&](const Gutter& gutter) { return gutter.weak(settings); });
+  int supports = 0;
+  for (std::size_t i = 1; i < stretch.bands.size(); ++i) {
+    const Gutter gutter = gutter_between(lines, stretch, stretch.bands[i - 1], stretch.bands[i]);
+    supports += gutter.lines;
+    stretch.strong_gutters += gutter.strong(settings);
+  }
+  if (stretch.strong_gutters == 0) stretch.bands.clear();
+  return supports;
+}
+
+struct Choice {
+  int score = 0;
+  bool taken = false;
+  WhiteColumns stretch;
+};
+
+// Improves the best choices for lines up to each end by the stretches that begin at `first`.
+void try_from(std::size_t first, const std::vector<PiecedLine>& lines, const UnruledSettings& settings,
+              std::vector<Choice>& best) {
+  Coverage coverage;
+  for (std::size_t last = first; last < lines.size() && !lines[last].leader; ++last) {
+    for (const Span& piece : lines[last].pieces) coverage.add(piece, settings.gutter_min_em * lines[last].em);
+    if (coverage.bands().size() < 2 && last > first + 1) return;
+    WhiteColumns stretch{first, last, coverage.bands()};
+    const int score = best[first].score + believe(stretch, lines, settings) - settings.table_cost;
+    if (stretch.bands.size() >= 2 && score >= best[last + 1].score)
+      best[last + 1] = {score, true, std::move(stretch)};
+  }
+}
+
+}  // namespace
+
+PiecedLine pieced(const TextLine& line, const UnruledSettings& settings) {
+  PiecedLine result;
+  result.box = box_of(line);
+  result.bold = true;
+  for (const StyledWord& word : line) {
+    result.em = std::max(result.em, size_of(word));
+    result.bold = result.bold && word.bold;
+    result.leader = result.leader || leads(word.word.raw);
+  }
+  result.em = std::max(result.em, 1.0);
+  for (const StyledWord& word : line) {
+    const Box& box = word.word.bbox;
+    auto& pieces = result.pieces;
+    if (!pieces.empty() && box.x0 < pieces.back().high + settings.gutter_min_em * result.em)
+      pieces.back().high = std::max(pieces.back().high, box.x1);
+    else
+      pieces.push_back({box.x0, box.x1});
+  }
+  return result;
+}
+
+std::vector<WhiteColumns> white_columns_of(const std::vector<PiecedLine>& lines,
+                                           const UnruledSettings& settings) {
+  if (lines.size() > settings.lines_max) return {};
+  std::vector<Choice> best(lines.size() + 1);  // by the number of lines above
+  for (std::size_t first = 0; first < lines.size(); ++first) {
+    if (best[first].score > best[first + 1].score) best[first + 1] = {best[first].score, false, {}};
+    try_from(first, lines, settings, best);
+  }
+  std::vector<WhiteColumns> found;
+  for (std::size_t end = lines.size(); end > 0;) {
+    const Choice& choice = best[end];
+    end = choice.taken ? choice.stretch.first : end - 1;
+    if (choice.taken) found.push_back(choice.stretch);
+  }
+  std::reverse(found.begin(), found.end());
+  return found;
+}
+
+std::pair<std::size_t, std::size_t> bands_under(const Span& piece, const std::vector<Span>& bands) {
+  std::size_t first = 0;
+  while (first < bands.size() && bands[first].high <= piece.low) ++first;
+  std::size_t last = first;
+  while (last < bands.size() && bands[last].low < piece.high) ++last;
+  return {first, last};
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,47 @@
+// Columns that only white space makes: stretches of lines that leave the same gutters free. Internal to
+// extract/table.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extract/table/text_lines.h"
+#include "extract/table/unruled.h"
+
+namespace thaimemo {
+
+struct Span {
+  double low = 0, high = 0;
+
+  double width() const { return high - low; }
+  double middle() const { return (low + high) / 2; }
+};
+
+// A line as the white space divides it: its pieces from left to right, none nearer to the next than a gutter.
+struct PiecedLine {
+  Box box;
+  std::vector<Span> pieces;
+  double em = 0;
+  bool bold = false;    // every word
+  bool leader = false;  // dots that lead the eye over a gap: a table of contents, no table
+};
+
+// Lines `first` to `last` (inclusive) with the bands of text between their gutters, from left to right.
+struct WhiteColumns {
+  std::size_t first = 0, last = 0;
+  std::vector<Span> bands;
+  int strong_gutters = 0;  // with text on both sides in enough lines
+};
+
+PiecedLine pieced(const TextLine& line, const UnruledSettings& settings);
+
+// Stretches that do not overlap, from top to bottom, chosen together so that the most lines stand on both
+// sides of the most gutters: a heading across the columns ends a stretch rather than closing gutters of the
+// lines above and below it.
+std::vector<WhiteColumns> white_columns_of(const std::vector<PiecedLine>& lines,
+                                           const UnruledSettings& settings);
+
+// The bands that a piece touches: the first and one past the last; equal where it touches none.
+std::pair<std::size_t, std::size_t> bands_under(const Span& piece, const std::vector<Span>& bands);
+
+}  // namespace thaimemo
