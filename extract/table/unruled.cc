@@ -3,22 +3,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/table/unruled_belief.h"
 #include "extract/table/unruled_rows.h"
 #include "extract/table/white_columns.h"
 
 namespace thaimemo {
 
 namespace {
-
-// Whether something other than white space speaks for a table.
-bool is_believable(const UnruledRows& table, int strong_gutters) {
-  const auto columns = static_cast<int>(table.bands.size());
-  if (table.rows.size() < 2) return false;
-  if (table.header_lines > 0) return true;
-  if (columns == 2) return false;
-  if (table.number_columns > 0 && table.rows.size() >= 3) return true;
-  return strong_gutters >= 3;
-}
 
 double top_of(const std::vector<PiecedLine>& lines, std::size_t from, std::size_t to) {
   double top = lines[from].box.y0;
@@ -142,12 +133,15 @@ class CellBuilder {
   bool two_levels_ = false;
 };
 
-void search(const std::vector<TextLine>& words, const UnruledSettings& settings, std::vector<Table>& found) {
+void search(const std::vector<TextLine>& words, UnruledSettings settings, std::vector<Table>& found) {
+  settings.usual_gap_min_em =
+      std::max(settings.usual_gap_min_em, settings.usual_gap_min_spaces * usual_space_em(words));
   std::vector<PiecedLine> lines;
   for (const TextLine& line : words) lines.push_back(pieced(line, settings));
   for (const WhiteColumns& stretch : white_columns_of(lines, settings))
     for (const UnruledRows& table : rows_of(words, lines, stretch, settings))
-      if (is_believable(table, stretch.strong_gutters)) found.push_back(CellBuilder(lines, table).build());
+      if (is_believable(table, words, stretch.strong_gutters))
+        found.push_back(CellBuilder(lines, table).build());
 }
 
 }  // namespace

@@ -16,13 +16,17 @@ namespace thaimemo {
 
 struct UnruledSettings {
   double gutter_min_em = 0.28;  // between all lines of a table; as wide as a space, but it persists
-  double gap_median_min_em =
-      0.6;  // what lines usually leave there; wider than a space or after an item's number
-  double gap_unseen_min_em = 1;  // a gutter at which no line stands on both sides
-  int gutter_lines_min = 3;      // with text on both sides
-  int table_cost = 6;            // in lines at gutters: what a table must have more, not to fall to pieces
-  double row_gap_em = 0.25;      // more than between the lines of a cell
-  double lone_gap_lines = 2.5;   // farther below a table, text in one column is a page's foot
+  double usual_gap_min_em =
+      0.6;  // what a quarter of the lines leave there; more than a space, or than after an item's number
+  double usual_gap_min_spaces = 1.5;  // and in the page's own spaces
+  double gap_unseen_min_em = 1;       // a gutter at which no line stands on both sides
+  int gutter_lines_min = 3;           // with text on both sides
+  int table_cost = 6;        // in lines at gutters: what a table must have more, not to fall to pieces
+  double row_gap_em = 0.25;  // more than between the lines of a cell
+  std::size_t header_lines_max = 10;  // lines of cells of different heights count each
+  double header_line_gap_em = 0.8;    // between the lines of a header
+  double header_body_gap_em = 1.5;    // and below it
+  double lone_gap_lines = 2.5;        // farther below a table, text in one column is a page's foot
   double number_column_max_em = 5;
   double numbers_min = 0.8;     // the part of a column's entries that must be numbers
   std::size_t lines_max = 200;  // more lines between two ruled tables: not searched

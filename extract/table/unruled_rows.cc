@@ -13,26 +13,6 @@ bool is_digit(char32_t letter) {
   return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
 }
 
-// "12", "๑.", "(3)", "87.50 %"
-bool is_number(const std::string& text) {
-  bool digits = false;
-  for (const char32_t letter : decode_utf8(text)) {
-    digits = digits || is_digit(letter);
-    if (!is_digit(letter) && std::u32string_view(U" .,()%-–/").find(letter) == std::u32string_view::npos)
-      return false;
-  }
-  return digits;
-}
-
-std::string text_in(const TextLine& line, const Span& band) {
-  std::string text;
-  for (const StyledWord& word : line) {
-    const double middle = (word.word.bbox.x0 + word.word.bbox.x1) / 2;
-    if (band.low <= middle && middle <= band.high) text += word.word.raw;
-  }
-  return text;
-}
-
 int count_of(const std::vector<bool>& flags) {
   return static_cast<int>(std::count(flags.begin(), flags.end(), true));
 }
@@ -71,7 +51,7 @@ class RowFinder {
   std::vector<Span> runs_of(const PiecedLine& line) const {
     std::vector<Span> runs;
     for (const Span& piece : line.pieces) {
-      if (!runs.empty() && piece.low - runs.back().high < settings_.gap_median_min_em * line.em)
+      if (!runs.empty() && piece.low - runs.back().high < settings_.usual_gap_min_em * line.em)
         runs.back().high = piece.high;
       else
         runs.push_back(piece);
@@ -99,14 +79,14 @@ class RowFinder {
     }
   }
 
-  // Up over lines of a header that span columns or belong to its tallest cell.
+  // Up over lines of a header that span columns, or stand at other heights than those of other columns.
   std::size_t header_top(std::size_t first) {
-    if (!lines_[first].bold) return first;
     std::size_t top = first;
-    while (top > 0 && first - top < 4) {
+    while (top > 0 && first - top < settings_.header_lines_max) {
       const PiecedLine &above = lines_[top - 1], &below = lines_[top];
-      if (!above.bold || above.em > 1.05 * below.em || !fits_header(above)) break;
-      if (below.box.y0 - above.box.y1 > 0.8 * below.em || stands_left(above)) break;
+      if (!above.bold || above.em > 1.1 * below.em || !fits_header(above) || stands_left(above)) break;
+      const double room = below.bold ? settings_.header_line_gap_em : settings_.header_body_gap_em;
+      if (below.box.y0 - above.box.y1 > room * below.em) break;
       widen(above);
       --top;
     }
@@ -143,16 +123,12 @@ class RowFinder {
     return distance_above(line) > pitch_ + settings_.row_gap_em * lines_[line].em;
   }
 
-  bool mostly_bold() const {
-    std::size_t bold = 0;
-    for (std::size_t i = first_; i < end_; ++i) bold += lines_[i].bold;
-    return 2 * bold > end_ - first_;
-  }
-
+  // The header: bold lines, where not most of what follows is bold too.
   std::size_t bold_lines(std::size_t from) const {
-    std::size_t to = from;
+    std::size_t to = from, bold = 0;
     while (to < end_ && lines_[to].bold) ++to;
-    return mostly_bold() ? 0 : to - from;
+    for (std::size_t i = to; i < end_; ++i) bold += lines_[i].bold;
+    return to == end_ || 2 * bold > end_ - to ? 0 : to - from;
   }
 
   int bands_filled(std::size_t from, std::size_t to) const {
@@ -245,7 +221,7 @@ class RowFinder {
   // Text that runs on over a gutter with spaces only.
   bool runs_on(const PiecedLine& line) const {
     for (std::size_t i = 1; i < line.pieces.size(); ++i)
-      if (line.pieces[i].low - line.pieces[i - 1].high > settings_.gap_median_min_em * line.em) return false;
+      if (line.pieces[i].low - line.pieces[i - 1].high > settings_.usual_gap_min_em * line.em) return false;
     return count_of(filled_bands(line, bands_)) > 1;
   }
 
@@ -279,6 +255,25 @@ class RowFinder {
 };
 
 }  // namespace
+
+bool is_number(const std::string& text) {
+  bool digits = false;
+  for (const char32_t letter : decode_utf8(text)) {
+    digits = digits || is_digit(letter);
+    if (!is_digit(letter) && std::u32string_view(U" .,()%-–/").find(letter) == std::u32string_view::npos)
+      return false;
+  }
+  return digits;
+}
+
+std::string text_in(const TextLine& line, const Span& band) {
+  std::string text;
+  for (const StyledWord& word : line) {
+    const double middle = (word.word.bbox.x0 + word.word.bbox.x1) / 2;
+    if (band.low <= middle && middle <= band.high) text += word.word.raw;
+  }
+  return text;
+}
 
 std::vector<bool> filled_bands(const PiecedLine& line, const std::vector<Span>& bands) {
   std::vector<bool> filled(bands.size());

@@ -40,10 +40,11 @@ class Coverage {
   std::vector<Span> bands_;
 };
 
-double median(std::vector<double> values) {
-  const auto half = values.begin() + static_cast<long>(values.size() / 2);
-  std::nth_element(values.begin(), half, values.end());
-  return *half;
+// The value that a quarter of the values reach.
+double upper_quartile(std::vector<double> values) {
+  const auto place = values.begin() + static_cast<long>(values.size() * 3 / 4);
+  std::nth_element(values.begin(), place, values.end());
+  return *place;
 }
 
 // The gaps, in em, that lines with text in both bands leave between them.
@@ -65,14 +66,14 @@ std::vector<double> gaps_between(const std::vector<PiecedLine>& lines, const Whi
 // A gutter of a stretch: how many lines stand at it and how wide it is.
 struct Gutter {
   int lines = 0;
-  double median_gap_em = 0, free_em = 0;
+  double usual_gap_em = 0, free_em = 0;
 
   bool strong(const UnruledSettings& settings) const {
-    return lines >= settings.gutter_lines_min && median_gap_em >= settings.gap_median_min_em;
+    return lines >= settings.gutter_lines_min && usual_gap_em >= settings.usual_gap_min_em;
   }
   // Beside a strong one: a column that few rows fill.
   bool weak(const UnruledSettings& settings) const {
-    return lines > 0 ? median_gap_em >= settings.gap_median_min_em : free_em >= settings.gap_unseen_min_em;
+    return lines > 0 ? usual_gap_em >= settings.usual_gap_min_em : free_em >= settings.gap_unseen_min_em;
   }
 };
 
@@ -80,7 +81,7 @@ Gutter gutter_between(const std::vector<PiecedLine>& lines, const WhiteColumns& 
                       const Span& right) {
   const auto gaps = gaps_between(lines, stretch, left, right);
   const double free_em = (right.low - left.high) / lines[stretch.first].em;
-  return {static_cast<int>(gaps.size()), gaps.empty() ? 0 : median(gaps), free_em};
+  return {static_cast<int>(gaps.size()), gaps.empty() ? 0 : upper_quartile(gaps), free_em};
 }
 
 // Joins bands whose gutter is not believed.
@@ -150,6 +151,20 @@ PiecedLine pieced(const TextLine& line, const UnruledSettings& settings) {
       pieces.push_back({box.x0, box.x1});
   }
   return result;
+}
+
+double usual_space_em(const std::vector<TextLine>& lines) {
+  std::vector<double> spaces;
+  for (const TextLine& line : lines) {
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      const double gap = (line[i].word.bbox.x0 - line[i - 1].word.bbox.x1) / size_of(line[i]);
+      if (gap > 0.1 && gap < 1) spaces.push_back(gap);
+    }
+  }
+  if (spaces.empty()) return 0;
+  const auto half = spaces.begin() + static_cast<long>(spaces.size() / 2);
+  std::nth_element(spaces.begin(), half, spaces.end());
+  return *half;
 }
 
 std::vector<WhiteColumns> white_columns_of(const std::vector<PiecedLine>& lines,
