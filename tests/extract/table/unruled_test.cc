@@ -1,0 +1,222 @@
+#include "extract/table/unruled.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extract/table/layout.h"
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+using testing::SizeIs;
+
+constexpr double em = 12, line_height = 16, row_room = 8, letter_width = 6;
+
+// A page that is typed: every letter is as wide.
+class TypedPage {
+ public:
+  // Text at x, in the line that is being written.
+  TypedPage& at(double x, const std::string& text, bool bold = false) {
+    StyledWord styled;
+    styled.word = {{x, y_, x + letter_width * letter_count(text), y_ + 14}, text, 1, {}};
+    styled.font_size_pt = em;
+    styled.bold = bold;
+    words_.push_back(styled);
+    return *this;
+  }
+  TypedPage& down(double by = line_height) {
+    y_ += by;
+    return *this;
+  }
+  TypedPage& next_row() { return down(line_height + row_room); }
+
+  std::vector<Table> tables(const std::vector<Table>& ruled = {}) const {
+    return find_unruled_tables(words_, ruled);
+  }
+  std::vector<Block> blocks() const { return lay_out(words_, {}); }
+
+ private:
+  double y_ = 50;
+  std::vector<StyledWord> words_;
+};
+
+// "row,column+spans text"
+std::vector<std::string> cells_of(const Table& table) {
+  std::vector<std::string> all;
+  for (const Cell& cell : table.cells) {
+    std::string text = std::to_string(cell.row) + "," + std::to_string(cell.column);
+    if (cell.row_span > 1 || cell.column_span > 1)
+      text += "+" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span);
+    all.push_back(text + " " + cell.raw);
+  }
+  return all;
+}
+
+Table only_table(const TypedPage& page) {
+  for (const Block& block : page.blocks())
+    if (const Table* table = std::get_if<Table>(&block)) return *table;
+  return {};
+}
+
+void add_header(TypedPage& page) {
+  page.at(50, "ที่", true).at(90, "งานที่ทำ", true).at(220, "ผู้ทำ", true).at(320, "ผลงาน", true).next_row();
+}
+
+void add_rows(TypedPage& page) {
+  page.at(52, "1").at(80, "ซ่อมถนนหน้าวัด").at(220, "ช่าง").at(300, "เสร็จแล้วสองสาย").down();
+  page.at(80, "และสะพานไม้").at(300, "เหลืออีกสาย").next_row();
+  page.at(52, "2").at(80, "ขุดลอกคลองส่งน้ำ").at(220, "สำนักปลัด").at(300, "ยังไม่ได้เริ่ม").next_row();
+  page.at(52, "3").at(80, "ปลูกต้นไม้ริมทาง").at(220, "ทุกกอง").at(300, "ปลูกแล้วร้อยต้น").down();
+}
+
+TEST(Unruled, HeaderAndRowsAreFound) {
+  TypedPage page;
+  add_header(page);
+  add_rows(page);
+  const Table table = only_table(page);
+  EXPECT_FALSE(table.ruled);
+  EXPECT_EQ(table.rows, 4);
+  EXPECT_EQ(table.columns, 4);
+  EXPECT_THAT(
+      cells_of(table),
+      ElementsAre("0,0 ที่", "0,1 งานที่ทำ", "0,2 ผู้ทำ", "0,3 ผลงาน", "1,0 1", "1,1 ซ่อมถนนหน้าวัด\nและสะพานไม้",
+                  "1,2 ช่าง", "1,3 เสร็จแล้วสองสาย\nเหลืออีกสาย", "2,0 2", "2,1 ขุดลอกคลองส่งน้ำ", "2,2 สำนักปลัด",
+                  "2,3 ยังไม่ได้เริ่ม", "3,0 3", "3,1 ปลูกต้นไม้ริมทาง", "3,2 ทุกกอง", "3,3 ปลูกแล้วร้อยต้น"));
+}
+
+TEST(Unruled, RowsGoOnAfterThePageBreakWithoutHeader) {
+  TypedPage page;
+  add_rows(page);
+  EXPECT_EQ(only_table(page).rows, 3);
+}
+
+TEST(Unruled, HeadingEndsATable) {
+  TypedPage page;
+  add_header(page);
+  add_rows(page);
+  page.down(30).at(50, "๒. เรื่องของปีหน้าที่ต้องทำต่อไปอีก").down(30);
+  add_header(page);
+  add_rows(page);
+  EXPECT_THAT(page.tables(), SizeIs(2));
+}
+
+TEST(Unruled, HeaderSpansItsColumns) {
+  TypedPage page;
+  page.at(150, "การลงมือทำงานนั้น", true).down();
+  page.at(60, "งานที่ทำ", true).at(140, "ผู้ลงมือ", true).at(230, "เวลา", true).at(320, "ผลงาน", true).next_row();
+  for (int row = 0; row < 3; ++row) {
+    page.at(50, "ซ่อมถนน").at(140, "กองช่างโยธา").at(230, "มกราคม").at(300, "เสร็จแล้วสองสาย").down();
+    page.at(50, "หน้าวัด").at(300, "เหลืออีกสาย").next_row();
+  }
+  const Table table = only_table(page);
+  ASSERT_GE(table.cells.size(), 5U);
+  EXPECT_EQ(cells_of(table)[0], "0,0+2x1 งานที่ทำ");
+  EXPECT_EQ(cells_of(table)[1], "0,1+1x2 การลงมือทำงานนั้น");
+  EXPECT_EQ(cells_of(table)[3], "1,1 ผู้ลงมือ");
+  EXPECT_EQ(table.rows, 5);
+}
+
+TEST(Unruled, NumbersBeginRowsWhereLinesStandEquallyFarApart) {
+  TypedPage page;
+  page.at(50, "ที่", true).at(90, "รายการ", true).at(220, "คะแนน", true).down();
+  for (int row = 1; row <= 3; ++row) {
+    page.at(52, std::to_string(row))
+        .at(80, "ความเป็นธรรมในการ")
+        .at(222, "8" + std::to_string(row) + ".50")
+        .down();
+    page.at(80, "ให้บริการ").down();
+  }
+  const Table table = only_table(page);
+  EXPECT_EQ(table.rows, 4);
+  EXPECT_EQ(cells_of(table)[4], "1,1 ความเป็นธรรมในการ\nให้บริการ");
+}
+
+TEST(Unruled, ProseIsNoTable) {
+  TypedPage page;
+  for (int line = 0; line < 12; ++line)
+    page.at(50, "ข้อความยาว")
+        .at(114 + 7 * (line % 4), "เล่าเรื่องงานของปีนี้")
+        .at(250 + 7 * (line % 4), "ไปจนสุดบรรทัด")
+        .down();
+  EXPECT_THAT(page.tables(), IsEmpty());
+}
+
+TEST(Unruled, ProseInColumnsIsNoTable) {
+  TypedPage page;
+  for (int line = 0; line < 12; ++line) {
+    const std::string shorter = line % 3 == 0 ? "" : "มา";
+    page.at(50, "เล่าเรื่องงานของปีนี้ให้ฟัง" + shorter).at(280, "ไปจนสุดบรรทัดข้างขวานี้" + shorter).down();
+  }
+  EXPECT_THAT(page.tables(), IsEmpty());
+}
+
+TEST(Unruled, MemoHeadIsNoTable) {
+  TypedPage page;
+  page.at(50, "ส่วนงาน", true).at(120, "สำนักปลัดเทศบาลตำบลหนองไผ่").down();
+  page.at(50, "ที่", true).at(120, "นผ ๑๒๓/๔๕").at(300, "วันที่", true).at(350, "๕ มีนาคม ๒๕๖๖").down();
+  page.at(50, "เรื่อง", true).at(120, "ขอส่งรายงานประจำปี").down();
+  page.at(50, "เรียน", true).at(120, "นายกเทศมนตรี").down();
+  EXPECT_THAT(page.tables(), IsEmpty());
+}
+
+TEST(Unruled, SignaturesSideBySideAreNoTable) {
+  TypedPage page;
+  for (const double y : {0.0, 80.0}) {
+    page.down(y);
+    page.at(60, "ลงชื่อ").at(300, "ลงชื่อ").down().at(50, "(นายมานะ ใจดี)").at(290, "(นางมานี มีสุข)").down();
+    page.at(55, "ผู้จัดทำ").at(295, "ผู้ตรวจสอบ").down();
+  }
+  EXPECT_THAT(page.tables(), IsEmpty());
+}
+
+TEST(Unruled, ContentsAreNoTable) {
+  TypedPage dotted, plain;
+  dotted.at(50, "เรื่อง", true).at(400, "หน้า", true).down();
+  plain.at(50, "เรื่อง", true).at(400, "หน้า", true).down();
+  for (int chapter = 1; chapter < 8; ++chapter) {
+    dotted.at(50, "บทที่หนึ่งว่าด้วย")
+        .at(160, "......................")
+        .at(402, std::to_string(4 * chapter))
+        .down();
+    plain.at(50, "บทที่หนึ่งว่าด้วย").at(402, std::to_string(4 * chapter)).down();
+  }
+  EXPECT_THAT(dotted.tables(), IsEmpty());
+  EXPECT_THAT(plain.tables(), IsEmpty());
+}
+
+TEST(Unruled, NumberedListIsNoTable) {
+  TypedPage page;
+  for (int item = 1; item <= 9; ++item)
+    page.at(50, std::to_string(item) + ".").at(66, "เรื่องที่ต้องทำในปีหน้า").down();
+  EXPECT_THAT(page.tables(), IsEmpty());
+}
+
+TEST(Unruled, LabelsWithAmountsAreNoTable) {
+  TypedPage page;
+  page.at(50, "โครงการสร้างถนน", true).at(300, "1,234,500 บาท", true).down();
+  for (int item = 1; item <= 5; ++item) page.at(60, "ค่าวัสดุ").at(310, "23,450 บาท").down();
+  EXPECT_THAT(page.tables(), IsEmpty());
+}
+
+TEST(Unruled, PageFootStaysOutside) {
+  TypedPage page;
+  add_header(page);
+  add_rows(page);
+  page.down(120).at(200, "หน้า 3").at(239, "/ 8");
+  EXPECT_EQ(only_table(page).rows, 4);
+}
+
+TEST(Unruled, NoTableReachesPastARuledOne) {
+  TypedPage page;
+  add_header(page);
+  add_rows(page);
+  Table ruled;
+  ruled.bbox = {40, 30, 450, 400};
+  EXPECT_THAT(page.tables({ruled}), IsEmpty());
+}
+
+}  // namespace
+}  // namespace thaimemo
