@@ -21,8 +21,8 @@ struct UnruledSettings {
   double usual_gap_min_spaces = 1.5;  // and in the page's own spaces
   double gap_unseen_min_em = 1;       // a gutter at which no line stands on both sides
   int gutter_lines_min = 3;           // with text on both sides
-  int table_cost = 6;        // in lines at gutters: what a table must have more, not to fall to pieces
-  double row_gap_em = 0.25;  // more than between the lines of a cell
+  int table_cost = 6;                 // what a table must score more, not to fall to pieces
+  double row_gap_em = 0.25;           // more than between the lines of a cell
   std::size_t header_lines_max = 10;  // lines of cells of different heights count each
   double header_line_gap_em = 0.8;    // between the lines of a header
   double header_body_gap_em = 1.5;    // and below it

@@ -63,6 +63,17 @@ std::vector<double> gaps_between(const std::vector<PiecedLine>& lines, const Whi
   return gaps;
 }
 
+int filled_count(const PiecedLine& line, const std::vector<Span>& bands) {
+  int count = 0;
+  std::size_t counted = 0;  // bands up to here
+  for (const Span& piece : line.pieces) {
+    const auto [from, to] = bands_under(piece, bands);
+    for (std::size_t band = std::max(from, counted); band < to; ++band) ++count;
+    counted = std::max(counted, to);
+  }
+  return count;
+}
+
 // A gutter of a stretch: how many lines stand at it and how wide it is.
 struct Gutter {
   int lines = 0;
@@ -97,17 +108,25 @@ void keep_gutters(WhiteColumns& stretch, const std::vector<PiecedLine>& lines, c
   stretch.bands = std::move(bands);
 }
 
-// Leaves the bands between believable gutters and returns how many lines stand at them.
-int believe(WhiteColumns& stretch, const std::vector<PiecedLine>& lines, const UnruledSettings& settings) {
+// Leaves the bands between believable gutters: none without a strong one.
+void believe(WhiteColumns& stretch, const std::vector<PiecedLine>& lines, const UnruledSettings& settings) {
   keep_gutters(stretch, lines, [&](const Gutter& gutter) { return gutter.weak(settings); });
-  int supports = 0;
-  for (std::size_t i = 1; i < stretch.bands.size(); ++i) {
-    const Gutter gutter = gutter_between(lines, stretch, stretch.bands[i - 1], stretch.bands[i]);
-    supports += gutter.lines;
-    stretch.strong_gutters += gutter.strong(settings);
-  }
+  for (std::size_t i = 1; i < stretch.bands.size(); ++i)
+    stretch.strong_gutters +=
+        gutter_between(lines, stretch, stretch.bands[i - 1], stretch.bands[i]).strong(settings);
   if (stretch.strong_gutters == 0) stretch.bands.clear();
-  return supports;
+}
+
+// Lines that fill many columns count most; bold ones after others begin another table rather.
+int score_of(const WhiteColumns& stretch, const std::vector<PiecedLine>& lines,
+             const UnruledSettings& settings) {
+  int score = lines[stretch.first].bold ? -settings.table_cost / 2 : -settings.table_cost;
+  for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
+    const int gutters = std::max(0, filled_count(lines[i], stretch.bands) - 1);
+    score += gutters * gutters;
+    if (i > stretch.first && lines[i].bold && !lines[i - 1].bold) score -= settings.table_cost / 2;
+  }
+  return score;
 }
 
 struct Choice {
@@ -124,9 +143,10 @@ void try_from(std::size_t first, const std::vector<PiecedLine>& lines, const Unr
     for (const Span& piece : lines[last].pieces) coverage.add(piece, settings.gutter_min_em * lines[last].em);
     if (coverage.bands().size() < 2 && last > first + 1) return;
     WhiteColumns stretch{first, last, coverage.bands()};
-    const int score = best[first].score + believe(stretch, lines, settings) - settings.table_cost;
-    if (stretch.bands.size() >= 2 && score >= best[last + 1].score)
-      best[last + 1] = {score, true, std::move(stretch)};
+    believe(stretch, lines, settings);
+    if (stretch.bands.size() < 2) continue;
+    const int score = best[first].score + score_of(stretch, lines, settings);
+    if (score >= best[last + 1].score) best[last + 1] = {score, true, std::move(stretch)};
   }
 }
 
