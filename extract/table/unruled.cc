@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "extract/table/unruled_belief.h"
+#include "extract/table/unruled_header.h"
 #include "extract/table/unruled_rows.h"
 #include "extract/table/white_columns.h"
 
@@ -26,7 +27,8 @@ double bottom_of(const std::vector<PiecedLine>& lines, std::size_t from, std::si
 // Builds the cells of one table.
 class CellBuilder {
  public:
-  CellBuilder(const std::vector<PiecedLine>& lines, const UnruledRows& rows) : lines_(lines), rows_(rows) {
+  CellBuilder(const std::vector<PiecedLine>& lines, const UnruledRows& rows, const UnruledSettings& settings)
+      : lines_(lines), rows_(rows), settings_(settings) {
     set_columns();
     set_rows();
   }
@@ -85,8 +87,8 @@ class CellBuilder {
   std::size_t spanned(std::size_t column, double& bottom) const {
     std::size_t end = column + 1;
     for (std::size_t i = rows_.rows[0]; i < rows_.end_of(0); ++i) {
-      for (const Span& piece : lines_[i].pieces) {
-        const auto [from, to] = bands_under(piece, rows_.bands);
+      for (const Span& run : header_runs_of(lines_[i], rows_.bands, settings_)) {
+        const auto [from, to] = bands_spanned(run, lines_[i].em, rows_.bands);
         if (to - from < 2 || from != column) continue;
         end = std::max(end, to);
         bottom = std::max(bottom, lines_[i].box.y1);
@@ -101,7 +103,7 @@ class CellBuilder {
     for (std::size_t i = rows_.rows[0]; i < rows_.end_of(0); ++i) {
       if (lines_[i].box.y0 < bottom - lines_[i].em / 2) continue;
       std::vector<Span> inside;
-      for (const Span& piece : lines_[i].pieces)
+      for (const Span& piece : header_runs_of(lines_[i], rows_.bands, settings_))
         if (piece.low >= xs_[from] && piece.high <= xs_[to]) inside.push_back(piece);
       if (inside.empty()) continue;
       if (inside.size() == 1 && std::abs(inside[0].middle() - middle) < lines_[i].em) continue;
@@ -129,6 +131,7 @@ class CellBuilder {
 
   const std::vector<PiecedLine>& lines_;
   const UnruledRows& rows_;
+  const UnruledSettings& settings_;
   std::vector<double> xs_, ys_;
   bool two_levels_ = false;
 };
@@ -141,7 +144,7 @@ void search(const std::vector<TextLine>& words, UnruledSettings settings, std::v
   for (const WhiteColumns& stretch : white_columns_of(lines, settings))
     for (const UnruledRows& table : rows_of(words, lines, stretch, settings))
       if (is_believable(table, words, stretch.strong_gutters))
-        found.push_back(CellBuilder(lines, table).build());
+        found.push_back(CellBuilder(lines, table, settings).build());
 }
 
 }  // namespace

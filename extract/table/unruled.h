@@ -24,7 +24,7 @@ struct UnruledSettings {
   int table_cost = 6;                 // what a table must score more, not to fall to pieces
   double row_gap_em = 0.25;           // more than between the lines of a cell
   std::size_t header_lines_max = 10;  // lines of cells of different heights count each
-  double header_line_gap_em = 0.8;    // between the lines of a header
+  double header_line_gap_em = 1.3;    // between the lines of a header
   double header_body_gap_em = 1.5;    // and below it
   double lone_gap_lines = 2.5;        // farther below a table, text in one column is a page's foot
   double number_column_max_em = 5;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/table/unruled_header.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
@@ -27,7 +28,7 @@ class RowFinder {
             const WhiteColumns& stretch, const UnruledSettings& settings)
       : words_(words), lines_(lines), bands_(stretch.bands), settings_(settings) {
     end_ = stretch.last + 1;
-    first_ = header_top(stretch.first);
+    first_ = header_top(lines, stretch.first, bands_, settings);
     pitch_ = usual_pitch();
     every_line_full_ = every_line_full(first_ + bold_lines(first_));
   }
@@ -47,57 +48,6 @@ class RowFinder {
   }
 
  private:
-  // Pieces that only a space parts as one.
-  std::vector<Span> runs_of(const PiecedLine& line) const {
-    std::vector<Span> runs;
-    for (const Span& piece : line.pieces) {
-      if (!runs.empty() && piece.low - runs.back().high < settings_.usual_gap_min_em * line.em)
-        runs.back().high = piece.high;
-      else
-        runs.push_back(piece);
-    }
-    return runs;
-  }
-
-  // Whether each piece of a line stands at one band, or centred over several but not all.
-  bool fits_header(const PiecedLine& line) const {
-    const auto runs = runs_of(line);
-    return std::all_of(runs.begin(), runs.end(), [&](const Span& run) {
-      const auto [from, to] = bands_under(run, bands_);
-      if (to - from == 0 || to - from == bands_.size()) return false;
-      const Span over{bands_[from].low, bands_[to - 1].high};
-      return std::abs(run.middle() - over.middle()) <= 1.5 * line.em;
-    });
-  }
-
-  // Cells of the header may be wider than what stands below them.
-  void widen(const PiecedLine& line) {
-    for (const Span& run : runs_of(line)) {
-      const auto [from, to] = bands_under(run, bands_);
-      if (to - from != 1) continue;
-      bands_[from] = {std::min(bands_[from].low, run.low), std::max(bands_[from].high, run.high)};
-    }
-  }
-
-  // Up over lines of a header that span columns, or stand at other heights than those of other columns.
-  std::size_t header_top(std::size_t first) {
-    std::size_t top = first;
-    while (top > 0 && first - top < settings_.header_lines_max) {
-      const PiecedLine &above = lines_[top - 1], &below = lines_[top];
-      if (!above.bold || above.em > 1.1 * below.em || !fits_header(above) || stands_left(above)) break;
-      const double room = below.bold ? settings_.header_line_gap_em : settings_.header_body_gap_em;
-      if (below.box.y0 - above.box.y1 > room * below.em) break;
-      widen(above);
-      --top;
-    }
-    return top;
-  }
-
-  // A heading above the table begins where the table begins.
-  bool stands_left(const PiecedLine& line) const {
-    return line.pieces.size() == 1 && line.pieces[0].low <= bands_[0].low + 0.2 * line.em;
-  }
-
   double distance_above(std::size_t line) const {
     return middle_y(lines_[line]) - middle_y(lines_[line - 1]);
   }
@@ -220,9 +170,7 @@ class RowFinder {
 
   // Text that runs on over a gutter with spaces only.
   bool runs_on(const PiecedLine& line) const {
-    for (std::size_t i = 1; i < line.pieces.size(); ++i)
-      if (line.pieces[i].low - line.pieces[i - 1].high > settings_.usual_gap_min_em * line.em) return false;
-    return count_of(filled_bands(line, bands_)) > 1;
+    return runs_of(line, settings_).size() == 1 && count_of(filled_bands(line, bands_)) > 1;
   }
 
   // Headings, notes and the page's furniture stand alone in one column, at the table's start or end.

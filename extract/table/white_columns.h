@@ -38,8 +38,8 @@ PiecedLine pieced(const TextLine& line, const UnruledSettings& settings);
 // Between the words of a page, in the median; 0 where no words stand side by side.
 double usual_space_em(const std::vector<TextLine>& lines);
 
-// Stretches that do not overlap, from top to bottom, chosen together so that the most lines stand on both
-// sides of the most gutters: a heading across the columns ends a stretch rather than closing gutters of the
+// Stretches that do not overlap, from top to bottom, chosen together so that the most lines fill the most
+// columns: a heading across the columns ends a stretch rather than closing gutters of the
 // lines above and below it.
 std::vector<WhiteColumns> white_columns_of(const std::vector<PiecedLine>& lines,
                                            const UnruledSettings& settings);

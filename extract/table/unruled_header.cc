@@ -1,0 +1,89 @@
+#include "extract/table/unruled_header.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace thaimemo {
+
+namespace {
+
+// Whether both stand over one band, and not over the same.
+bool over_two_bands(const Span& a, const Span& b, const std::vector<Span>& bands) {
+  const auto of_a = bands_under(a, bands), of_b = bands_under(b, bands);
+  return of_a.second - of_a.first == 1 && of_b.second - of_b.first == 1 && of_a != of_b;
+}
+
+// Whether each run of a line stands at one band, or in the middle of several but not all.
+bool fits_header(const PiecedLine& line, const std::vector<Span>& bands, const UnruledSettings& settings) {
+  const auto runs = header_runs_of(line, bands, settings);
+  return std::all_of(runs.begin(), runs.end(), [&](const Span& run) {
+    const auto [from, to] = bands_spanned(run, line.em, bands);
+    if (from == to || to - from == bands.size()) return false;
+    const Span over{bands[from].low, bands[to - 1].high};
+    return std::abs(run.middle() - over.middle()) <= 1.5 * line.em;
+  });
+}
+
+// A heading above the table begins where the table begins.
+bool stands_left(const PiecedLine& line, const std::vector<Span>& bands, const UnruledSettings& settings) {
+  const auto runs = runs_of(line, settings);
+  return runs.size() == 1 && runs[0].low <= bands[0].low + 0.2 * line.em;
+}
+
+void widen(std::vector<Span>& bands, const PiecedLine& line, const UnruledSettings& settings) {
+  for (const Span& run : header_runs_of(line, bands, settings)) {
+    const auto [from, to] = bands_spanned(run, line.em, bands);
+    if (to - from != 1) continue;
+    bands[from] = {std::min(bands[from].low, run.low), std::max(bands[from].high, run.high)};
+  }
+}
+
+}  // namespace
+
+std::vector<Span> runs_of(const PiecedLine& line, const UnruledSettings& settings) {
+  return header_runs_of(line, {}, settings);
+}
+
+std::vector<Span> header_runs_of(const PiecedLine& line, const std::vector<Span>& bands,
+                                 const UnruledSettings& settings) {
+  std::vector<Span> runs;
+  for (const Span& piece : line.pieces) {
+    const bool near = !runs.empty() && piece.low - runs.back().high < settings.usual_gap_min_em * line.em;
+    if (near && !over_two_bands(runs.back(), piece, bands))
+      runs.back().high = piece.high;
+    else
+      runs.push_back(piece);
+  }
+  return runs;
+}
+
+std::pair<std::size_t, std::size_t> bands_spanned(const Span& run, double em,
+                                                  const std::vector<Span>& bands) {
+  auto [from, to] = bands_under(run, bands);
+  if (to - from < 2) return {from, to};
+  const auto off = [&](std::size_t first, std::size_t last) {
+    return std::abs(run.middle() - (bands[first].low + bands[last - 1].high) / 2);
+  };
+  if (off(from, to) <= em) return {from, to};
+  const bool left = run.middle() < (bands[from].low + bands[to - 1].high) / 2;
+  if (left && from > 0 && off(from - 1, to) < off(from, to)) --from;
+  if (!left && to < bands.size() && off(from, to + 1) < off(from, to)) ++to;
+  return {from, to};
+}
+
+std::size_t header_top(const std::vector<PiecedLine>& lines, std::size_t first, std::vector<Span>& bands,
+                       const UnruledSettings& settings) {
+  std::size_t top = first;
+  while (top > 0 && first - top < settings.header_lines_max) {
+    const PiecedLine &above = lines[top - 1], &below = lines[top];
+    if (!above.bold || above.em > 1.05 * below.em) break;
+    if (!fits_header(above, bands, settings) || stands_left(above, bands, settings)) break;
+    const double room = below.bold ? settings.header_line_gap_em : settings.header_body_gap_em;
+    if (below.box.y0 - above.box.y1 > room * below.em) break;
+    widen(bands, above, settings);
+    --top;
+  }
+  return top;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,27 @@
+// Headers of tables that only white space makes. Internal to extract/table.
+#pragma once
+
+#include <utility>
+#include <vector>
+
+#include "extract/table/white_columns.h"
+
+namespace thaimemo {
+
+// Pieces of a line that only spaces part as one.
+std::vector<Span> runs_of(const PiecedLine& line, const UnruledSettings& settings);
+
+// The same in a header, where pieces over one band each stay apart.
+std::vector<Span> header_runs_of(const PiecedLine& line, const std::vector<Span>& bands,
+                                 const UnruledSettings& settings);
+
+// The bands that a run stands over: those it touches, and where it touches several, as many beside them as
+// bring it to the middle. The first and one past the last; equal where it stands over none.
+std::pair<std::size_t, std::size_t> bands_spanned(const Span& run, double em, const std::vector<Span>& bands);
+
+// The first line of the header above or at `first`: up over bold lines that span columns or stand at other
+// heights than those of other columns. Bands become as wide as the header in them.
+std::size_t header_top(const std::vector<PiecedLine>& lines, std::size_t first, std::vector<Span>& bands,
+                       const UnruledSettings& settings);
+
+}  // namespace thaimemo
