@@ -29,7 +29,8 @@ int edit_distance(std::u32string_view a, std::u32string_view b, int limit) {
 
 double likeness(std::string_view a, std::string_view b, double at_least) {
   constexpr size_t bytes_per_letter_max = 4;
-  const auto [shorter, longer] = std::minmax(a.size(), b.size());
+  const auto [shorter, longer] =
+      std::minmax({a.size(), b.size()});  // values: the list form gives no references
   if (static_cast<double>(shorter * bytes_per_letter_max) < at_least * static_cast<double>(longer)) return 0;
   const std::u32string x = decode_utf8(a), y = decode_utf8(b);
   const int letters = static_cast<int>(std::max(x.size(), y.size()));

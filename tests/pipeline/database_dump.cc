@@ -1,5 +1,7 @@
 #include "tests/pipeline/database_dump.h"
 
+#include <sstream>
+
 #include "store/schema/database.h"
 #include "store/schema/views.h"
 
@@ -32,6 +34,17 @@ std::string dump(const std::string& database, const std::string& source_prefix) 
     text += "-- " + view.name + "\n" + rows_of(statement);
   }
   return text;
+}
+
+std::string difference(const std::string& a, const std::string& b) {
+  std::istringstream lines_a(a), lines_b(b);
+  for (std::string line_a, line_b;;) {
+    const bool more_a = static_cast<bool>(std::getline(lines_a, line_a));
+    const bool more_b = static_cast<bool>(std::getline(lines_b, line_b));
+    if (!more_a && !more_b) return "";
+    if (more_a != more_b || line_a != line_b)
+      return (more_a ? line_a : "(end)") + "\n" + (more_b ? line_b : "(end)");
+  }
 }
 
 std::vector<std::string> ask(const std::string& database, const std::string& sql) {
