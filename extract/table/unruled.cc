@@ -136,6 +136,16 @@ class CellBuilder {
   bool two_levels_ = false;
 };
 
+// One table, or the two that stand side by side.
+std::vector<UnruledRows> side_by_side(const UnruledRows& table, const std::vector<TextLine>& words) {
+  if (table.rows.empty() || !stands_twice(words, table.rows[0], table.end_of(0), table.bands)) return {table};
+  const auto half = static_cast<std::ptrdiff_t>(table.bands.size() / 2);
+  UnruledRows left = table, right = table;
+  left.bands.erase(left.bands.begin() + half, left.bands.end());
+  right.bands.erase(right.bands.begin(), right.bands.begin() + half);
+  return {left, right};
+}
+
 void search(const std::vector<TextLine>& words, UnruledSettings settings, std::vector<Table>& found) {
   settings.usual_gap_min_em =
       std::max(settings.usual_gap_min_em, settings.usual_gap_min_spaces * usual_space_em(words));
@@ -144,7 +154,8 @@ void search(const std::vector<TextLine>& words, UnruledSettings settings, std::v
   for (const WhiteColumns& stretch : white_columns_of(lines, settings))
     for (const UnruledRows& table : rows_of(words, lines, stretch, settings))
       if (is_believable(table, words, stretch.strong_gutters))
-        found.push_back(CellBuilder(lines, table, settings).build());
+        for (const UnruledRows& part : side_by_side(table, words))
+          found.push_back(CellBuilder(lines, part, settings).build());
 }
 
 }  // namespace

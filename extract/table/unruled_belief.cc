@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/table/unruled_header.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {

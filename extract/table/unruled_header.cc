@@ -86,4 +86,28 @@ std::size_t header_top(const std::vector<PiecedLine>& lines, std::size_t first, 
   return top;
 }
 
+bool stands_twice(const std::vector<TextLine>& words, std::size_t first, std::size_t end,
+                  const std::vector<Span>& bands) {
+  if (bands.size() < 4 || bands.size() % 2 != 0) return false;
+  const std::size_t half = bands.size() / 2;
+  for (std::size_t band = 0; band < half; ++band) {
+    std::string left, right;
+    for (std::size_t i = first; i < end; ++i) {
+      left += text_in(words[i], bands[band]);
+      right += text_in(words[i], bands[half + band]);
+    }
+    if (left.empty() || left != right) return false;
+  }
+  return true;
+}
+
+std::string text_in(const TextLine& line, const Span& band) {
+  std::string text;
+  for (const StyledWord& word : line) {
+    const double middle = (word.word.bbox.x0 + word.word.bbox.x1) / 2;
+    if (band.low <= middle && middle <= band.high) text += word.word.raw;
+  }
+  return text;
+}
+
 }  // namespace thaimemo

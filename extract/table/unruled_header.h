@@ -1,6 +1,7 @@
 // Headers of tables that only white space makes. Internal to extract/table.
 #pragma once
 
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -23,5 +24,13 @@ std::pair<std::size_t, std::size_t> bands_spanned(const Span& run, double em, co
 // heights than those of other columns. Bands become as wide as the header in them.
 std::size_t header_top(const std::vector<PiecedLine>& lines, std::size_t first, std::vector<Span>& bands,
                        const UnruledSettings& settings);
+
+// Whether the header says the same twice: two tables side by side. The header's lines are `first` to before
+// `end`.
+bool stands_twice(const std::vector<TextLine>& words, std::size_t first, std::size_t end,
+                  const std::vector<Span>& bands);
+
+// What a line says in a band, without spaces.
+std::string text_in(const TextLine& line, const Span& band);
 
 }  // namespace thaimemo

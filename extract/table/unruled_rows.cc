@@ -214,15 +214,6 @@ bool is_number(const std::string& text) {
   return digits;
 }
 
-std::string text_in(const TextLine& line, const Span& band) {
-  std::string text;
-  for (const StyledWord& word : line) {
-    const double middle = (word.word.bbox.x0 + word.word.bbox.x1) / 2;
-    if (band.low <= middle && middle <= band.high) text += word.word.raw;
-  }
-  return text;
-}
-
 std::vector<bool> filled_bands(const PiecedLine& line, const std::vector<Span>& bands) {
   std::vector<bool> filled(bands.size());
   for (const Span& piece : line.pieces) {

@@ -24,9 +24,6 @@ struct UnruledRows {
 std::vector<UnruledRows> rows_of(const std::vector<TextLine>& words, const std::vector<PiecedLine>& lines,
                                  const WhiteColumns& stretch, const UnruledSettings& settings);
 
-// What a line says in a band, without spaces.
-std::string text_in(const TextLine& line, const Span& band);
-
 // Digits of either kind and signs beside them: "12", "๑.", "(3)", "87.50 %".
 bool is_number(const std::string& text);
 

@@ -134,6 +134,24 @@ TEST(Unruled, NumbersBeginRowsWhereLinesStandEquallyFarApart) {
   EXPECT_EQ(cells_of(table)[4], "1,1 ความเป็นธรรมในการ\nให้บริการ");
 }
 
+TEST(Unruled, TheSameHeaderTwiceIsTwoTables) {
+  TypedPage page;
+  for (const double x : {50.0, 300.0})
+    page.at(x, "ที่", true).at(x + 40, "ตัวชี้วัด", true).at(x + 150, "คะแนน", true);
+  page.next_row();
+  for (int row = 1; row <= 3; ++row) {
+    for (const double x : {50.0, 300.0})
+      page.at(x + 2, std::to_string(row)).at(x + 30, "การให้บริการ").at(x + 154, "8" + std::to_string(row));
+    page.next_row();
+  }
+  const auto tables = page.tables();
+  ASSERT_THAT(tables, SizeIs(2));
+  for (const Table& table : tables) {
+    EXPECT_EQ(table.rows, 4);
+    EXPECT_EQ(table.columns, 3);
+  }
+}
+
 TEST(Unruled, ProseIsNoTable) {
   TypedPage page;
   for (int line = 0; line < 12; ++line)
