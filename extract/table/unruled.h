@@ -22,7 +22,7 @@ struct UnruledSettings {
   double gap_unseen_min_em = 1;       // a gutter at which no line stands on both sides
   int gutter_lines_min = 3;           // with text on both sides
   int table_cost = 6;                 // what a table must score more, not to fall to pieces
-  double row_gap_em = 0.25;           // more than between the lines of a cell
+  double row_gap_em = 0.18;           // a row stands farther from the next by such a jump, at least
   std::size_t header_lines_max = 10;  // lines of cells of different heights count each
   double header_line_gap_em = 1.3;    // between the lines of a header
   double header_body_gap_em = 1.5;    // and below it

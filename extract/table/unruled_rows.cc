@@ -29,7 +29,7 @@ class RowFinder {
       : words_(words), lines_(lines), bands_(stretch.bands), settings_(settings) {
     end_ = stretch.last + 1;
     first_ = header_top(lines, stretch.first, bands_, settings);
-    pitch_ = usual_pitch();
+    find_pitch();
     every_line_full_ = every_line_full(first_ + bold_lines(first_));
   }
 
@@ -59,19 +59,28 @@ class RowFinder {
     return false;
   }
 
-  // From line to line inside a cell: nearly the smallest distance.
-  double usual_pitch() const {
-    std::vector<double> distances;
+  // Between lines with text in one column, from the smallest up.
+  std::vector<double> distances() const {
+    std::vector<double> all;
     for (std::size_t i = first_ + bold_lines(first_) + 1; i < end_; ++i)
-      if (share_band(i - 1, i)) distances.push_back(distance_above(i));
-    if (distances.empty()) return lines_[first_].box.height();
-    std::sort(distances.begin(), distances.end());
-    return std::max(distances[distances.size() / 10], lines_[first_].box.height() / 2);
+      if (share_band(i - 1, i)) all.push_back(distance_above(i));
+    if (all.empty()) all.push_back(lines_[first_].box.height());
+    std::sort(all.begin(), all.end());
+    return all;
   }
 
-  bool gap_above(std::size_t line) const {
-    return distance_above(line) > pitch_ + settings_.row_gap_em * lines_[line].em;
+  // Sets the distance from line to line inside a cell, nearly the smallest, and the most that is still one:
+  // scanned lines vary, but rows stand apart by a jump.
+  void find_pitch() {
+    const std::vector<double> all = distances();
+    std::size_t at = all.size() / 10;
+    pitch_ = std::max(all[at], lines_[first_].box.height() / 2);
+    const double jump = settings_.row_gap_em * lines_[first_].em;
+    while (at + 1 < all.size() && all[at + 1] <= std::max(all[at], pitch_) + jump) ++at;
+    pitch_max_ = std::max(all[at], pitch_) + jump / 2;
   }
+
+  bool gap_above(std::size_t line) const { return distance_above(line) > pitch_max_; }
 
   // The header: bold lines, where not most of what follows is bold too.
   std::size_t bold_lines(std::size_t from) const {
@@ -198,7 +207,7 @@ class RowFinder {
   std::vector<Span> bands_;
   const UnruledSettings& settings_;
   std::size_t first_ = 0, end_ = 0;
-  double pitch_ = 0;
+  double pitch_ = 0, pitch_max_ = 0;
   bool every_line_full_ = false;
 };
 
