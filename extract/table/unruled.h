@@ -1,10 +1,10 @@
 // Tables without rules: columns by white space, rows by vertical gaps and numbering.
 //
-// The method: lines that leave the same gutters free make columns (white_columns.h). Rows begin at a gap
-// wider than between the lines of a cell, at an entry of a column of numbers, or, where all lines stand
-// equally far apart, at an entry of the first column. A table is believed where a header, a column of numbers
-// or several columns over several rows speak for it; labels with values, signatures, contents and columns of
-// prose are left as lines.
+// The method: lines that leave the same gutters free make columns (white_columns.h). Rows begin where
+// lines stand farther apart by a jump than those of a cell, at an entry of a column of numbers, or, where all
+// lines stand equally far apart, where text begins in a column that the line above left empty. A table is
+// believed where a header, a column of numbers or several columns over several rows speak for it; labels with
+// values, signatures, contents and columns of prose are left as lines.
 #pragma once
 
 #include <vector>
