@@ -1,0 +1,58 @@
+// A small frozen set of made reports, printed with the wordings and fonts reserved for scoring, read by the
+// whole chain. The floors are what was reached; they may be raised, never lowered.
+#include <gtest/gtest.h>
+
+#include <map>
+
+#include "tests/pipeline/run.h"
+#include "tools/base/json.h"
+
+namespace thaimemo::pipeline {
+namespace {
+
+struct FrozenSet {
+  const char* name;
+  const char* options;
+  std::map<std::string, double> floors;
+};
+
+void PrintTo(const FrozenSet& set, std::ostream* out) {
+  *out << set.name;
+}
+
+using Floors = std::map<std::string, double>;
+const Floors text{{"doc_fields", 0.97}, {"score_recall", 1}, {"row_f1", 1},         {"field_exact", 1},
+                  {"finding_f1", 1},    {"check_recall", 1}, {"check_precision", 1}};
+const Floors digital{{"doc_fields", 0.97},   {"score_recall", 1},  {"row_f1", 1},
+                     {"field_exact", 1},     {"finding_f1", 0.94}, {"check_recall", 0.85},
+                     {"check_precision", 1}, {"cell_structure", 1}};
+
+class Accuracy : public testing::TestWithParam<FrozenSet> {};
+
+TEST_P(Accuracy, DoesNotFallBelowItsFloor) {
+  const Scratch scratch;
+  RunOptions here;
+  here.folder = scratch.path();
+  const std::string make =
+      "thaimemo corpus make --count 10 --seed 4242 --fonts score --wordings score --out made ";
+  ASSERT_EQ(shell(make + GetParam().options, here).exit_code, 0);
+  ASSERT_EQ(shell("thaimemo ingest made/documents --db made.db || [ $? = 3 ]", here).exit_code, 0);
+  const Finished scored = shell("thaimemo corpus score --db made.db --expected made/expected --json", here);
+  ASSERT_EQ(scored.exit_code, 0) << scored.err;
+  const Json figures = parse_line(scored.out, "score")["total"];
+  EXPECT_EQ(figures["score_silent_wrong"], 0);
+  EXPECT_EQ(figures["missing_documents"], 0);
+  for (const auto& [figure, floor] : GetParam().floors)
+    EXPECT_GE(figures[figure].get<double>(), floor) << figure;
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Frozen, Accuracy,
+    testing::Values(FrozenSet{"text", "--format text", text}, FrozenSet{"digital", "--rules thin", digital},
+                    FrozenSet{"word", "--rules grey --text-layer word", digital},
+                    FrozenSet{"distiller", "--rules double --text-layer distiller", digital},
+                    FrozenSet{"unruled", "--rules none", {{"row_f1", 0.8}, {"score_recall", 0.7}}}),
+    [](const auto& tested) { return std::string(tested.param.name); });
+
+}  // namespace
+}  // namespace thaimemo::pipeline
