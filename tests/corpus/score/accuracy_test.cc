@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <cstdlib>
 #include <filesystem>
@@ -62,7 +63,7 @@ Report imperfect_report() {
 class AccuracyTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    folder_ = fs::path(::testing::TempDir()) / "thaimemo_accuracy";
+    folder_ = fs::path(::testing::TempDir()) / ("accuracy_" + std::to_string(getpid()));
     fs::remove_all(folder_);
     fs::create_directories(folder_ / "expected");
     std::ofstream(folder_ / "expected" / "doc.json") << truth;

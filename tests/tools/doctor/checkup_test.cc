@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -31,7 +32,7 @@ TEST(Checkup, AnEmptyMachineIsToldWhatToInstall) {
 }
 
 TEST(Checkup, FindsModelsAndFontsWhereTheyAre) {
-  const fs::path folder = fs::path(::testing::TempDir()) / "checkup";
+  const fs::path folder = fs::path(::testing::TempDir()) / ("checkup_" + std::to_string(getpid()));
   fs::create_directories(folder / "fonts" / "deep");
   std::ofstream(folder / "tha.traineddata") << "x";
   std::ofstream(folder / "fonts" / "deep" / "a.ttf") << "x";
@@ -42,7 +43,7 @@ TEST(Checkup, FindsModelsAndFontsWhereTheyAre) {
 }
 
 TEST(Checkup, AProgramThatCannotStartIsShownInItsOwnWords) {
-  const fs::path folder = fs::path(::testing::TempDir()) / "checkup 'quoted'";
+  const fs::path folder = fs::path(::testing::TempDir()) / ("checkup 'quoted' " + std::to_string(getpid()));
   fs::create_directories(folder);
   std::ofstream(folder / "thaimemo-ingest")
       << "#!/bin/sh\necho 'libpoppler.so.126: cannot open shared object file' >&2\nexit 127\n";

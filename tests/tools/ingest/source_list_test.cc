@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -17,7 +18,7 @@ using ::testing::ElementsAre;
 class SourceListTest : public ::testing::Test {
  protected:
   void SetUp() override {
-    root_ = fs::path(::testing::TempDir()) / "source_list";
+    root_ = fs::path(::testing::TempDir()) / ("source_list_" + std::to_string(getpid()));
     fs::remove_all(root_);
   }
   std::string file(const std::string& name) {

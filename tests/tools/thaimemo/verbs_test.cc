@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
@@ -12,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string program(const std::string& folder, const std::string& name) {
-  const fs::path place = fs::path(::testing::TempDir()) / "verbs" / folder;
+  const fs::path place = fs::path(::testing::TempDir()) / ("verbs_" + std::to_string(getpid())) / folder;
   fs::create_directories(place);
   std::ofstream(place / name) << "#!/bin/sh\n";
   fs::permissions(place / name, fs::perms::owner_all);
