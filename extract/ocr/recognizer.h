@@ -30,9 +30,10 @@ class Recognizer {
 // Where the packaged models stand: the newest folder that has tha.traineddata, "" where there is none.
 std::string installed_tessdata_dir();
 
-// Uses our own model `thagov` where the folder has it, else the packaged `tha` with `eng`. Keeps to one
-// thread and prints nothing. One recognizer serves one thread. Throws Error "model-missing", with the package
-// to install as its hint, and "ocr-failed" where a model file is broken.
+// Reads with the model inside the program (see own_model.h). A folder of models takes its place: `thagov`
+// where it has one, else the packaged `tha` with `eng`. Keeps to one thread and prints nothing. One
+// recognizer serves one thread. Throws Error "model-missing" where the folder has no Thai model, and
+// "ocr-failed" where a model file is broken.
 std::unique_ptr<Recognizer> make_tesseract_recognizer(const std::string& tessdata_dir = "");
 
 }  // namespace thaimemo

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <optional>
 
+#include "extract/ocr/own_model.h"
 #include "extract/ocr/pix.h"
 #include "extract/ocr/recognizer.h"
 #include "tools/base/sha256.h"
@@ -21,7 +22,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr const char* own_model = "thagov";
+constexpr const char* own_name = "thagov";
 constexpr const char* numeric_alphabet = "0123456789๐๑๒๓๔๕๖๗๘๙.,%-–/()";
 constexpr double alternative_confidence_min = 0.01;
 constexpr std::size_t alternatives_max = 8;
@@ -38,7 +39,7 @@ bool has_model(const fs::path& dir, const std::string& name) {
 }
 
 bool has_thai_model(const fs::path& dir) {
-  return has_model(dir, own_model) || has_model(dir, "tha");
+  return has_model(dir, own_name) || has_model(dir, "tha");
 }
 
 bool is_digit(char32_t letter) {
@@ -199,8 +200,10 @@ bool is_better_latin(const std::vector<ReadWord>& latin, const std::vector<ReadW
 
 class TesseractRecognizer : public Recognizer {
  public:
-  explicit TesseractRecognizer(const fs::path& dir) : dir_(dir), own_(has_model(dir, own_model)) {
-    start(main_, own_ ? own_model : "tha");
+  // An empty folder stands for the model inside the program.
+  explicit TesseractRecognizer(const fs::path& dir)
+      : dir_(dir), own_(dir.empty() || has_model(dir, own_name)) {
+    start(main_, own_ ? own_name : "tha");
     if (!own_ && has_model(dir, "eng")) start(latin_.emplace(), "eng");
   }
 
@@ -219,10 +222,11 @@ class TesseractRecognizer : public Recognizer {
 
   Provenance model() const override {
     Provenance provenance{{"tesseract", tesseract::TessBaseAPI::Version()}};
-    for (const std::string name : {"eng", "tha", own_model}) {
-      if (own_ != (name == own_model) || !has_model(dir_, name)) continue;
-      provenance.push_back(
-          {"model " + name, sha256_hex_of_file(dir_ / (name + ".traineddata")).substr(0, 16)});
+    for (const std::string name : {"eng", "tha", own_name}) {
+      if (own_ != (name == own_name) || !(dir_.empty() || has_model(dir_, name))) continue;
+      const std::string hash =
+          dir_.empty() ? sha256_hex(own_model()) : sha256_hex_of_file(dir_ / (name + ".traineddata"));
+      provenance.push_back({"model " + name, hash.substr(0, 16)});
     }
     std::ranges::sort(provenance);
     return provenance;
@@ -258,11 +262,15 @@ class TesseractRecognizer : public Recognizer {
     const std::vector<std::string> names{"debug_file", "lstm_choice_mode", "preserve_interword_spaces"};
     const std::vector<std::string> values{"/dev/null", "2", "1"};
     omp_set_max_active_levels(0);
-    if (api.Init(dir_.c_str(), languages.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values,
-                 false) != 0) {
+    const std::string_view inside = dir_.empty() ? own_model() : std::string_view();
+    const int failed = dir_.empty()
+                           ? api.Init(inside.data(), static_cast<int>(inside.size()), languages.c_str(),
+                                      tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false, nullptr)
+                           : api.Init(dir_.c_str(), languages.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0,
+                                      &names, &values, false);
+    if (failed != 0)
       throw Error("ocr-failed", dir_ / languages, "The recognition model cannot be loaded.",
                   "Reinstall the packages tesseract-ocr-tha and tesseract-ocr-eng.");
-    }
     api.SetPageSegMode(tesseract::PSM_RAW_LINE);
   }
 
@@ -325,12 +333,10 @@ std::string installed_tessdata_dir() {
 }
 
 std::unique_ptr<Recognizer> make_tesseract_recognizer(const std::string& tessdata_dir) {
-  const std::string dir = tessdata_dir.empty() ? installed_tessdata_dir() : tessdata_dir;
-  if (dir.empty() || !has_thai_model(dir)) {
-    throw Error("model-missing", dir, "There is no recognition model for Thai.",
-                "Install it: apt-get install tesseract-ocr-tha tesseract-ocr-eng");
-  }
-  return std::make_unique<TesseractRecognizer>(dir);
+  if (!tessdata_dir.empty() && !has_thai_model(tessdata_dir))
+    throw Error("model-missing", tessdata_dir, "There is no recognition model for Thai in this folder.",
+                "Leave --tessdata away to read with thaimemo's own model, or install tesseract-ocr-tha.");
+  return std::make_unique<TesseractRecognizer>(tessdata_dir);
 }
 
 }  // namespace thaimemo

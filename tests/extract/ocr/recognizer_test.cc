@@ -10,12 +10,13 @@
 namespace thaimemo {
 namespace {
 
+// The packaged models, which a user may choose.
 class Tesseract : public testing::Test {
  protected:
   void SetUp() override {
     if (installed_tessdata_dir().empty()) GTEST_SKIP() << "the package tesseract-ocr-tha is not installed";
     if (!has_thai_font()) GTEST_SKIP() << "the package fonts-thai-tlwg is not installed";
-    recognizer = make_tesseract_recognizer();
+    recognizer = make_tesseract_recognizer(installed_tessdata_dir());
   }
 
   std::string read(const std::string& text, Alphabet alphabet = Alphabet::any) {
@@ -85,13 +86,35 @@ TEST_F(Tesseract, NeverMakesANumberItCannotReadLookCertain) {
   }
 }
 
+// The model inside the program.
+class OwnModel : public Tesseract {
+ protected:
+  void SetUp() override {
+    if (!has_thai_font()) GTEST_SKIP() << "the package fonts-thai-tlwg is not installed";
+    recognizer = make_tesseract_recognizer();
+  }
+};
+
+TEST_F(OwnModel, WritesAllTenThaiDigits) {
+  EXPECT_TRUE(recognizer->reads_thai_digits());
+  for (const char* number : {"๘๓.๖๘", "๒๕๖๔", "๔๗.๙๐", "๑๒,๓๔๕", "๖๗๘๙๐"}) EXPECT_EQ(read(number), number);
+}
+
+TEST_F(OwnModel, ReadsThaiLatinAndArabicDigitsInOneLine) {
+  EXPECT_EQ(read("ประกาศบน Facebook 2567"), "ประกาศบน Facebook 2567");
+}
+
+TEST_F(OwnModel, NamesItself) {
+  EXPECT_THAT(recognizer->model(), testing::Contains(testing::Pair("model thagov", testing::SizeIs(16))));
+}
+
 TEST(TesseractModel, MissingIsAnErrorWithThePackageToInstall) {
   try {
     make_tesseract_recognizer("/nonexistent");
     FAIL() << "no error";
   } catch (const Error& error) {
     EXPECT_EQ(error.code(), "model-missing");
-    EXPECT_THAT(error.hint(), testing::HasSubstr("apt-get install tesseract-ocr-tha"));
+    EXPECT_THAT(error.hint(), testing::HasSubstr("install tesseract-ocr-tha"));
   }
 }
 
