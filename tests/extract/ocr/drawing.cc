@@ -7,6 +7,15 @@
 #include <memory>
 #include <numbers>
 
+#ifdef __SANITIZE_ADDRESS__
+// Fontconfig keeps what it read of the fonts until the process ends. The leak sanitizer asks what to
+// overlook.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig.so\nleak:libpango";
+}
+#endif
+
 namespace thaimemo {
 namespace {
 
