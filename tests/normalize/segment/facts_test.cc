@@ -25,5 +25,12 @@ TEST(Facts, ATotalWithFourDecimalsIsNoOverallScore) {
   EXPECT_FALSE(report.facts.overall_score.has_value());
 }
 
+// Totals of the assessment have decimals; whole numbers behind its name are shares of something else.
+TEST(Facts, AShareWithoutDecimalsIsNoOverallScore) {
+  const Report report =
+      report_of("โรงพยาบาลบ้านสวน\nรายงานผลการประเมินความเสี่ยง เจ้าหน้าที่เข้ารับการอบรมคิดเป็นร้อยละ 90 ของทั้งหมด\n");
+  EXPECT_FALSE(report.facts.overall_score.has_value());
+}
+
 }  // namespace
 }  // namespace thaimemo
