@@ -13,6 +13,17 @@ namespace thaimemo {
 
 namespace {
 
+// The page's frame, with nothing on it yet.
+Page blank_page(const PageContent& content, const std::string& reason) {
+  Page page;
+  page.number = content.number;
+  page.width = content.width;
+  page.height = content.height;
+  page.rotation = content.rotation;
+  page.reason = reason;
+  return page;
+}
+
 constexpr double usual_scan_dpi = 300, scan_dpi_min = 72, scan_dpi_max = 600;
 constexpr double picture_worth_a_word = 0.25;  // the part of a page
 
@@ -75,13 +86,7 @@ class PdfPages {
     add(content.number, "ocr-off", Severity::warning,
         "The page needs OCR (" + reason + "), which was switched off.");
     document_.status = Status::partial;
-    Page page;
-    page.number = content.number;
-    page.width = content.width;
-    page.height = content.height;
-    page.rotation = content.rotation;
-    page.reason = reason;
-    return page;
+    return blank_page(content, reason);
   }
 
   // What is wrong with a layer that is used all the same.
@@ -115,12 +120,7 @@ class PdfPages {
 }  // namespace
 
 Page layer_page(const PageContent& content, const std::vector<StyledWord>& words, const std::string& reason) {
-  Page page;
-  page.number = content.number;
-  page.width = content.width;
-  page.height = content.height;
-  page.rotation = content.rotation;
-  page.reason = reason;
+  Page page = blank_page(content, reason);
   page.rules = joined_rules(content.rules);
   page.blocks = lay_out(words, find_tables(page.rules));
   return page;
