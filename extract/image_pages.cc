@@ -1,7 +1,5 @@
 #include "extract/image_pages.h"
 
-#include <string_view>
-
 #include "extract/failure.h"
 #include "extract/ocr/image_file.h"
 #include "extract/whole_file.h"
@@ -18,8 +16,11 @@ Page page_of(std::string_view bytes, int number, const ImageFileSettings& limits
   return page;
 }
 
-void read_page(Document& document, std::string_view bytes, int number, const ImageFileSettings& limits,
-               ScanReader& scans) {
+}  // namespace
+
+void add_image_page(Document& document, std::string_view bytes, int number, const ExtractSettings& settings,
+                    ScanReader& scans) {
+  const ImageFileSettings limits{settings.page_megapixels_max, settings.pages_max};
   try {
     document.pages.push_back(page_of(bytes, number, limits, document.source, scans));
   } catch (const Error& error) {
@@ -27,8 +28,6 @@ void read_page(Document& document, std::string_view bytes, int number, const Ima
     document.status = Status::partial;
   }
 }
-
-}  // namespace
 
 void add_image_pages(Document& document, const std::string& path, const ExtractSettings& settings,
                      ScanReader& scans) {
@@ -43,7 +42,7 @@ void add_image_pages(Document& document, const std::string& path, const ExtractS
     return;
   }
   for (int number = 1; number <= document.page_count; ++number) {
-    read_page(document, bytes, number, limits, scans);
+    add_image_page(document, bytes, number, settings, scans);
     if (settings.on_page) settings.on_page(document);
   }
 }

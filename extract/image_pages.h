@@ -1,6 +1,8 @@
 // The pages of a TIFF, PNG or JPEG file. Internal to extract.
 #pragma once
 
+#include <string_view>
+
 #include "extract/extract.h"
 #include "extract/scan_reader.h"
 
@@ -10,5 +12,9 @@ namespace thaimemo {
 // counted.
 void add_image_pages(Document& document, const std::string& path, const ExtractSettings& settings,
                      ScanReader& scans);
+
+// One page (from 1) of the file's bytes alone.
+void add_image_page(Document& document, std::string_view bytes, int number, const ExtractSettings& settings,
+                    ScanReader& scans);
 
 }  // namespace thaimemo

@@ -126,6 +126,11 @@ Page layer_page(const PageContent& content, const std::vector<StyledWord>& words
   return page;
 }
 
+void add_pdf_page(Document& document, PdfFile& file, int number, const ExtractSettings& settings,
+                  ScanReader& scans) {
+  PdfPages(document, file, settings, scans).read(number);
+}
+
 void add_pdf_pages(Document& document, const std::string& path, const ExtractSettings& settings,
                    ScanReader& scans) {
   PdfSettings limits;

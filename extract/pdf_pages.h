@@ -13,6 +13,10 @@ namespace thaimemo {
 void add_pdf_pages(Document& document, const std::string& path, const ExtractSettings& settings,
                    ScanReader& scans);
 
+// One page of it alone.
+void add_pdf_page(Document& document, PdfFile& file, int number, const ExtractSettings& settings,
+                  ScanReader& scans);
+
 // The page as its text layer has it.
 Page layer_page(const PageContent& content, const std::vector<StyledWord>& words, const std::string& reason);
 

@@ -93,6 +93,19 @@ std::vector<Image> read_image_bytes(std::string_view bytes, const std::string& p
   return pages;
 }
 
+std::string png_bytes(const Image& image) {
+  const PixPtr pix = to_pix(image);
+  const auto dpi = static_cast<l_int32>(std::lround(image.dpi));
+  pixSetResolution(pix.get(), dpi, dpi);
+  l_uint8* data = nullptr;
+  std::size_t size = 0;
+  if (pixWriteMemPng(&data, &size, pix.get(), 0) != 0)
+    throw Error("ocr-failed", "PNG", "The image could not be written.");
+  const std::string bytes(reinterpret_cast<const char*>(data), size);
+  lept_free(data);
+  return bytes;
+}
+
 std::vector<Image> read_image_file(const std::string& path, const ImageFileSettings& settings) {
   std::ifstream file(path, std::ios::binary);
   if (!file) throw Error("file-unreadable", path, "The file cannot be opened.");

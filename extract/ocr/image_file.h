@@ -1,4 +1,4 @@
-// TIFF (with all its pages), PNG and JPEG files as images.
+// TIFF (with all its pages), PNG and JPEG files as images, and images as PNG.
 #pragma once
 
 #include <string>
@@ -25,5 +25,8 @@ int image_page_count(std::string_view bytes, const std::string& place,
                      const ImageFileSettings& settings = {});
 Image read_image_page(std::string_view bytes, int index, const std::string& place,
                       const ImageFileSettings& settings = {});
+
+// The image as a PNG file; the same image gives the same bytes. Throws Error "ocr-failed".
+std::string png_bytes(const Image& image);
 
 }  // namespace thaimemo

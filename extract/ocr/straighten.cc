@@ -115,4 +115,14 @@ Sheet turned_over(const Sheet& sheet) {
   return turned;
 }
 
+Image as_read(const Image& scan, int rotation, double skew_deg, const StraightenSettings& settings) {
+  PixPtr pix = to_pix(scan);
+  if (rotation % 360 != 0) pix = checked(pixRotateOrth(pix.get(), rotation / 90), "rotation");
+  if (std::abs(skew_deg) >= settings.skew_min_deg) {
+    const auto angle = static_cast<float>(-skew_deg * pi / 180);
+    pix = checked(pixRotateAM(pix.get(), angle, L_BRING_IN_WHITE), "rotation");
+  }
+  return to_image(pix.get(), scan.dpi);
+}
+
 }  // namespace thaimemo

@@ -28,4 +28,7 @@ Sheet straighten(const Image& scan, const StraightenSettings& settings = {});
 
 Sheet turned_over(const Sheet& sheet);  // by 180 degrees
 
+// A scan turned and straightened as a sheet or a page says it was, its light left as it is.
+Image as_read(const Image& scan, int rotation, double skew_deg, const StraightenSettings& settings = {});
+
 }  // namespace thaimemo

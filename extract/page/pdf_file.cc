@@ -153,6 +153,10 @@ Image PdfFile::render(int number, double dpi) {
   return image;
 }
 
+int PdfFile::rotation(int number) const {
+  return parts_->rotation_of(number);
+}
+
 std::vector<Problem> PdfFile::take_problems() {
   return parts_->session.take_problems();
 }

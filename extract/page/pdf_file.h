@@ -43,6 +43,8 @@ class PdfFile {
   // Upright by the page's own rotation, grey. Also throws Error "page-too-large", before any memory is taken.
   Image render(int number, double dpi);
 
+  int rotation(int number) const;  // degrees clockwise that bring the page upright, as the file says
+
   // What Poppler complained about since the last call, few per page and each once.
   std::vector<Problem> take_problems();
 

@@ -50,7 +50,7 @@ Answer ask_version(const std::string& program) {
 
 void look_at_programs(const CheckupSettings& settings, std::vector<Finding>& findings) {
   for (const char* verb :
-       {"ingest", "query", "export", "extract", "normalize", "segment", "load", "corpus"}) {
+       {"ingest", "query", "export", "extract", "draw", "normalize", "segment", "load", "corpus"}) {
     const std::string name = std::string("thaimemo-") + verb;
     const fs::path program = fs::path(settings.program_folder) / name;
     if (access(program.c_str(), X_OK) != 0) {

@@ -39,6 +39,8 @@ const std::vector<Verb>& verbs() {
       {"export", "rows as files for spreadsheets and programs",
        "thaimemo export reports.db --out tables/"},
       {"extract", "a PDF, image or text file to page records", "thaimemo extract report.pdf > pages.jsonl"},
+      {"draw", "a page with the words, lines and cells that were found, as a picture",
+       "thaimemo draw report.pdf --page 2 -o page.png"},
       {"normalize", "page records to page records with clean Thai text", "thaimemo normalize < pages.jsonl"},
       {"segment", "page records to the rows of a report", "thaimemo segment < clean.jsonl > report.jsonl"},
       {"load", "report records into a database", "thaimemo load reports.db < report.jsonl"},

@@ -1,0 +1,23 @@
+// One page as it was read, beside its picture: what `thaimemo draw` shows.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/extract.h"
+#include "extract/page/image.h"
+
+namespace thaimemo {
+
+struct PageView {
+  Page page;
+  Image image;  // turned and straightened as the page's positions mean it
+  std::vector<Problem> problems;
+};
+
+// Reads page `number` (from 1) of a PDF or image file alone, with OCR where it needs it. The picture has
+// `dpi`, an image file's its own. Throws Error "page-missing", "page-unreadable", "page-too-large" or
+// "no-picture" (a text file), and what opening the file throws.
+PageView view_page(const std::string& path, int number, double dpi, const ExtractSettings& settings = {});
+
+}  // namespace thaimemo
