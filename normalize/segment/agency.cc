@@ -4,6 +4,7 @@
 #include <map>
 
 #include "normalize/segment/folded_text.h"
+#include "normalize/segment/word_list.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
@@ -73,6 +74,14 @@ std::optional<Agency> best_supported(const std::vector<Weighted>& mentions) {
   return Agency{best->written, best->kind, best->name};
 }
 
+// Titles are short of words and rich in slips: the type of a local agency counts with a few letters wrong.
+std::string with_types_respelled(const std::string& text) {
+  static const WordList types({"องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาลตำบล", "เทศบาลเมือง",
+                               "เทศบาลนคร", "ตำบล", "อำเภอ", "จังหวัด"});
+  constexpr size_t bytes_max = 600;
+  return text.size() > bytes_max ? text : types.respelled(text).text;
+}
+
 }  // namespace
 
 std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules) {
@@ -115,7 +124,8 @@ std::optional<Agency> own_agency(const std::vector<std::string>& title_texts,
   bool local_title = false, any_title = false;
   const auto add = [&](const std::vector<std::string>& texts, double weight) {
     for (const std::string& text : texts)
-      for (AgencyMention& mention : agencies_in(text, rules)) {
+      for (AgencyMention& mention :
+           agencies_in(weight == title_weight ? with_types_respelled(text) : text, rules)) {
         if (!mention.full || mention.own_guarded) continue;
         if (mention.kind != other_kind) local.emplace_back(mention, weight);
         any.emplace_back(std::move(mention), weight);

@@ -14,29 +14,6 @@
 namespace thaimemo {
 namespace {
 
-using Meanings = std::vector<std::pair<std::string, double>>;  // best first
-
-void keep_best(std::map<std::string, double>& weights, const std::string& field, double weight) {
-  weights[field] = std::max(weights[field], weight);
-}
-
-Meanings sorted(const std::map<std::string, double>& weights) {
-  Meanings meanings(weights.begin(), weights.end());
-  std::stable_sort(meanings.begin(), meanings.end(),
-                   [](const auto& a, const auto& b) { return a.second > b.second; });
-  return meanings;
-}
-
-Meanings nearest_wording(const std::string& line, const Rules& rules, double likeness_min) {
-  std::map<std::string, double> weights;
-  for (const HeaderRule& rule : rules.headers())
-    for (const std::string& example : rule.folded_examples) {
-      const double alike = likeness(line, example, likeness_min);
-      if (alike >= likeness_min) keep_best(weights, rule.field, rule.weight * alike);
-    }
-  return sorted(weights);
-}
-
 std::optional<int> year_in(const std::string& text) {
   static const Pattern pattern("25[4-9][0-9]");
   const std::string line = folded(text);
@@ -59,19 +36,24 @@ bool is_header_cell(const Cell& cell, const Rules& rules, const HeaderSettings& 
 }
 
 // A row is a header where most of its cells are header wordings of at least two kinds and they cover a good
-// part of the table. Long cells are no evidence: sentences begin with the same words.
+// part of the table. Long cells are no evidence: sentences begin with the same words, and those that only
+// hold a word of the kind say little unless they are short.
 bool is_header_row(const TableGrid& grid, int row, const Rules& rules, const HeaderSettings& settings) {
-  constexpr int short_letters_max = 60;
-  constexpr double known_min = 0.5, covered_min = 0.4;
+  constexpr int short_letters_max = 60, vague_letters_max = 30;
+  constexpr double known_min = 0.5, covered_min = 0.4, telling_min = 0.9;
   std::set<std::string> fields;
   int known = 0, all = 0, covered = 0;
   for (const Cell* cell : grid.filled(row)) {
     ++all;
     covered += cell->column_span;
-    if (letter_count(folded(text_of(*cell))) > short_letters_max || !is_header_cell(*cell, rules, settings))
-      continue;
+    const int letters = letter_count(folded(text_of(*cell)));
+    if (has_digit(text_of(*cell)) && looks_whole(Field::period, text_of(*cell)) &&
+        meanings_of(text_of(*cell), rules, settings).empty())
+      return false;  // a period stands in a row, never in its header
+    if (letters > short_letters_max || !is_header_cell(*cell, rules, settings)) continue;
+    const auto [field, weight] = meanings_of(text_of(*cell), rules, settings).front();
     ++known;
-    fields.insert(meanings_of(text_of(*cell), rules, settings).front().first);
+    if (weight >= telling_min || letters <= vague_letters_max) fields.insert(field);
   }
   return fields.size() >= 2 && known >= known_min * all && covered >= covered_min * grid.columns();
 }
@@ -192,6 +174,11 @@ void find_numbering(const TableGrid& grid, const TableHeader& header, const Rule
   }
 }
 
+// Contents that speak for themselves under a header nobody knows; numbers could be anything.
+bool has_form(const Meanings& content) {
+  return !content.empty() && content.front().first != "score" && content.front().first != "ordinal";
+}
+
 std::vector<Column> columns_of(const TableGrid& grid, const TableHeader& header, const Rules& rules,
                                const HeaderSettings& settings) {
   std::vector<Column> columns(static_cast<size_t>(grid.columns()));
@@ -204,7 +191,7 @@ std::vector<Column> columns_of(const TableGrid& grid, const TableHeader& header,
     Meanings meanings = meanings_of_levels(levels, rules, settings);
     const auto content = meanings_by_content(body_texts(grid, header.first_row + header.rows, column), rules);
     const bool year_alone = result.year && !content.empty() && content.front().first == "score";
-    if (meanings.empty() && (levels.empty() || year_alone)) meanings = content;
+    if (meanings.empty() && (levels.empty() || year_alone || has_form(content))) meanings = content;
     for (const auto& [field, weight] : meanings) claims.push_back({column, field, weight});
   }
   find_numbering(grid, header, rules, claims, columns);
@@ -212,17 +199,31 @@ std::vector<Column> columns_of(const TableGrid& grid, const TableHeader& header,
   return columns;
 }
 
-}  // namespace
-
-std::vector<std::pair<std::string, double>> meanings_of(const std::string& header, const Rules& rules,
-                                                        const HeaderSettings& settings) {
-  const std::string line = folded(header);
-  std::map<std::string, double> weights;
-  if (line.empty() || letter_count(line) > settings.letters_max) return {};
-  for (const HeaderRule& rule : rules.headers())
-    if (rule.pattern.found_in(line)) keep_best(weights, rule.field, rule.weight);
-  return weights.empty() ? nearest_wording(line, rules, settings.likeness_min) : sorted(weights);
+// The same header, printed twice: as many columns, and each says nearly the same.
+bool alike(const TableHeader& a, const TableHeader& b) {
+  constexpr double column_alike = 0.6, average_alike = 0.8;
+  if (!a.found() || !b.found() || a.columns.size() != b.columns.size()) return false;
+  double sum = 0;
+  for (size_t i = 0; i < a.columns.size(); ++i) {
+    const double here = likeness(folded(a.columns[i].header), folded(b.columns[i].header), column_alike);
+    if (here < column_alike) return false;
+    sum += here;
+  }
+  return sum >= average_alike * static_cast<double>(a.columns.size());
 }
+
+void complete(std::vector<Column>& columns, const std::vector<Column>& known) {
+  for (size_t i = 0; i < columns.size(); ++i) {
+    Column& column = columns[i];
+    if (column.field || column.numbering != Numbering::none) continue;
+    if (known[i].field && *known[i].field != Field::score && has_field(columns, *known[i].field)) continue;
+    column.field = known[i].field;
+    column.numbering = known[i].numbering;
+    if (!column.year) column.year = known[i].year;
+  }
+}
+
+}  // namespace
 
 TableHeader read_header(const TableGrid& grid, const Rules& rules, const HeaderSettings& settings) {
   TableHeader header;
@@ -236,8 +237,15 @@ TableHeader read_header(const TableGrid& grid, const Rules& rules, const HeaderS
   return header;
 }
 
+void reconcile(std::vector<TableHeader>& headers) {
+  for (size_t i = 1; i < headers.size(); ++i)
+    if (alike(headers[i - 1], headers[i])) complete(headers[i].columns, headers[i - 1].columns);
+  for (size_t i = headers.size(); i-- > 1;)
+    if (alike(headers[i - 1], headers[i])) complete(headers[i - 1].columns, headers[i].columns);
+}
+
 bool repeats_header(const TableGrid& grid, int row, const std::vector<Column>& columns) {
-  constexpr double same = 0.85;
+  constexpr double same = 0.75;
   int cells = 0, repeated = 0;
   for (const Cell* cell : grid.filled(row)) {
     ++cells;

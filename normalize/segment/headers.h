@@ -6,16 +6,11 @@
 #include <string>
 #include <vector>
 
+#include "normalize/segment/header_meanings.h"
 #include "normalize/segment/rules.h"
 #include "normalize/segment/table_grid.h"
 
 namespace thaimemo {
-
-struct HeaderSettings {
-  double likeness_min = 0.72;  // a header less like every known wording than this is not recognized
-  int letters_max = 140;       // a header is not longer than this
-  int header_rows_max = 4;     // searched from the table's top
-};
 
 // The meaning of a column's numbers that stand before the rows.
 enum class Numbering { none, list, indicator };
@@ -38,9 +33,9 @@ struct TableHeader {
 
 TableHeader read_header(const TableGrid& grid, const Rules& rules, const HeaderSettings& settings = {});
 
-// The fields one header's text may mean, best first; by pattern, else by the nearest known wording.
-std::vector<std::pair<std::string, double>> meanings_of(const std::string& header, const Rules& rules,
-                                                        const HeaderSettings& settings = {});
+// Headers of one table on several pages say the same, but for letters misread on one of them: what a column
+// means in one of two alike headers that follow each other it means in the other.
+void reconcile(std::vector<TableHeader>& headers);
 
 // Whether a row says the same as the header: printed again after a page break.
 bool repeats_header(const TableGrid& grid, int row, const std::vector<Column>& columns);

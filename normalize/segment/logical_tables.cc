@@ -4,6 +4,7 @@
 #include <map>
 
 #include "normalize/segment/folded_text.h"
+#include "normalize/segment/likeness.h"
 #include "normalize/segment/table_rows.h"
 #include "tools/base/utf8.h"
 
@@ -41,6 +42,13 @@ size_t add_column(LogicalTable& table, const Column& column) {
   return table.columns.size() - 1;
 }
 
+// Unknown columns are the same where they say the same; a letter may be misread.
+bool same_unknown(const Column& a, const Column& b) {
+  constexpr double alike = 0.7;
+  const std::string x = folded(a.header), y = folded(b.header);
+  return x == y || likeness(x, y, alike) >= alike;
+}
+
 // For each column of a part the table's column it belongs to; unknown ones by their header, else added.
 std::vector<size_t> map_columns(const TableHeader& header, LogicalTable& table) {
   std::vector<size_t> mapping;
@@ -51,9 +59,7 @@ std::vector<size_t> map_columns(const TableHeader& header, LogicalTable& table) 
       const Column& column = header.columns[i];
       for (target = 0; target < used.size(); ++target) {
         const Column& known = table.columns[target];
-        if (!used[target] && same_kind(known, column) &&
-            (column.field || folded(known.header) == folded(column.header)))
-          break;
+        if (!used[target] && same_kind(known, column) && (column.field || same_unknown(known, column))) break;
       }
       if (target == used.size()) {
         target = add_column(table, column);
@@ -110,6 +116,7 @@ class Builder {
   Builder(const std::vector<Section>& sections, const Rules& rules) : sections_(sections), rules_(rules) {}
 
   LogicalTables build() {
+    read_headers();
     for (size_t i = 0; i < sections_.size(); ++i) {
       open_ = false;
       for (const OutlineBlock& block : sections_[i].blocks) {
@@ -139,9 +146,29 @@ class Builder {
     table.footers.push_back(std::move(footer));
   }
 
+  void read_headers() {
+    for (const Section& section : sections_)
+      for (const OutlineBlock& block : section.blocks)
+        if (const TablePart* part = std::get_if<TablePart>(&block))
+          headers_.push_back(read_header(TableGrid(*part->table), rules_));
+    reconcile(headers_);
+  }
+
+  // What closes a table may stand on the next page, in a grid of its own.
+  bool holds_footers_only(const TableGrid& grid) const {
+    bool any = false;
+    for (int row = 0; row < grid.rows(); ++row) {
+      if (grid.filled(row).empty()) continue;
+      if (lone_cell(grid, row) == nullptr || !footer_row(grid, row, rules_)) return false;
+      any = true;
+    }
+    return any;
+  }
+
   void add_part(const TablePart& part, size_t section) {
     const TableGrid grid(*part.table);
-    PlacedPart placed{part, 0, read_header(grid, rules_), {}};
+    if (open_ && holds_footers_only(grid)) return add_footers_part(grid, part);
+    PlacedPart placed{part, 0, headers_[result_.parts.size()], {}};
     const bool joins = open_ && goes_on(result_.tables.back(), placed.header);
     if (!joins) {
       result_.tables.push_back({section, placed.header.columns, {}, {}, placed.header.found()});
@@ -154,6 +181,19 @@ class Builder {
     add_rows(grid, placed, table);
     result_.parts.push_back(std::move(placed));
     open_ = true;
+  }
+
+  void add_footers_part(const TableGrid& grid, const TablePart& part) {
+    LogicalTable& table = result_.tables.back();
+    PlacedPart placed{part, result_.tables.size() - 1, {}, {}};
+    placed.header.columns.resize(static_cast<size_t>(grid.columns()));
+    placed.columns.assign(static_cast<size_t>(grid.columns()), 0);
+    for (int row = 0; row < grid.rows(); ++row)
+      if (auto footer = footer_row(grid, row, rules_)) {
+        footer->cell = {grid.filled(row).back(), part};
+        add_footer(std::move(*footer), table);
+      }
+    result_.parts.push_back(std::move(placed));
   }
 
   void add_rows(const TableGrid& grid, const PlacedPart& placed, LogicalTable& table) {
@@ -198,6 +238,7 @@ class Builder {
 
   const std::vector<Section>& sections_;
   const Rules& rules_;
+  std::vector<TableHeader> headers_;  // of all parts in reading order
   LogicalTables result_;
   Band band_;
   bool open_ = false, band_is_new_ = false;

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "normalize/segment/folded_text.h"
+#include "normalize/segment/likeness.h"
 
 namespace thaimemo {
 namespace {
@@ -67,24 +68,36 @@ double line_pitch(const Page& page) {
   return pitches[pitches.size() / 4];
 }
 
-bool begins_anew(const Line& line, const Rules& rules) {
+bool begins_label(const std::string& text, const Rules& rules) {
   static const Pattern label(
       "^(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.)](?:[^0-9]|$)|\\([0-9]+\\)|[-–•*·]|[ieoIEO][0-9]{1,2}(?:ประเด็น|[.)]"
       ")|"
-      "ที่[^่-๋]{0,6}[0-9]{4,}|วันที่[0-9]|เรื่อง|เรียน|ส่วนราชการ|ตัวชี้วัดที่)"),
-      year("^(?:ประจำ)?ปี");
-  const std::string text = folded(line.text);
-  return label.found_in(text) || hits(rules, "finding", text) ||
-         (hits(rules, "agency_line", text) && !year.found_in(text));
+      "ที่[^่-๋]{0,6}[0-9]{4,}|วันที่[0-9]|เรื่อง|เรียน|ส่วนราชการ|ตัวชี้วัดที่)");
+  return label.found_in(text) || hits(rules, "finding", text);
 }
 
-// Where a page's lines begin and end, and how far apart lines of a paragraph are.
+bool names_agency(const std::string& text, const Rules& rules) {
+  static const Pattern year("^(?:ประจำ)?ปี");
+  return hits(rules, "agency_line", text) && !year.found_in(text);
+}
+
+// A line that ends in the middle of a phrase goes on in the next one, however the lines are set.
+bool dangles(const std::string& text) {
+  static const Pattern unfinished(
+      "(?:ของ|และ|หรือ|โดย|เพื่อ|แห่ง|กับ|สำหรับ|ตามที่|ประจำปี|ในปี|ของปี|ปีงบประมาณ|พ\\.ศ\\.)$");
+  return unfinished.found_in(text);
+}
+
+// Where a page's lines begin and end, how far apart lines of a paragraph are, how exactly sizes are known.
 struct PageMeasure {
   double left = 0, right = 0, pitch = 0;
+  double size_tolerance = 0;  // of the font size
 };
 
 PageMeasure measure_of(const Page& page) {
-  PageMeasure measure{page.width, 0, line_pitch(page)};
+  constexpr double recognized =
+      0.15;  // OCR tells a font's size from the letters that happen to stand in a line
+  PageMeasure measure{page.width, 0, line_pitch(page), page.origin == Origin::ocr ? recognized : 0};
   for (const Block& block : page.blocks)
     if (const Line* line = std::get_if<Line>(&block)) {
       measure.left = std::min(measure.left, line->bbox.x0);
@@ -102,8 +115,13 @@ bool indented(const Line& line, const PageMeasure& page) {
 bool goes_on(const Line& first, const Line& line, const Line& next, const PageMeasure& above,
              const PageMeasure& below, const Rules& rules) {
   const double height = std::max(line.bbox.height(), 1.0);
-  const bool same_style = line.bold == next.bold && std::abs(line.font_size_pt - next.font_size_pt) < 1;
-  if (!same_style || line.heading_level != next.heading_level || begins_anew(next, rules)) return false;
+  const double tolerance_pt = std::max(1.0, below.size_tolerance * line.font_size_pt);
+  const bool same_style =
+      line.bold == next.bold && std::abs(line.font_size_pt - next.font_size_pt) < tolerance_pt;
+  const std::string text = folded(next.text);
+  if (!same_style || line.heading_level != next.heading_level || begins_label(text, rules)) return false;
+  if (dangles(folded(line.text))) return true;
+  if (names_agency(text, rules)) return false;
   const bool first_indented = indented(first, above), at_margin = !indented(next, below);
   if (first_indented && !at_margin && &first == &line) return false;
   const double room = first_indented && at_margin ? 0.4 * (above.right - above.left) : 5 * height;
@@ -128,6 +146,15 @@ void append_line(Paragraph& paragraph, const Line& line) {
   paragraph.text += "\n" + line.text;
   if (line.bbox.y0 > paragraph.place.bbox.y0) paragraph.place.bbox = united(paragraph.place.bbox, line.bbox);
   paragraph.confidence = std::min(paragraph.confidence, line.confidence);
+}
+
+// In a page's margin: a page number with what OCR made of the dashes around it, or nothing but dashes.
+bool is_margin_number(const std::string& text) {
+  static const Pattern sign("[^0-9A-Za-zก-๎]"), number("(?:หน้า)?[0-9]{0,4}[A-Za-zก-๎]?[0-9]{0,3}");
+  std::string bare = text;
+  for (auto match = sign.find(bare); match; match = sign.find(bare))
+    bare.erase(match->begin, match->end - match->begin);
+  return number.matches(bare);
 }
 
 // Follows the lines from page to page.
@@ -157,8 +184,16 @@ class OutlineBuilder {
 
  private:
   bool is_no_content(const Line& line, const Page& page) const {
-    return folded(line.text).empty() || is_furniture(line.text, rules_) ||
-           (in_margin(line, page) && running_.count(running_key(line)) != 0);
+    if (folded(line.text).empty() || is_furniture(line.text, rules_)) return true;
+    return in_margin(line, page) && (runs_along(running_key(line)) || is_margin_number(folded(line.text)));
+  }
+
+  // A running title, perhaps with a letter misread here.
+  bool runs_along(const std::string& key) const {
+    constexpr double alike = 0.8;
+    return running_.count(key) != 0 ||
+           std::any_of(running_.begin(), running_.end(),
+                       [&](const std::string& running) { return likeness(key, running, alike) >= alike; });
   }
 
   void add_line(const Line& line, const Page& page, bool wraps) {

@@ -139,6 +139,12 @@ GradeScale read_grade_scale(const Entry& entry) {
   return scale;
 }
 
+std::vector<std::string> folded_list(const std::vector<std::string>& texts) {
+  std::vector<std::string> result;
+  for (const std::string& text : texts) result.push_back(folded(text));
+  return result;
+}
+
 toml::table parse(std::string_view text, const std::string& name) {
   try {
     return toml::parse(text, name);
@@ -159,6 +165,10 @@ Rules RuleFile::read(std::string_view text, const std::string& name) {
   for (const auto& [key, node] : file) {
     const std::string section(key.str());
     if (section == "version") continue;
+    if (section == "header_words") {
+      rules.header_words_ = WordList(folded_list(top.list("header_words")));
+      continue;
+    }
     const auto& names = Rules::section_names();
     const bool wording = std::find(names.begin(), names.end(), section) != names.end();
     if (!wording && section != "indicator" && section != "header" && section != "grade_scale")

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "normalize/segment/report_record.h"
+#include "normalize/segment/word_list.h"
 #include "normalize/text/pattern.h"
 
 namespace thaimemo {
@@ -60,6 +61,8 @@ class Rules {
 
   const std::vector<IndicatorRule>& indicators() const { return indicators_; }
   const std::vector<HeaderRule>& headers() const { return headers_; }
+  // The words headers are made of, for those whose letters came out wrong.
+  const WordList& header_words() const { return header_words_; }
   // The rules of a section such as "furniture", in the file's order.
   const std::vector<WordingRule>& wordings(const std::string& section) const;
   const GradeScale* grade_scale(int year) const;  // nullptr where the file knows none
@@ -76,6 +79,7 @@ class Rules {
 
   std::vector<IndicatorRule> indicators_;
   std::vector<HeaderRule> headers_;
+  WordList header_words_;
   std::map<std::string, std::vector<WordingRule>> wordings_;
   std::vector<GradeScale> grade_scales_;
   std::string sha256_;

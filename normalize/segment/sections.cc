@@ -33,10 +33,16 @@ bool stands_out(const Paragraph& paragraph, double body_size_pt) {
          letter_count(paragraph.text) <= letters_max;
 }
 
+// A heading holds a word; a dash or a number set large is what OCR made of something else.
+bool says_a_word(const std::string& line) {
+  static const Pattern word("[A-Za-zก-๎]{3}");
+  return word.found_in(line);
+}
+
 bool is_heading(const Outline& outline, size_t index, const Rules& rules) {
   const Paragraph& paragraph = std::get<Paragraph>(outline.blocks[index]);
   const std::string line = folded(paragraph.text);
-  if (letter_count(line) > heading_letters_max || hits(rules, "finding", line) ||
+  if (letter_count(line) > heading_letters_max || !says_a_word(line) || hits(rules, "finding", line) ||
       hits(rules, "table_note", line))
     return false;
   if (paragraph.heading_level > 0 || indicator_heading(paragraph.text, rules)) return true;

@@ -35,9 +35,11 @@ const std::vector<Verb>& verbs() {
   static const std::vector<Verb> all{
       {"ingest", "a folder of reports in, one SQLite database out",
        "thaimemo ingest reports/ --db reports.db"},
-      {"query", "ready-made questions, or your own SQL, read-only", "thaimemo query reports.db low-scores --indicator 9"},
-      {"export", "rows as files for spreadsheets and programs",
-       "thaimemo export reports.db --out tables/"},
+      {"reprocess", "rules applied again to a database, without files and OCR",
+       "thaimemo reprocess --db reports.db --rules mine.toml"},
+      {"query", "ready-made questions, or your own SQL, read-only",
+       "thaimemo query reports.db low-scores --indicator 9"},
+      {"export", "rows as files for spreadsheets and programs", "thaimemo export reports.db --out tables/"},
       {"extract", "a PDF, image or text file to page records", "thaimemo extract report.pdf > pages.jsonl"},
       {"draw", "a page with the words, lines and cells that were found, as a picture",
        "thaimemo draw report.pdf --page 2 -o page.png"},
@@ -67,7 +69,8 @@ std::string verbs_help() {
   for (const Verb& verb : verbs())
     text += "  " + verb.name + std::string(12 - verb.name.size(), ' ') + verb.purpose + "\n" +
             std::string(14, ' ') + verb.example + "\n";
-  return text + "\nExample:\n  thaimemo ingest reports/ --db reports.db && thaimemo query reports.db low-scores\n";
+  return text +
+         "\nExample:\n  thaimemo ingest reports/ --db reports.db && thaimemo query reports.db low-scores\n";
 }
 
 std::string program_of(const std::string& verb, const std::string& own_folder,

@@ -49,7 +49,7 @@ TEST(Wordings, ReservedOnesStayApart) {
   EXPECT_EQ(wordings.list("fruit", Reserve::all).size(), 2U);
 }
 
-TEST(Wordings, EveryFieldHasTenHeadersAndAThirdReserved) {
+TEST(Wordings, EveryFieldHasTenHeadersAndAFewReserved) {
   const Wordings& wordings = built_in_wordings();
   for (const auto& name : wordings.names()) {
     const bool field =
@@ -58,7 +58,7 @@ TEST(Wordings, EveryFieldHasTenHeadersAndAThirdReserved) {
     if (!field) continue;
     const auto all = wordings.list(name, Reserve::all).size();
     EXPECT_GE(all, 10U) << name;
-    EXPECT_GE(wordings.list(name, Reserve::score).size() * 10, all * 3) << name;
+    EXPECT_GE(wordings.list(name, Reserve::score).size(), 3U) << name;
   }
 }
 

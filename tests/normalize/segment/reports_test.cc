@@ -241,5 +241,42 @@ TEST(Reports, WithNothingInThemAreEmpty) {
   EXPECT_EQ(report.facts.agency, std::nullopt);
 }
 
+// On the second page a letter of two headers is misread: the table and the cut row go on all the same.
+TEST(Reports, JoinPartsWhoseHeadersAreMisread) {
+  const Report report = report_of(
+      "ตัวชี้วัด\tมาตรการ\tผลที่ชุมชนเห็น\n"
+      "การใช้อำนาจ\tจัดทำคู่มือ\t๑. รู้ทั่วกัน\n\n"
+      "ดัวชี้วัด\tมาดรการ\tผลที่ชุมซนเห็น\n"
+      "\t\t๒. ถามน้อยลง\n");
+  ASSERT_EQ(report.measures.size(), 1U);
+  EXPECT_EQ(field_of(report.measures[0], Field::measure), "จัดทำคู่มือ");
+}
+
+TEST(Reports, KnowAColumnOfPeriodsUnderAHeaderNobodyKnows) {
+  const Report report =
+      report_of("มาตรการ\tฤดูงาน\tหน่วยงาน\nจัดทำคู่มือ\tไตรมาส ๒\tกองช่าง\nอบรมบุคลากร\tตลอดปีงบประมาณ\tกองคลัง\n");
+  ASSERT_EQ(report.measures.size(), 2U);
+  EXPECT_EQ(field_of(report.measures[0], Field::period), "ไตรมาส ๒");
+}
+
+TEST(Reports, TakeNoRowWithAPeriodForAHeader) {
+  const Report report = report_of(
+      "มาตรการ\tระยะเวลา\tหน่วยงาน\nจัดทำคู่มือ\tม.ค. ๒๕๖๗ - มี.ค. ๒๕๖๗\tกองช่าง\n\n"
+      "โครงการปลูกจิตสำนึก\tม.ค. ๒๕๖๗ - มี.ค. ๒๕๖๗\tคณะทำงานกลาง\n");
+  EXPECT_EQ(report.measures.size(), 2U);
+}
+
+TEST(Reports, ReadAYearWhoseWordsAreBrokenOverTitleLines) {
+  const Report report = report_of(
+      "แนวทางพัฒนาความโปร่งใส ประจำปีงบประมาณ\nพ.ศ. ๒๕๖๓\nเทศบาลตำบลหนองใหม่\n\nมาตรการ\tขั้นตอน\nก\tข\n");
+  EXPECT_EQ(report.facts.fiscal_year, 2563);
+  EXPECT_EQ(report_of("รายงานผล ประจำปีงบประมาณ พ.๘. ๒๕๖๔\nเทศบาลตำบลหนองใหม่\n").facts.fiscal_year, 2564);
+}
+
+TEST(Reports, ReadTheTypeOfAnAgencyWithLettersWrongInATitle) {
+  const Report report = report_of("รายงานผลการดำเนินการ\nองค์การบรหารส่วนตำบลดงเย็น\n\nมาตรการ\tขั้นตอน\nก\tข\n");
+  EXPECT_EQ(report.facts.agency, "องค์การบริหารส่วนตำบลดงเย็น");
+}
+
 }  // namespace
 }  // namespace thaimemo

@@ -1,0 +1,63 @@
+#include "normalize/segment/header_meanings.h"
+
+#include <algorithm>
+#include <map>
+
+#include "normalize/segment/folded_text.h"
+#include "normalize/segment/likeness.h"
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+namespace {
+
+using Weights = std::map<std::string, double>;
+
+void keep_best(Weights& weights, const std::string& field, double weight) {
+  weights[field] = std::max(weights[field], weight);
+}
+
+Meanings sorted(const Weights& weights) {
+  Meanings meanings(weights.begin(), weights.end());
+  std::stable_sort(meanings.begin(), meanings.end(),
+                   [](const auto& a, const auto& b) { return a.second > b.second; });
+  return meanings;
+}
+
+void add_patterns(const std::string& line, const Rules& rules, double factor, Weights& weights) {
+  for (const HeaderRule& rule : rules.headers())
+    if (rule.pattern.found_in(line)) keep_best(weights, rule.field, rule.weight * factor);
+}
+
+Meanings nearest_wording(const std::string& line, const Rules& rules, double likeness_min) {
+  Weights weights;
+  for (const HeaderRule& rule : rules.headers())
+    for (const std::string& example : rule.folded_examples) {
+      const double alike = likeness(line, example, likeness_min);
+      if (alike >= likeness_min) keep_best(weights, rule.field, rule.weight * alike);
+    }
+  return sorted(weights);
+}
+
+double best_of(const Weights& weights) {
+  double best = 0;
+  for (const auto& [field, weight] : weights) best = std::max(best, weight);
+  return best;
+}
+
+}  // namespace
+
+Meanings meanings_of(const std::string& header, const Rules& rules, const HeaderSettings& settings) {
+  const std::string line = folded(header);
+  const int letters = letter_count(line);
+  if (line.empty() || letters > settings.letters_max) return {};
+  Weights weights;
+  add_patterns(line, rules, 1, weights);
+  if (letters <= settings.respelled_max && best_of(weights) < settings.respelled_below) {
+    const Respelling respelling = rules.header_words().respelled(line);
+    const double right = 1 - static_cast<double>(respelling.letters_changed) / letters;
+    if (respelling.letters_changed > 0) add_patterns(respelling.text, rules, right, weights);
+  }
+  return weights.empty() ? nearest_wording(line, rules, settings.likeness_min) : sorted(weights);
+}
+
+}  // namespace thaimemo
