@@ -1,5 +1,7 @@
 #include "extract/page_view.h"
 
+#include <algorithm>
+
 #include "extract/file_kind.h"
 #include "extract/image_pages.h"
 #include "extract/ocr/image_file.h"
@@ -12,6 +14,7 @@ namespace thaimemo {
 namespace {
 
 constexpr std::size_t beginning_bytes = 8192;
+constexpr int pages_before = 2;  // their tables may go on
 
 void check_number(const std::string& path, int number, int count) {
   if (number >= 1 && number <= count) return;
@@ -20,12 +23,14 @@ void check_number(const std::string& path, int number, int count) {
               "Pages count from 1.");
 }
 
-// The only page of a document, or what kept it from being read.
-Page only_page(Document& document, const std::string& path) {
-  if (!document.pages.empty()) return std::move(document.pages.front());
-  if (document.problems.empty()) throw Error("page-unreadable", path, "the page could not be read");
-  const Problem& problem = document.problems.back();
-  throw Error(problem.code, path + ", page " + std::to_string(problem.page), problem.message);
+// The page of a document, with its problems, or what kept it from being read.
+PageView view_of(Document& document, int number, const std::string& path) {
+  std::erase_if(document.problems, [&](const Problem& problem) { return problem.page != number; });
+  if (!document.pages.empty() && document.pages.back().number == number)
+    return {std::move(document.pages.back()), {}, std::move(document.problems)};
+  const std::string place = path + ", page " + std::to_string(number);
+  if (document.problems.empty()) throw Error("page-unreadable", place, "the page could not be read");
+  throw Error(document.problems.back().code, place, document.problems.back().message);
 }
 
 PageView view_of_pdf(const std::string& path, int number, double dpi, const ExtractSettings& settings) {
@@ -35,8 +40,8 @@ PageView view_of_pdf(const std::string& path, int number, double dpi, const Extr
   check_number(path, number, file.page_count());
   Document document;
   ScanReader scans(settings.tessdata_dir);
-  add_pdf_page(document, file, number, settings, scans);
-  PageView view{only_page(document, path), {}, std::move(document.problems)};
+  add_pdf_pages(document, file, std::max(1, number - pages_before), number, settings, scans);
+  PageView view = view_of(document, number, path);
   const int own_rotation = file.rotation(number);
   view.image =
       as_read(file.render(number, dpi), (view.page.rotation - own_rotation + 360) % 360, view.page.skew_deg);
@@ -50,7 +55,7 @@ PageView view_of_image(const std::string& path, int number, const ExtractSetting
   Document document;
   ScanReader scans(settings.tessdata_dir);
   add_image_page(document, bytes, number, settings, scans);
-  PageView view{only_page(document, path), {}, std::move(document.problems)};
+  PageView view = view_of(document, number, path);
   view.image =
       as_read(read_image_page(bytes, number - 1, path, limits), view.page.rotation, view.page.skew_deg);
   return view;

@@ -49,7 +49,9 @@ class PdfPages {
   void read(int number) {
     try {
       document_.pages.push_back(page_of(number));
+      open_ = open_table_of(document_.pages.back(), open_ ? &*open_ : nullptr);
     } catch (const Error& error) {
+      open_.reset();
       document_.problems.push_back(page_failure(error, number));
       document_.status = Status::partial;
     }
@@ -66,7 +68,7 @@ class PdfPages {
     const LayerHealth health = judge_layer(content, words);
     if (!health.usable) return scanned_page(as_rendered, health.reason);
     doubt(number, content, health);
-    return layer_page(content, words, health.reason);
+    return layer_page(content, words, health.reason, open_ ? &*open_ : nullptr);
   }
 
   Page scanned_page(const PageContent& content, const std::string& reason) {
@@ -115,20 +117,26 @@ class PdfPages {
   PdfFile& file_;
   const ExtractSettings& settings_;
   ScanReader& scans_;
+  std::optional<OpenTable> open_;  // at the end of the page before
 };
 
 }  // namespace
 
-Page layer_page(const PageContent& content, const std::vector<StyledWord>& words, const std::string& reason) {
+Page layer_page(const PageContent& content, const std::vector<StyledWord>& words, const std::string& reason,
+                const OpenTable* above) {
   Page page = blank_page(content, reason);
   page.rules = joined_rules(content.rules);
-  page.blocks = lay_out(words, find_tables(page.rules));
+  page.blocks = lay_out(words, find_tables(page.rules), {}, above);
   return page;
 }
 
-void add_pdf_page(Document& document, PdfFile& file, int number, const ExtractSettings& settings,
-                  ScanReader& scans) {
-  PdfPages(document, file, settings, scans).read(number);
+void add_pdf_pages(Document& document, PdfFile& file, int first, int last, const ExtractSettings& settings,
+                   ScanReader& scans) {
+  PdfPages pages(document, file, settings, scans);
+  for (int number = first; number <= last; ++number) {
+    pages.read(number);
+    if (settings.on_page) settings.on_page(document);
+  }
 }
 
 void add_pdf_pages(Document& document, const std::string& path, const ExtractSettings& settings,
@@ -146,11 +154,7 @@ void add_pdf_pages(Document& document, const std::string& path, const ExtractSet
                     std::to_string(settings.pages_max),
                 "Raise the limit if the file is sound.");
   if (settings.on_page) settings.on_page(document);
-  PdfPages pages(document, file, settings, scans);
-  for (int number = 1; number <= document.page_count; ++number) {
-    pages.read(number);
-    if (settings.on_page) settings.on_page(document);
-  }
+  add_pdf_pages(document, file, 1, document.page_count, settings, scans);
 }
 
 }  // namespace thaimemo

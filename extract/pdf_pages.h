@@ -5,6 +5,7 @@
 #include "extract/page/pdf_file.h"
 #include "extract/page/styled_word.h"
 #include "extract/scan_reader.h"
+#include "extract/table/open_table.h"
 
 namespace thaimemo {
 
@@ -13,11 +14,12 @@ namespace thaimemo {
 void add_pdf_pages(Document& document, const std::string& path, const ExtractSettings& settings,
                    ScanReader& scans);
 
-// One page of it alone.
-void add_pdf_page(Document& document, PdfFile& file, int number, const ExtractSettings& settings,
-                  ScanReader& scans);
+// Some of them, `last` inclusive.
+void add_pdf_pages(Document& document, PdfFile& file, int first, int last, const ExtractSettings& settings,
+                   ScanReader& scans);
 
-// The page as its text layer has it.
-Page layer_page(const PageContent& content, const std::vector<StyledWord>& words, const std::string& reason);
+// The page as its text layer has it. `above` is the table that the page before ended with, or null.
+Page layer_page(const PageContent& content, const std::vector<StyledWord>& words, const std::string& reason,
+                const OpenTable* above = nullptr);
 
 }  // namespace thaimemo

@@ -148,9 +148,9 @@ std::vector<StyledWord> fill_cells(const std::vector<StyledWord>& words, std::ve
 }  // namespace
 
 std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Table> tables,
-                           const LayoutSettings& settings) {
+                           const LayoutSettings& settings, const OpenTable* above) {
   std::vector<StyledWord> outside = fill_cells(words, tables, settings);
-  std::vector<Table> unruled = find_unruled_tables(outside, tables);
+  std::vector<Table> unruled = find_unruled_tables(outside, tables, {}, above);
   outside = fill_cells(outside, unruled, settings);
   tables.insert(tables.end(), std::make_move_iterator(unruled.begin()),
                 std::make_move_iterator(unruled.end()));

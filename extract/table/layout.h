@@ -8,6 +8,8 @@
 
 namespace thaimemo {
 
+struct OpenTable;
+
 struct LayoutSettings {
   double word_in_cell_min = 0.5;  // the part of a word's area that must lie in cells
   double same_line_min = 0.5;     // words of a line share this part of the lower one's height
@@ -23,9 +25,10 @@ struct LayoutSettings {
 // else in a line. In `raw`, lines are separated by '\n' and words by a space where the source has one or a
 // wide gap; Thai writes without spaces, so none is invented. Columns of prose are read one after the other,
 // everything else from top to bottom. Words outside the given tables may make tables without rules
-// (unruled.h). Tables without a single word are drawings and dropped; the rest are
+// (unruled.h), the first of which may go on with the one at the end of the page before (`above`, or null, see
+// open_table.h). Tables without a single word are drawings and dropped; the rest are
 // renumbered in the order of the blocks.
 std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Table> tables,
-                           const LayoutSettings& settings = {});
+                           const LayoutSettings& settings = {}, const OpenTable* above = nullptr);
 
 }  // namespace thaimemo

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/table/open_table.h"
 #include "extract/table/unruled_belief.h"
 #include "extract/table/unruled_header.h"
 #include "extract/table/unruled_rows.h"
@@ -24,6 +25,56 @@ double bottom_of(const std::vector<PiecedLine>& lines, std::size_t from, std::si
   return bottom;
 }
 
+// What a row says in its columns.
+struct RowText {
+  std::vector<bool> filled;
+  bool bold = true;
+
+  std::size_t empty_first() const {
+    return static_cast<std::size_t>(std::find(filled.begin(), filled.end(), true) - filled.begin());
+  }
+  std::size_t texts() const {
+    return static_cast<std::size_t>(std::count(filled.begin(), filled.end(), true));
+  }
+};
+
+RowText text_of_row(const std::vector<PiecedLine>& lines, const UnruledRows& table, std::size_t row) {
+  RowText text{std::vector<bool>(table.bands.size()), true};
+  for (std::size_t i = table.rows[row]; i < table.end_of(row); ++i) {
+    const auto here = filled_bands(lines[i], table.bands);
+    for (std::size_t band = 0; band < here.size(); ++band)
+      text.filled[band] = text.filled[band] || here[band];
+    text.bold = text.bold && lines[i].bold;
+  }
+  return text;
+}
+
+// Whether a row shares its first cells with one that has them: those are empty, and at least half of the rest
+// has text. A row that lacks only its number, or is bold, is a total.
+bool shares_key(const RowText& row, const RowText& key, const UnruledRows& table) {
+  const std::size_t count = row.empty_first(), columns = row.filled.size();
+  const bool lone_number = count == 1 && !table.number_columns.empty() && table.number_columns[0];
+  if (count == 0 || count == columns || row.bold || lone_number) return false;
+  if (row.texts() < 2 || 2 * row.texts() < columns - count || key.filled.size() < count) return false;
+  return std::all_of(key.filled.begin(), key.filled.begin() + static_cast<long>(count),
+                     [](bool one) { return one; });
+}
+
+// For each row how many of its first cells it shares with the row above, whose key counts for both.
+std::vector<std::size_t> keys_shared(const std::vector<PiecedLine>& lines, const UnruledRows& table) {
+  std::vector<std::size_t> shared(table.rows.size(), 0);
+  const bool headless = table.continued && table.header_lines == 0;
+  RowText key;
+  for (std::size_t row = headless ? 0 : 1; row < table.note_begin(); ++row) {
+    const RowText text = text_of_row(lines, table, row);
+    if (shares_key(text, key, table))
+      shared[row] = text.empty_first();
+    else
+      key = text;
+  }
+  return shared;
+}
+
 // Builds the cells of one table.
 class CellBuilder {
  public:
@@ -38,9 +89,12 @@ class CellBuilder {
     table.ruled = false;
     table.bbox = {xs_.front(), ys_.front(), xs_.back(), ys_.back()};
     add_header(table);
-    for (std::size_t row = 1; row < rows_.rows.size(); ++row)
+    for (std::size_t row = 1; row < rows_.note_begin(); ++row)
       for (std::size_t column = 0; column < columns(); ++column)
         add_cell(table, row, column, 1, {ys_[row], ys_[row + 1]});
+    for (std::size_t row = rows_.note_begin(); row < rows_.rows.size(); ++row)
+      add_cell(table, row, 0, columns(), {ys_[row], ys_[row + 1]});
+    join_key_cells(table, keys_shared(lines_, rows_));
     const bool two_levels = two_levels_;
     for (Cell& cell : table.cells)
       if (two_levels && cell.bbox.y0 >= ys_[1]) ++cell.row;
@@ -60,6 +114,9 @@ class CellBuilder {
     xs_.push_back(bands.front().low - 1);
     for (std::size_t i = 1; i < bands.size(); ++i) xs_.push_back((bands[i - 1].high + bands[i].low) / 2);
     xs_.push_back(bands.back().high + 1);
+    for (std::size_t i = rows_.note_begin() == rows_.rows.size() ? rows_.end : rows_.rows[rows_.note_begin()];
+         i < rows_.end; ++i)
+      xs_.back() = std::max(xs_.back(), lines_[i].box.x1 + 1);
   }
 
   void set_rows() {
@@ -81,6 +138,22 @@ class CellBuilder {
     cell.column_span = static_cast<int>(span);
     cell.bbox = {xs_[column], height.low, xs_[column + span], height.high};
     table.cells.push_back(std::move(cell));
+  }
+
+  // `shared` says for each row how many of its first cells it shares with the row above.
+  static void join_key_cells(Table& table, const std::vector<std::size_t>& shared) {
+    const auto is_shared = [&](const Cell& cell) {
+      return static_cast<std::size_t>(cell.column) < shared[static_cast<std::size_t>(cell.row)];
+    };
+    for (const Cell& cell : table.cells) {
+      if (!is_shared(cell)) continue;
+      for (Cell& above : table.cells) {
+        if (above.column != cell.column || above.row + above.row_span != cell.row) continue;
+        ++above.row_span;
+        above.bbox.y1 = cell.bbox.y1;
+      }
+    }
+    std::erase_if(table.cells, is_shared);
   }
 
   // The columns from `column` on that a piece of the header spans, and how far down such pieces reach.
@@ -146,40 +219,87 @@ std::vector<UnruledRows> side_by_side(const UnruledRows& table, const std::vecto
   return {left, right};
 }
 
-void search(const std::vector<TextLine>& words, UnruledSettings settings, std::vector<Table>& found) {
-  settings.usual_gap_min_em =
-      std::max(settings.usual_gap_min_em, settings.usual_gap_min_spaces * usual_space_em(words));
-  std::vector<PiecedLine> lines;
-  for (const TextLine& line : words) lines.push_back(pieced(line, settings));
-  for (const WhiteColumns& stretch : white_columns_of(lines, settings))
-    for (const UnruledRows& table : rows_of(words, lines, stretch, settings))
-      if (is_believable(table, words, stretch.strong_gutters))
-        for (const UnruledRows& part : side_by_side(table, words))
-          found.push_back(CellBuilder(lines, part, settings).build());
-}
+// The lines between two ruled tables, or between one and an end of the page.
+class Search {
+ public:
+  Search(const std::vector<TextLine>& words, const UnruledSettings& settings, std::vector<Table>& found)
+      : words_(words), settings_(settings), found_(found) {
+    settings_.usual_gap_min_em =
+        std::max(settings.usual_gap_min_em, settings.usual_gap_min_spaces * usual_space_em(words));
+    for (const TextLine& line : words) lines_.push_back(pieced(line, settings_));
+  }
+
+  void run(const OpenTable* above) {
+    std::vector<WhiteColumns> stretches = white_columns_of(lines_, settings_);
+    if (above != nullptr) go_on(*above, stretches);
+    for (const WhiteColumns& stretch : stretches) {
+      if (stretch.first < taken_) continue;
+      for (const UnruledRows& table : rows_of(words_, lines_, stretch, settings_))
+        if (stretch.continued_to > 0 || is_believable(table, words_, stretch.strong_gutters)) add(table);
+    }
+  }
+
+ private:
+  void add(const UnruledRows& table) {
+    for (const UnruledRows& part : side_by_side(table, words_))
+      found_.push_back(CellBuilder(lines_, part, settings_).build());
+    taken_ = table.end;
+  }
+
+  // The rest of a table of the page before, as far down as white space shows the same columns.
+  void go_on(const OpenTable& above, std::vector<WhiteColumns>& stretches) {
+    const Continuation next = continuation_of(words_, above, settings_);
+    if (next.end == next.first) return;
+    for (std::size_t line = next.first; line < next.end; ++line)
+      lines_[line].pieces = next.pieces[line - next.first];
+    WhiteColumns rest{next.first, next.end - 1, next.bands, 0, next.end};
+    for (const WhiteColumns& stretch : stretches) {
+      const bool begins_anew =
+          stretch.first > next.end || (stretch.first == next.end && lines_[next.end].bold);
+      if (begins_anew || stretch.last < next.end || stretch.bands.size() != next.bands.size()) continue;
+      rest.last = stretch.last;
+      for (std::size_t i = 0; i < rest.bands.size(); ++i)
+        rest.bands[i] = {std::min(rest.bands[i].low, stretch.bands[i].low),
+                         std::max(rest.bands[i].high, stretch.bands[i].high)};
+    }
+    if (rest.last < next.end && next.header_end == next.end) return;  // nothing but a header
+    std::erase_if(stretches, [&](const WhiteColumns& stretch) { return stretch.first <= rest.last; });
+    stretches.insert(stretches.begin(), rest);
+  }
+
+  const std::vector<TextLine>& words_;
+  UnruledSettings settings_;
+  std::vector<Table>& found_;
+  std::vector<PiecedLine> lines_;
+  std::size_t taken_ = 0;  // lines that stand in tables end here
+};
 
 }  // namespace
 
 std::vector<Table> find_unruled_tables(const std::vector<StyledWord>& words, const std::vector<Table>& ruled,
-                                       const UnruledSettings& settings) {
+                                       const UnruledSettings& settings, const OpenTable* above) {
   std::vector<Table> found;
   std::vector<TextLine> stretch;
   std::ptrdiff_t tables_above = 0;
+  const auto search = [&] {
+    Search(stretch, settings, found).run(tables_above == 0 ? above : nullptr);
+    if (!stretch.empty()) above = nullptr;
+  };
   for (TextLine& line : text_lines_of(words)) {
     const Box box = box_of(line);
-    const auto above =
+    const auto count =
         std::count_if(ruled.begin(), ruled.end(), [&](const Table& table) { return table.bbox.y0 < box.y0; });
     const bool beside = std::any_of(ruled.begin(), ruled.end(), [&](const Table& table) {
       return table.bbox.y0 < box.y1 && box.y0 < table.bbox.y1;
     });
-    if (above != tables_above || beside) {
-      search(stretch, settings, found);
+    if (count != tables_above || beside) {
+      search();
       stretch.clear();
     }
-    tables_above = above;
+    tables_above = count;
     if (!beside) stretch.push_back(std::move(line));
   }
-  search(stretch, settings, found);
+  search();
   return found;
 }
 

@@ -69,7 +69,10 @@ bool is_believable(const UnruledRows& table, const std::vector<TextLine>& words,
   if (table.rows.size() < 2 || is_contents(table, words)) return false;
   if (has_header(table, words)) return true;
   if (columns == 2) return false;
-  if (table.number_columns > 0 && table.rows.size() >= numbered_rows_min) return true;
+  const auto& numbers = table.number_columns;
+  if (std::find(numbers.begin(), numbers.end(), true) != numbers.end() &&
+      table.rows.size() >= numbered_rows_min)
+    return true;
   return table.header_lines == 0 && strong_gutters >= 3;
 }
 

@@ -24,10 +24,19 @@ bool fits_header(const PiecedLine& line, const std::vector<Span>& bands, const U
   });
 }
 
-// A heading above the table begins where the table begins.
-bool stands_left(const PiecedLine& line, const std::vector<Span>& bands, const UnruledSettings& settings) {
+bool touches(const PiecedLine& line, const Span& run) {
+  return std::any_of(line.pieces.begin(), line.pieces.end(),
+                     [&](const Span& piece) { return piece.low < run.high && run.low < piece.high; });
+}
+
+// A heading above the table begins where the table begins. A cell of the header may too, but its lines stand
+// between those of other cells.
+bool is_heading(const PiecedLine& line, const PiecedLine& below, const std::vector<Span>& bands,
+                const UnruledSettings& settings) {
   const auto runs = runs_of(line, settings);
-  return runs.size() == 1 && runs[0].low <= bands[0].low + 0.2 * line.em;
+  if (runs.size() != 1 || runs[0].low > bands[0].low + 0.2 * line.em) return false;
+  const double distance = (below.box.y0 + below.box.y1 - line.box.y0 - line.box.y1) / 2;
+  return distance > settings.beside_max * line.box.height() || touches(below, runs[0]);
 }
 
 void widen(std::vector<Span>& bands, const PiecedLine& line, const UnruledSettings& settings) {
@@ -77,7 +86,7 @@ std::size_t header_top(const std::vector<PiecedLine>& lines, std::size_t first, 
   while (top > 0 && first - top < settings.header_lines_max) {
     const PiecedLine &above = lines[top - 1], &below = lines[top];
     if (!above.bold || above.em > 1.05 * below.em) break;
-    if (!fits_header(above, bands, settings) || stands_left(above, bands, settings)) break;
+    if (!fits_header(above, bands, settings) || is_heading(above, below, bands, settings)) break;
     const double room = below.bold ? settings.header_line_gap_em : settings.header_body_gap_em;
     if (below.box.y0 - above.box.y1 > room * below.em) break;
     widen(bands, above, settings);

@@ -28,7 +28,9 @@ class RowFinder {
             const WhiteColumns& stretch, const UnruledSettings& settings)
       : words_(words), lines_(lines), bands_(stretch.bands), settings_(settings) {
     end_ = stretch.last + 1;
-    first_ = header_top(lines, stretch.first, bands_, settings);
+    continued_to_ = stretch.continued_to;
+    first_ = continued_to_ > 0 ? stretch.first
+                               : header_top(lines, below_headings(stretch.first), bands_, settings);
     find_pitch();
     every_line_full_ = every_line_full(first_ + bold_lines(first_));
   }
@@ -39,15 +41,27 @@ class RowFinder {
     for (std::size_t i = 0; i < heads.size(); ++i) {
       UnruledRows table;
       table.bands = bands_;
+      table.continued = continued_to_ > 0 && i == 0;
       table.end = i + 1 < heads.size() ? heads[i + 1] : end_;
       add_rows(table, heads[i]);
       trim(table);
-      if (!table.rows.empty()) tables.push_back(std::move(table));
+      if (table.rows.empty()) continue;
+      join_headers_to_texts(table);
+      if (i + 1 == heads.size()) add_notes(table);
+      tables.push_back(std::move(table));
     }
     return tables;
   }
 
  private:
+  // Past bold lines that run on over the gutters with spaces only, from where the table begins.
+  std::size_t below_headings(std::size_t first) const {
+    while (first + 2 < end_ && lines_[first].bold && runs_on(lines_[first]) &&
+           begins_where_table_begins(first))
+      ++first;
+    return first;
+  }
+
   double distance_above(std::size_t line) const {
     return middle_y(lines_[line]) - middle_y(lines_[line - 1]);
   }
@@ -139,7 +153,7 @@ class RowFinder {
       while (body + 1 < table.end && !gap_above(body + 1)) ++body;  // the first row may be a header
     const auto numbers =
         number_columns(table.header_lines > 0 ? body : std::min(body + 1, table.end), table.end);
-    table.number_columns = count_of(numbers);
+    table.number_columns = numbers;
     const std::size_t from = (table.header_lines > 0 ? body : first) + 1;
     const bool gaps = any_gap(from, table.end);
     for (std::size_t i = from; i < table.end; ++i)
@@ -194,12 +208,77 @@ class RowFinder {
   }
 
   void trim(UnruledRows& table) const {
-    while (!table.rows.empty() && is_lone(table, table.rows.size() - 1)) {
+    while (!table.rows.empty() && table.rows.back() >= continued_to_ &&
+           is_lone(table, table.rows.size() - 1)) {
       table.end = table.rows.back();
       table.rows.pop_back();
     }
-    while (!table.rows.empty() && table.header_lines == 0 && is_lone(table, 0))
+    while (!table.rows.empty() && continued_to_ == 0 && table.header_lines == 0 && is_lone(table, 0))
       table.rows.erase(table.rows.begin());
+  }
+
+  // A header in the middle of a wide column may stand over nothing, beside short texts that no header stands
+  // over.
+  void join_headers_to_texts(UnruledRows& table) const {
+    if (table.header_lines == 0 || table.rows.size() < 2) return;
+    std::vector<bool> header(bands_.size()), body(bands_.size());
+    for (std::size_t i = table.rows[0]; i < table.end; ++i) {
+      const auto here = filled_bands(lines_[i], table.bands);
+      auto& part = i < table.rows[1] ? header : body;
+      for (std::size_t band = 0; band < here.size(); ++band) part[band] = part[band] || here[band];
+    }
+    for (std::size_t band = table.bands.size(); band-- > 1;) {
+      const bool text_left = !header[band - 1] && body[band - 1] && header[band] && !body[band];
+      const bool text_right = !header[band] && body[band] && header[band - 1] && !body[band - 1];
+      if (!text_left && !text_right) continue;
+      table.bands[band - 1].high = table.bands[band].high;
+      table.bands.erase(table.bands.begin() + static_cast<long>(band));
+      table.number_columns.erase(table.number_columns.begin() +
+                                 static_cast<long>(text_left ? band : band - 1));
+      for (auto* flags : {&header, &body}) {
+        (*flags)[band - 1] = true;
+        flags->erase(flags->begin() + static_cast<long>(band));
+      }
+    }
+  }
+
+  // How far below the line above a row begins, at most.
+  double row_distance_max(const UnruledRows& table) const {
+    double most = table.rows.size() > 1 ? pitch_max_ : settings_.lone_row_gap_lines * pitch_;
+    for (std::size_t row = 1; row < table.rows.size(); ++row)
+      most = std::max(most, distance_above(table.rows[row]));
+    return most + settings_.note_gap_more_em * lines_[first_].em;
+  }
+
+  bool says_label(std::size_t line) const {
+    std::string text;
+    for (const StyledWord& word : words_[line]) text += word.word.raw;
+    const std::size_t colon = text.find(':');
+    if (colon == std::string::npos || colon == 0) return false;
+    return letter_count(text.substr(0, colon)) <= settings_.note_label_max;
+  }
+
+  bool begins_where_table_begins(std::size_t line) const {
+    const double indent = lines_[line].pieces[0].low - bands_[0].low;
+    const double em = lines_[line].em;
+    return indent <= settings_.note_indent_max_em * em && indent >= -settings_.note_outdent_max_em * em;
+  }
+
+  void add_notes(UnruledRows& table) const {
+    const double most = row_distance_max(table);
+    std::size_t line = table.end;
+    while (line < lines_.size() && !lines_[line].bold && distance_above(line) <= most &&
+           begins_where_table_begins(line) && says_label(line)) {
+      table.rows.push_back(line);
+      ++table.notes;
+      for (++line; line < lines_.size() && goes_on(line); ++line) continue;
+      table.end = line;
+    }
+  }
+
+  // A note's further line.
+  bool goes_on(std::size_t line) const {
+    return !lines_[line].bold && !gap_above(line) && begins_where_table_begins(line) && !says_label(line);
   }
 
   const std::vector<TextLine>& words_;
@@ -208,6 +287,7 @@ class RowFinder {
   const UnruledSettings& settings_;
   std::size_t first_ = 0, end_ = 0;
   double pitch_ = 0, pitch_max_ = 0;
+  std::size_t continued_to_ = 0;
   bool every_line_full_ = false;
 };
 

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
+
+#include "tools/base/utf8.h"
 
 namespace thaimemo {
 
@@ -9,6 +12,18 @@ namespace {
 
 double size_of(const StyledWord& word) {
   return word.font_size_pt > 0 ? word.font_size_pt : word.word.bbox.height();
+}
+
+// "1.", "๒)", "(3)", "-", "•": what stands before an item's text.
+bool is_item_mark(const std::string& text) {
+  constexpr std::u32string_view signs = U"-–•*.()";
+  std::size_t marks = 0, others = 0;
+  for (const char32_t letter : decode_utf8(text)) {
+    const bool sign =
+        signs.find(letter) != std::u32string_view::npos || (letter >= 0xF000 && letter <= 0xF0FF);
+    ++(sign ? marks : others);
+  }
+  return others <= 2 && marks > 0;
 }
 
 bool leads(const std::string& raw) {
@@ -74,33 +89,59 @@ int filled_count(const PiecedLine& line, const std::vector<Span>& bands) {
   return count;
 }
 
+// Whether text right of a gutter begins at one place in line after line, and left of it stands more than
+// marks of items: no spaces of running text fall that way.
+bool is_aligned(const std::vector<PiecedLine>& lines, const WhiteColumns& stretch, const Span& left,
+                const Span& right, const UnruledSettings& settings) {
+  int entries = 0, aligned = 0, marks = 0, texts = 0;
+  for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
+    const PiecedLine& line = lines[i];
+    bool begun = false;
+    for (std::size_t piece = 0; piece < line.pieces.size(); ++piece) {
+      const Span& at = line.pieces[piece];
+      const bool in_left = at.low >= left.low && at.high <= left.high;
+      if (in_left) ++(line.item_marks[piece] ? marks : texts);
+      if (begun || at.low < right.low || at.high > right.high || line.bold) continue;
+      begun = true;
+      ++entries;
+      aligned += at.low - right.low <= settings.aligned_within_em * line.em;
+    }
+  }
+  return marks == 0 && texts > 0 && aligned >= settings.aligned_lines_min &&
+         aligned >= settings.aligned_min * entries;
+}
+
 // A gutter of a stretch: how many lines stand at it and how wide it is.
 struct Gutter {
   int lines = 0;
   double usual_gap_em = 0, free_em = 0;
+  bool aligned = false;
 
   bool strong(const UnruledSettings& settings) const {
     return lines >= settings.gutter_lines_min && usual_gap_em >= settings.usual_gap_min_em;
   }
   // Beside a strong one: a column that few rows fill.
   bool weak(const UnruledSettings& settings) const {
+    if (aligned) return true;
     return lines > 0 ? usual_gap_em >= settings.usual_gap_min_em : free_em >= settings.gap_unseen_min_em;
   }
 };
 
 Gutter gutter_between(const std::vector<PiecedLine>& lines, const WhiteColumns& stretch, const Span& left,
-                      const Span& right) {
+                      const Span& right, const UnruledSettings& settings) {
   const auto gaps = gaps_between(lines, stretch, left, right);
   const double free_em = (right.low - left.high) / lines[stretch.first].em;
-  return {static_cast<int>(gaps.size()), gaps.empty() ? 0 : upper_quartile(gaps), free_em};
+  return {static_cast<int>(gaps.size()), gaps.empty() ? 0 : upper_quartile(gaps), free_em,
+          is_aligned(lines, stretch, left, right, settings)};
 }
 
 // Joins bands whose gutter is not believed.
 template <typename Believed>
-void keep_gutters(WhiteColumns& stretch, const std::vector<PiecedLine>& lines, const Believed& believed) {
+void keep_gutters(WhiteColumns& stretch, const std::vector<PiecedLine>& lines,
+                  const UnruledSettings& settings, const Believed& believed) {
   std::vector<Span> bands;
   for (const Span& band : stretch.bands) {
-    if (bands.empty() || believed(gutter_between(lines, stretch, bands.back(), band)))
+    if (bands.empty() || believed(gutter_between(lines, stretch, bands.back(), band, settings)))
       bands.push_back(band);
     else
       bands.back().high = band.high;
@@ -110,10 +151,10 @@ void keep_gutters(WhiteColumns& stretch, const std::vector<PiecedLine>& lines, c
 
 // Leaves the bands between believable gutters: none without a strong one.
 void believe(WhiteColumns& stretch, const std::vector<PiecedLine>& lines, const UnruledSettings& settings) {
-  keep_gutters(stretch, lines, [&](const Gutter& gutter) { return gutter.weak(settings); });
+  keep_gutters(stretch, lines, settings, [&](const Gutter& gutter) { return gutter.weak(settings); });
   for (std::size_t i = 1; i < stretch.bands.size(); ++i)
     stretch.strong_gutters +=
-        gutter_between(lines, stretch, stretch.bands[i - 1], stretch.bands[i]).strong(settings);
+        gutter_between(lines, stretch, stretch.bands[i - 1], stretch.bands[i], settings).strong(settings);
   if (stretch.strong_gutters == 0) stretch.bands.clear();
 }
 
@@ -165,10 +206,13 @@ PiecedLine pieced(const TextLine& line, const UnruledSettings& settings) {
   for (const StyledWord& word : line) {
     const Box& box = word.word.bbox;
     auto& pieces = result.pieces;
-    if (!pieces.empty() && box.x0 < pieces.back().high + settings.gutter_min_em * result.em)
+    if (!pieces.empty() && box.x0 < pieces.back().high + settings.gutter_min_em * result.em) {
       pieces.back().high = std::max(pieces.back().high, box.x1);
-    else
+      result.item_marks.back() = false;
+    } else {
       pieces.push_back({box.x0, box.x1});
+      result.item_marks.push_back(is_item_mark(word.word.raw));
+    }
   }
   return result;
 }

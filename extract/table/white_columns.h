@@ -10,17 +10,11 @@
 
 namespace thaimemo {
 
-struct Span {
-  double low = 0, high = 0;
-
-  double width() const { return high - low; }
-  double middle() const { return (low + high) / 2; }
-};
-
 // A line as the white space divides it: its pieces from left to right, none nearer to the next than a gutter.
 struct PiecedLine {
   Box box;
   std::vector<Span> pieces;
+  std::vector<bool> item_marks;  // of the pieces, those that are nothing but "1." or "-"
   double em = 0;
   bool bold = false;    // every word
   bool leader = false;  // dots that lead the eye over a gap: a table of contents, no table
@@ -30,7 +24,8 @@ struct PiecedLine {
 struct WhiteColumns {
   std::size_t first = 0, last = 0;
   std::vector<Span> bands;
-  int strong_gutters = 0;  // with text on both sides in enough lines
+  int strong_gutters = 0;        // with text on both sides in enough lines
+  std::size_t continued_to = 0;  // lines before this one go on with a table of the page before
 };
 
 PiecedLine pieced(const TextLine& line, const UnruledSettings& settings);
