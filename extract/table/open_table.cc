@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/table/furniture.h"
+#include "extract/table/known_columns.h"
 #include "extract/table/white_columns.h"
 #include "tools/base/utf8.h"
 
@@ -12,44 +14,9 @@ namespace {
 
 constexpr std::size_t heads_kept = 2, feet_max = 3;
 constexpr double foot_from = 0.93;       // of the page's height: what stands lower is furniture
+constexpr double lone_foot_from = 0.85;  // and this low, where it stands apart
 constexpr double same_header_min = 0.9;  // the part of the letters of two headers that must be the same
 constexpr double same_column_pt = 12;
-constexpr double begins_within_em = 0.6;  // of its column's text
-constexpr double aligned_min = 0.6;       // the part of lines that must begin there, or stand in its middle
-
-bool is_digit(char32_t letter) {
-  return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
-}
-
-// What stays the same from page to page.
-std::string without_numbers(const std::string& text) {
-  std::string kept;
-  for (const char32_t letter : decode_utf8(text))
-    if (!is_digit(letter) && letter != U' ') append_utf8(kept, letter);
-  return kept;
-}
-
-// "12", "- ๓ -", "(4)", "หน้า 5", "Page 5 of 9": at least as much number as anything else, and short.
-bool is_page_number(const std::string& text) {
-  std::size_t letters = 0, digits = 0;
-  for (const char32_t letter : decode_utf8(text)) {
-    digits += is_digit(letter);
-    letters += !is_digit(letter) && (letter > 0x7F || (letter | 32U) - U'a' < 26U);
-  }
-  return digits > 0 && digits <= 6 && letters <= 8;
-}
-
-bool is_catchword(const std::string& text) {
-  return text.starts_with("/") || text.ends_with("...") || text.ends_with("…");
-}
-
-// The column that holds a place; -1 left of all.
-int column_at(const std::vector<Span>& bands, double x, double em) {
-  int column = bands[0].low - begins_within_em * em <= x ? 0 : -1;
-  for (std::size_t i = 1; i < bands.size(); ++i)
-    column += column >= 0 && (bands[i - 1].high + bands[i].low) / 2 <= x ? 1 : 0;
-  return column;
-}
 
 void add_letters(std::vector<std::u32string>& header, const std::vector<Span>& bands, const Word& word) {
   const int column = std::max(0, column_at(bands, (word.bbox.x0 + word.bbox.x1) / 2, 0));
@@ -124,10 +91,12 @@ void fill_gaps(std::vector<Span>& bands, const Box& box) {
 // Only furniture may stand below the table.
 bool ends_page(const std::vector<Block>& blocks, std::size_t table, double height) {
   if (blocks.size() - table - 1 > feet_max) return false;
+  const double bottom = std::get<Table>(blocks[table]).bbox.y1;
   return std::all_of(blocks.begin() + static_cast<long>(table) + 1, blocks.end(), [&](const Block& block) {
     const Line* line = std::get_if<Line>(&block);
     return line != nullptr &&
-           (is_page_number(line->raw) || is_catchword(line->raw) || line->bbox.y0 >= foot_from * height);
+           (is_page_number(line->raw) || is_catchword(line->raw) || line->bbox.y0 >= foot_from * height ||
+            (line->bbox.y0 >= lone_foot_from * height && line->bbox.y0 - bottom > 2 * line->bbox.height()));
   });
 }
 
@@ -161,29 +130,22 @@ bool is_bold(const TextLine& line) {
   return std::all_of(line.begin(), line.end(), [](const StyledWord& word) { return word.bold; });
 }
 
-double em_of(const TextLine& line) {
-  double em = 1;
-  for (const StyledWord& word : line)
-    em = std::max(em, word.font_size_pt > 0 ? word.font_size_pt : word.word.bbox.height());
-  return em;
-}
-
 class ContinuationFinder {
  public:
   ContinuationFinder(const std::vector<TextLine>& lines, const OpenTable& above,
                      const UnruledSettings& settings)
-      : lines_(lines), above_(above), settings_(settings) {
-    found_.bands = above.bands;
-  }
+      : lines_(lines), above_(above), settings_(settings) {}
 
-  Continuation find() {
+  // Without the header: text in several columns, or in one that is not the first, placed as in the rows
+  // before.
+  Continuation find() const {
     std::size_t first = 0;
     while (first < lines_.size() && first < heads_kept && is_furniture(first)) ++first;
     for (std::size_t at = first; at < lines_.size() && at <= first + 1; ++at) {
       if (at > first && is_bold(lines_[first])) break;
       if (const std::size_t body = header_end(at); body > at) return grown(at, body);
     }
-    if (first < lines_.size() && !is_bold(lines_[first])) return believed(grown(first, first));
+    if (first < lines_.size() && !is_bold(lines_[first])) return grown(first, first);
     return {};
   }
 
@@ -209,94 +171,23 @@ class ContinuationFinder {
     return at;
   }
 
-  double limit_of(std::size_t column, double em) const {
-    return column + 1 < above_.bands.size() ? above_.bands[column + 1].low + 0.1 * em
-                                            : above_.bands[column].high + 2 * em;
-  }
-
-  // The line's text in each column; none where a word reaches into the next one.
-  std::optional<std::vector<Span>> divided(const TextLine& line) const {
-    const double em = em_of(line);
-    std::vector<Span> pieces;
-    int last = -1;
-    for (const StyledWord& word : line) {
-      const Box& box = word.word.bbox;
-      int column = column_at(above_.bands, box.x0, em);
-      if (last >= 0 && column > last && !begins_at(box.x0, column, em) && box.x0 - pieces.back().high < em)
-        column = last;
-      if (column < 0 || box.x1 > limit_of(static_cast<std::size_t>(column), em)) return std::nullopt;
-      if (column == last)
-        pieces.back().high = std::max(pieces.back().high, box.x1);
-      else
-        pieces.push_back({box.x0, box.x1});
-      last = column;
-    }
-    return pieces;
-  }
-
-  bool begins_at(double x, int column, double em) const {
-    return std::abs(x - above_.bands[static_cast<std::size_t>(column)].low) <= begins_within_em * em;
-  }
-
-  bool is_centred(const Span& piece, int column, double em) const {
-    return std::abs(piece.middle() - above_.bands[static_cast<std::size_t>(column)].middle()) <=
-           begins_within_em * em;
-  }
-
-  double distance_above(std::size_t line) const {
-    const Box box = box_of(lines_[line]), before = box_of(lines_[line - 1]);
-    return (box.y0 + box.y1 - before.y0 - before.y1) / 2;
-  }
-
-  Continuation grown(std::size_t first, std::size_t body) {
-    found_.first = first;
-    found_.end = found_.header_end = body;
+  Continuation grown(std::size_t first, std::size_t body) const {
+    const ColumnLines below = lines_in_columns(lines_, body, above_.bands, settings_);
+    const bool in_first = below.lines_in[0] > 0;
+    const auto columns =
+        std::count_if(below.lines_in.begin(), below.lines_in.end(), [](int lines) { return lines > 0; });
+    const bool believed = first < body || (below.in_place(settings_) && columns > (in_first ? 1 : 0));
+    if (!believed) return {};
+    Continuation found{first, below.end, body, below.bands, {}};
     for (std::size_t line = first; line < body; ++line)
-      found_.pieces.push_back(pieced(lines_[line], settings_).pieces);
-    for (; found_.end < lines_.size(); ++found_.end) {
-      const TextLine& line = lines_[found_.end];
-      if (found_.end > first && distance_above(found_.end) > settings_.lone_gap_lines * box_of(line).height())
-        break;
-      if (is_bold(line) || pieced(line, settings_).leader) break;
-      const auto pieces = divided(line);
-      if (!pieces) break;
-      take(*pieces, em_of(line));
-    }
-    return found_;
-  }
-
-  void take(const std::vector<Span>& pieces, double em) {
-    for (const Span& piece : pieces) {
-      const int column = column_at(above_.bands, piece.low, em);
-      Span& band = found_.bands[static_cast<std::size_t>(column)];
-      band = {std::min(band.low, piece.low), std::max(band.high, piece.high)};
-      lines_in_.resize(above_.bands.size());
-      aligned_in_.resize(above_.bands.size());
-      ++lines_in_[static_cast<std::size_t>(column)];
-      aligned_in_[static_cast<std::size_t>(column)] +=
-          begins_at(piece.low, column, em) || is_centred(piece, column, em);
-    }
-    found_.pieces.push_back(pieces);
-  }
-
-  // Without a header: text in several columns, or in one that is not the first, placed as in the rows before.
-  Continuation believed(Continuation found) const {
-    int columns = 0, lines = 0, aligned = 0;
-    for (std::size_t column = 0; column < lines_in_.size(); ++column) {
-      columns += lines_in_[column] > 0;
-      lines += lines_in_[column];
-      aligned += aligned_in_[column];
-    }
-    const bool in_first = !lines_in_.empty() && lines_in_[0] > 0;
-    const bool in_place = aligned >= aligned_min * lines;
-    return in_place && columns > (in_first ? 1 : 0) ? found : Continuation{};
+      found.pieces.push_back(pieced(lines_[line], settings_).pieces);
+    found.pieces.insert(found.pieces.end(), below.pieces.begin(), below.pieces.end());
+    return found;
   }
 
   const std::vector<TextLine>& lines_;
   const OpenTable& above_;
   const UnruledSettings& settings_;
-  Continuation found_;
-  std::vector<int> lines_in_, aligned_in_;  // by column
 };
 
 }  // namespace

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/table/known_columns.h"
 #include "extract/table/open_table.h"
 #include "extract/table/unruled_belief.h"
 #include "extract/table/unruled_header.h"
@@ -94,10 +95,12 @@ class CellBuilder {
         add_cell(table, row, column, 1, {ys_[row], ys_[row + 1]});
     for (std::size_t row = rows_.note_begin(); row < rows_.rows.size(); ++row)
       add_cell(table, row, 0, columns(), {ys_[row], ys_[row + 1]});
-    join_key_cells(table, keys_shared(lines_, rows_));
     const bool two_levels = two_levels_;
     for (Cell& cell : table.cells)
       if (two_levels && cell.bbox.y0 >= ys_[1]) ++cell.row;
+    std::vector<std::size_t> shared = keys_shared(lines_, rows_);
+    if (two_levels) shared.insert(shared.begin(), 0);
+    join_key_cells(table, shared);
     table.rows = static_cast<int>(rows_.rows.size()) + (two_levels ? 1 : 0);
     table.columns = static_cast<int>(columns());
     std::stable_sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) {
@@ -114,9 +117,11 @@ class CellBuilder {
     xs_.push_back(bands.front().low - 1);
     for (std::size_t i = 1; i < bands.size(); ++i) xs_.push_back((bands[i - 1].high + bands[i].low) / 2);
     xs_.push_back(bands.back().high + 1);
-    for (std::size_t i = rows_.note_begin() == rows_.rows.size() ? rows_.end : rows_.rows[rows_.note_begin()];
-         i < rows_.end; ++i)
+    const bool notes = rows_.note_begin() < rows_.rows.size();
+    for (std::size_t i = notes ? rows_.rows[rows_.note_begin()] : rows_.end; i < rows_.end; ++i) {
+      xs_.front() = std::min(xs_.front(), lines_[i].box.x0 - 1);
       xs_.back() = std::max(xs_.back(), lines_[i].box.x1 + 1);
+    }
   }
 
   void set_rows() {
@@ -159,9 +164,12 @@ class CellBuilder {
   // The columns from `column` on that a piece of the header spans, and how far down such pieces reach.
   std::size_t spanned(std::size_t column, double& bottom) const {
     std::size_t end = column + 1;
+    if (rows_.continued && rows_.header_lines == 0) return end;
     for (std::size_t i = rows_.rows[0]; i < rows_.end_of(0); ++i) {
-      for (const Span& run : header_runs_of(lines_[i], rows_.bands, settings_)) {
-        const auto [from, to] = bands_spanned(run, lines_[i].em, rows_.bands);
+      const auto runs = header_runs_of(lines_[i], rows_.bands, settings_);
+      for (const Span& run : runs) {
+        const auto [from, to] =
+            bands_spanned(run, lines_[i].bold ? runs : std::vector<Span>{}, lines_[i].em, rows_.bands);
         if (to - from < 2 || from != column) continue;
         end = std::max(end, to);
         bottom = std::max(bottom, lines_[i].box.y1);
@@ -232,8 +240,10 @@ class Search {
   void run(const OpenTable* above) {
     std::vector<WhiteColumns> stretches = white_columns_of(lines_, settings_);
     if (above != nullptr) go_on(*above, stretches);
-    for (const WhiteColumns& stretch : stretches) {
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+      WhiteColumns& stretch = stretches[i];
       if (stretch.first < taken_) continue;
+      while (go_down(stretch, stretches)) continue;
       for (const UnruledRows& table : rows_of(words_, lines_, stretch, settings_))
         if (stretch.continued_to > 0 || is_believable(table, words_, stretch.strong_gutters)) add(table);
     }
@@ -246,25 +256,51 @@ class Search {
     taken_ = table.end;
   }
 
+  void set_pieces(std::size_t first, const std::vector<std::vector<Span>>& pieces) {
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+      lines_[first + i].pieces = pieces[i];
+      lines_[first + i].item_marks.assign(pieces[i].size(), false);
+    }
+  }
+
+  // Takes in another stretch with the same columns that begins before `end` or goes on there.
+  bool join(WhiteColumns& stretch, std::size_t end, const std::vector<WhiteColumns>& others) const {
+    for (const WhiteColumns& other : others) {
+      const bool begins_anew = other.first > end || (other.first == end && lines_[end].bold);
+      if (begins_anew || other.last < end || other.bands.size() != stretch.bands.size()) continue;
+      stretch.last = other.last;
+      for (std::size_t i = 0; i < stretch.bands.size(); ++i)
+        stretch.bands[i] = {std::min(stretch.bands[i].low, other.bands[i].low),
+                            std::max(stretch.bands[i].high, other.bands[i].high)};
+      return true;
+    }
+    return false;
+  }
+
   // The rest of a table of the page before, as far down as white space shows the same columns.
   void go_on(const OpenTable& above, std::vector<WhiteColumns>& stretches) {
     const Continuation next = continuation_of(words_, above, settings_);
     if (next.end == next.first) return;
-    for (std::size_t line = next.first; line < next.end; ++line)
-      lines_[line].pieces = next.pieces[line - next.first];
     WhiteColumns rest{next.first, next.end - 1, next.bands, 0, next.end};
-    for (const WhiteColumns& stretch : stretches) {
-      const bool begins_anew =
-          stretch.first > next.end || (stretch.first == next.end && lines_[next.end].bold);
-      if (begins_anew || stretch.last < next.end || stretch.bands.size() != next.bands.size()) continue;
-      rest.last = stretch.last;
-      for (std::size_t i = 0; i < rest.bands.size(); ++i)
-        rest.bands[i] = {std::min(rest.bands[i].low, stretch.bands[i].low),
-                         std::max(rest.bands[i].high, stretch.bands[i].high)};
-    }
-    if (rest.last < next.end && next.header_end == next.end) return;  // nothing but a header
+    const bool joined = join(rest, next.end, stretches);
+    if (!joined && next.header_end == next.end) return;  // nothing but a header
+    set_pieces(next.first, next.pieces);
     std::erase_if(stretches, [&](const WhiteColumns& stretch) { return stretch.first <= rest.last; });
     stretches.insert(stretches.begin(), rest);
+  }
+
+  // Lines below whose text nearly touches the next column end no table that is sure of its columns.
+  bool go_down(WhiteColumns& stretch, const std::vector<WhiteColumns>& others) {
+    const std::size_t next = stretch.last + 1;
+    if (stretch.bands.size() < 3 || next == words_.size() || stands_apart(words_, next, settings_))
+      return false;
+    const ColumnLines below = lines_in_columns(words_, next, stretch.bands, settings_);
+    if (below.columns_most < 2 || !below.in_place(settings_)) return false;
+    set_pieces(next, below.pieces);
+    stretch.last = below.end - 1;
+    stretch.bands = below.bands;
+    join(stretch, below.end, others);
+    return true;
   }
 
   const std::vector<TextLine>& words_;

@@ -30,6 +30,7 @@ struct UnruledSettings {
   double usual_gap_min_spaces = 1.5;  // and in the page's own spaces
   double gap_unseen_min_em = 1;       // a gutter at which no line stands on both sides
   double aligned_within_em = 0.15;    // text right of a narrow gutter begins at one place
+  double aligned_width_min_em = 3;    // and is no unit of the amounts on the left
   int aligned_lines_min = 6;          // in so many lines
   double aligned_min = 0.9;           // and in such a part of them
   int gutter_lines_min = 3;           // with text on both sides
@@ -41,10 +42,13 @@ struct UnruledSettings {
   double beside_max = 1.25;           // of a line's height: farther apart, lines do not stand between others
   double lone_gap_lines = 2.5;        // farther below a table, text in one column is a page's foot
   double note_indent_max_em = 0.4;    // notes below a table begin where its first column begins
-  double note_outdent_max_em = 1.8;   // or farther left, where that column stands in its middle
+  double note_outdent_max_em = 2.5;   // or farther left, where that column stands in its middle
   double lone_row_gap_lines = 2;  // below a table of one row, which does not show how far rows stand apart
   double note_gap_more_em = 0.5;  // and stand that much farther down than rows do, at most
   int note_label_max = 40;        // letters before a note's colon
+  double foot_gap_lines = 1.6;    // a page number stands farther below the text, in heights of a line
+  double begins_within_em = 0.6;  // text in a known column begins so near to the column's other text
+  double in_place_min = 0.6;      // or in its middle, in this part of the lines
   double number_column_max_em = 5;
   double numbers_min = 0.8;     // the part of a column's entries that must be numbers
   std::size_t lines_max = 200;  // more lines between two ruled tables: not searched

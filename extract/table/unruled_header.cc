@@ -17,7 +17,7 @@ bool over_two_bands(const Span& a, const Span& b, const std::vector<Span>& bands
 bool fits_header(const PiecedLine& line, const std::vector<Span>& bands, const UnruledSettings& settings) {
   const auto runs = header_runs_of(line, bands, settings);
   return std::all_of(runs.begin(), runs.end(), [&](const Span& run) {
-    const auto [from, to] = bands_spanned(run, line.em, bands);
+    const auto [from, to] = bands_spanned(run, runs, line.em, bands);
     if (from == to || to - from == bands.size()) return false;
     const Span over{bands[from].low, bands[to - 1].high};
     return std::abs(run.middle() - over.middle()) <= 1.5 * line.em;
@@ -40,8 +40,9 @@ bool is_heading(const PiecedLine& line, const PiecedLine& below, const std::vect
 }
 
 void widen(std::vector<Span>& bands, const PiecedLine& line, const UnruledSettings& settings) {
-  for (const Span& run : header_runs_of(line, bands, settings)) {
-    const auto [from, to] = bands_spanned(run, line.em, bands);
+  const auto runs = header_runs_of(line, bands, settings);
+  for (const Span& run : runs) {
+    const auto [from, to] = bands_spanned(run, runs, line.em, bands);
     if (to - from != 1) continue;
     bands[from] = {std::min(bands[from].low, run.low), std::max(bands[from].high, run.high)};
   }
@@ -66,13 +67,25 @@ std::vector<Span> header_runs_of(const PiecedLine& line, const std::vector<Span>
   return runs;
 }
 
-std::pair<std::size_t, std::size_t> bands_spanned(const Span& run, double em,
+std::pair<std::size_t, std::size_t> bands_spanned(const Span& run, const std::vector<Span>& runs, double em,
                                                   const std::vector<Span>& bands) {
   auto [from, to] = bands_under(run, bands);
-  if (to - from < 2) return {from, to};
   const auto off = [&](std::size_t first, std::size_t last) {
     return std::abs(run.middle() - (bands[first].low + bands[last - 1].high) / 2);
   };
+  if (to - from == 1 && !runs.empty()) {
+    // Over the edge of one band, in the middle of two.
+    const bool at_left = run.low < bands[from].low + em / 2 && run.high < bands[from].high - em;
+    const bool at_right = run.high > bands[from].high - em / 2 && run.low > bands[from].low + em;
+    const auto is_free = [&](std::size_t band) {
+      return std::none_of(runs.begin(), runs.end(), [&](const Span& other) {
+        return other.low < bands[band].high && bands[band].low < other.high;
+      });
+    };
+    if (at_left && from > 0 && is_free(from - 1) && off(from - 1, to) <= em) --from;
+    if (at_right && to < bands.size() && is_free(to) && off(from, to + 1) <= em) ++to;
+  }
+  if (to - from < 2) return {from, to};
   if (off(from, to) <= em) return {from, to};
   const bool left = run.middle() < (bands[from].low + bands[to - 1].high) / 2;
   if (left && from > 0 && off(from - 1, to) < off(from, to)) --from;

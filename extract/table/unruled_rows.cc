@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/table/furniture.h"
 #include "extract/table/unruled_header.h"
 #include "tools/base/utf8.h"
 
@@ -200,11 +201,23 @@ class RowFinder {
   bool is_lone(const UnruledRows& table, std::size_t row) const {
     const std::size_t from = table.rows[row], to = table.end_of(row);
     if (to - from == 1 && runs_on(lines_[from])) return true;
+    if (is_foot(from, to)) return true;
     if (bands_filled(from, to) != 1) return false;
     const auto [band, after] = bands_under(lines_[from].pieces[0], bands_);
     if (band == 0 || after - band > 1) return true;
     const bool far = row > 0 && distance_above(from) > settings_.lone_gap_lines * pitch_;
     return far || std::abs(lines_[from].pieces[0].low - bands_[band].low) > lines_[from].em / 2;
+  }
+
+  // A page number, a catchword or both, far below everything else.
+  bool is_foot(std::size_t from, std::size_t to) const {
+    if (from == 0 || to < lines_.size() || distance_above(from) <= settings_.lone_gap_lines * pitch_)
+      return false;
+    for (std::size_t i = from; i < to; ++i) {
+      const std::string text = text_in(words_[i], {lines_[i].box.x0, lines_[i].box.x1});
+      if (!is_page_number(text) && !is_catchword(text)) return false;
+    }
+    return true;
   }
 
   void trim(UnruledRows& table) const {

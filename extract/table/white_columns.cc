@@ -93,6 +93,8 @@ int filled_count(const PiecedLine& line, const std::vector<Span>& bands) {
 // marks of items: no spaces of running text fall that way.
 bool is_aligned(const std::vector<PiecedLine>& lines, const WhiteColumns& stretch, const Span& left,
                 const Span& right, const UnruledSettings& settings) {
+  if (right.width() < settings.aligned_width_min_em * lines[stretch.first].em)
+    return false;  // units of amounts
   int entries = 0, aligned = 0, marks = 0, texts = 0;
   for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
     const PiecedLine& line = lines[i];

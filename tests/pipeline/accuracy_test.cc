@@ -51,7 +51,10 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(FrozenSet{"text", "--format text", text}, FrozenSet{"digital", "--rules thin", digital},
                     FrozenSet{"word", "--rules grey --text-layer word", digital},
                     FrozenSet{"distiller", "--rules double --text-layer distiller", digital},
-                    FrozenSet{"unruled", "--rules none", {{"row_f1", 0.8}, {"score_recall", 0.7}}}),
+                    FrozenSet{
+                        "unruled",
+                        "--rules none",
+                        {{"row_f1", 1}, {"score_recall", 1}, {"field_exact", 1}, {"cell_structure", 0.95}}}),
     [](const auto& tested) { return std::string(tested.param.name); });
 
 }  // namespace

@@ -3,8 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extract/table/layout.h"
-#include "tools/base/utf8.h"
+#include "tests/extract/table/typed_page.h"
 
 namespace thaimemo {
 namespace {
@@ -12,48 +11,6 @@ namespace {
 using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
-
-constexpr double em = 12, line_height = 16, row_room = 8, letter_width = 6;
-
-// A page that is typed: every letter is as wide.
-class TypedPage {
- public:
-  // Text at x, in the line that is being written.
-  TypedPage& at(double x, const std::string& text, bool bold = false) {
-    StyledWord styled;
-    styled.word = {{x, y_, x + letter_width * letter_count(text), y_ + 14}, text, 1, {}};
-    styled.font_size_pt = em;
-    styled.bold = bold;
-    words_.push_back(styled);
-    return *this;
-  }
-  TypedPage& down(double by = line_height) {
-    y_ += by;
-    return *this;
-  }
-  TypedPage& next_row() { return down(line_height + row_room); }
-
-  std::vector<Table> tables(const std::vector<Table>& ruled = {}) const {
-    return find_unruled_tables(words_, ruled);
-  }
-  std::vector<Block> blocks() const { return lay_out(words_, {}); }
-
- private:
-  double y_ = 50;
-  std::vector<StyledWord> words_;
-};
-
-// "row,column+spans text"
-std::vector<std::string> cells_of(const Table& table) {
-  std::vector<std::string> all;
-  for (const Cell& cell : table.cells) {
-    std::string text = std::to_string(cell.row) + "," + std::to_string(cell.column);
-    if (cell.row_span > 1 || cell.column_span > 1)
-      text += "+" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span);
-    all.push_back(text + " " + cell.raw);
-  }
-  return all;
-}
 
 Table only_table(const TypedPage& page) {
   for (const Block& block : page.blocks())

@@ -1,0 +1,63 @@
+// Pages of words at given places, for tests of tables without rules.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/table/layout.h"
+#include "extract/table/open_table.h"
+#include "extract/table/unruled.h"
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+
+inline constexpr double em = 12, line_height = 16, row_room = 8, letter_width = 6;
+
+// A page that is typed: every letter is as wide.
+class TypedPage {
+ public:
+  // Text at x, in the line that is being written.
+  TypedPage& at(double x, const std::string& text, bool bold = false) {
+    StyledWord styled;
+    styled.word = {{x, y_, x + letter_width * letter_count(text), y_ + 14}, text, 1, {}};
+    styled.font_size_pt = em;
+    styled.bold = bold;
+    words_.push_back(styled);
+    return *this;
+  }
+  TypedPage& down(double by = line_height) {
+    y_ += by;
+    return *this;
+  }
+  TypedPage& next_row() { return down(line_height + row_room); }
+
+  std::vector<Table> tables(const std::vector<Table>& ruled = {}) const {
+    return find_unruled_tables(words_, ruled);
+  }
+  std::vector<Block> blocks(const OpenTable* above = nullptr) const { return lay_out(words_, {}, {}, above); }
+  // The page as extraction gives it.
+  Page page(const OpenTable* above = nullptr) const {
+    Page page;
+    page.height = 842;
+    page.blocks = blocks(above);
+    return page;
+  }
+
+ private:
+  double y_ = 50;
+  std::vector<StyledWord> words_;
+};
+
+// "row,column+spans text"
+inline std::vector<std::string> cells_of(const Table& table) {
+  std::vector<std::string> all;
+  for (const Cell& cell : table.cells) {
+    std::string text = std::to_string(cell.row) + "," + std::to_string(cell.column);
+    if (cell.row_span > 1 || cell.column_span > 1)
+      text += "+" + std::to_string(cell.row_span) + "x" + std::to_string(cell.column_span);
+    all.push_back(text + " " + cell.raw);
+  }
+  return all;
+}
+
+}  // namespace thaimemo
