@@ -65,13 +65,24 @@ class Overprints {
   std::unordered_set<std::size_t> places_;
 };
 
-bool continues(const Glyph& last, double run_end, const Glyph& next, const WordSettings& settings) {
+// How far a run reaches, with its spaces and without.
+struct RunEnd {
+  double all = 0, letters = 0;
+
+  void add(const Glyph& glyph) {
+    all = std::max(all, glyph.end());
+    if (!is_space(glyph) || glyph.letters.empty()) letters = std::max(letters, glyph.end());
+  }
+};
+
+// A step back over a space only is none.
+bool continues(const Glyph& last, const RunEnd& end, const Glyph& next, const WordSettings& settings) {
   const double size = std::max(last.size_pt, next.size_pt);
   if (last.direction != next.direction || last.visible != next.visible) return false;
   if (std::abs(last.baseline() - next.baseline()) > settings.baseline_tolerance_em * size) return false;
-  const double gap = next.start() - run_end;
   const double back = is_mark(next) ? 2 * settings.back_step_max_em : settings.back_step_max_em;
-  return gap <= settings.run_gap_max_em * size && gap >= -back * size;
+  return next.start() - end.all <= settings.run_gap_max_em * size &&
+         next.start() - end.letters >= -back * size;
 }
 
 // Where a mark points: in typewriter faces marks are as wide as letters, and begin left of a tall one (ป้).
@@ -98,18 +109,18 @@ bool is_late_mark(const Run& run, const Glyph& glyph) {
 std::vector<Run> runs_of(const std::vector<Glyph>& glyphs, const WordSettings& settings) {
   std::vector<Run> runs;
   Overprints overprints(settings.overprint_max_em);
-  double end = 0;
+  RunEnd end;
   for (const Glyph& glyph : glyphs) {
     if (!is_space(glyph) && overprints.seen_before(glyph)) continue;
     if (runs.empty() || !continues(*runs.back().back(), end, glyph, settings)) {
       runs.emplace_back();
-      end = glyph.end();
+      end = {glyph.end(), glyph.start()};
     }
     if (is_late_mark(runs.back(), glyph))
       insert_mark(runs.back(), &glyph);
     else
       runs.back().push_back(&glyph);
-    end = std::max(end, glyph.end());
+    end.add(glyph);
   }
   return runs;
 }
@@ -171,6 +182,7 @@ class WordMaker {
     for (const Glyph* glyph : run) {
       if (is_space(*glyph) && !glyph->letters.empty()) {
         space_ = true;
+        space_end_ = glyph->end();
         continue;
       }
       if (last != nullptr)
@@ -194,7 +206,7 @@ class WordMaker {
     const bool mark = is_mark(next);
     const bool latin = is_latin(last) || is_latin(next);
     const double gap_for_space = latin ? settings_.latin_space_gap_em : settings_.space_gap_em;
-    const bool given = space_ && !mark && gap >= settings_.space_min_em * size;
+    const bool given = space_ && !mark && gap >= settings_.space_min_em * size && !overdrawn(last, next, gap);
     const bool space = given || gap - usual >= gap_for_space * size;
     space_ = false;
     if (next.direction != Direction::right) {
@@ -204,6 +216,14 @@ class WordMaker {
     if (!space && (mark || gap - usual < settings_.break_gap_em * size)) return;
     finish();
     word_.space_before = space;
+  }
+
+  // A letter that was moved back over the space behind a mark: the eye sees no space.
+  bool overdrawn(const Glyph& last, const Glyph& next, double gap) const {
+    const double size = std::max(last.size_pt, next.size_pt);
+    return !last.letters.empty() && is_combining_glyph(last.letters.back()) &&
+           gap < settings_.break_gap_em * size &&
+           space_end_ - next.start() >= settings_.overdrawn_space_em * size;
   }
 
   void append(const Glyph& glyph) {
@@ -243,6 +263,7 @@ class WordMaker {
   StyledWord word_;
   int length_ = 0;  // of the word's letters after repair
   bool empty_ = true, space_ = false;
+  double space_end_ = 0;
   std::vector<StyledWord> words_;
 };
 

@@ -13,12 +13,13 @@ struct WordSettings {
   std::size_t runs_with_late_marks_max =
       5'000;  // more pieces than any real page has: marks stay where they were drawn
   double baseline_tolerance_em = 0.25;
-  double run_gap_max_em = 2;        // farther apart is another piece of the page
-  double back_step_max_em = 0.6;    // marks step back, other letters start anew
-  double space_min_em = 0.06;       // a space glyph that leaves less is none (it stands beside a mark)
-  double break_gap_em = 0.2;        // wider than the usual gap of its run by this: another word
-  double latin_space_gap_em = 0.2;  // by this, beside a Latin letter or digit: a space that has no glyph
-  double space_gap_em = 0.4;        // by this, between Thai letters: the same
+  double run_gap_max_em = 2;         // farther apart is another piece of the page
+  double back_step_max_em = 0.6;     // marks step back, other letters start anew
+  double space_min_em = 0.06;        // a space glyph that leaves less is none (it stands beside a mark)
+  double overdrawn_space_em = 0.06;  // a space that the letter behind a mark covers by this is none either
+  double break_gap_em = 0.2;         // wider than the usual gap of its run by this: another word
+  double latin_space_gap_em = 0.2;   // by this, beside a Latin letter or digit: a space that has no glyph
+  double space_gap_em = 0.4;         // by this, between Thai letters: the same
 };
 
 // Words in the order of drawing. A mark that was drawn later than its word is put to its letter. Text that

@@ -76,6 +76,18 @@ TEST(LayerWords, SpacesPartWords) {
   EXPECT_THAT(words(Pen().write("ครั้งที่ ๑ ปี ๖๘")), ElementsAre("ครั้งที่", "_๑", "_ปี", "_๖๘"));
 }
 
+TEST(LayerWords, ASpaceThatTheLetterBehindAMarkCoversIsNone) {
+  EXPECT_THAT(words(Pen().write("น้").write(" ").skip(-1.2).write("อย")), ElementsAre("น้อย"));
+  EXPECT_THAT(words(Pen().write("ที่").write(" ").write("ดี")), ElementsAre("ที่", "_ดี"));
+  EXPECT_THAT(words(Pen().write("งาน").write(" ").skip(-1.2).write("ดี")), ElementsAre("งาน", "_ดี"));
+  EXPECT_THAT(words(Pen().write("ที่").write(" ").skip(-1).write(" ").skip(-0.4).write("ดี")),
+              ElementsAre("ที่", "_ดี"));
+}
+
+TEST(LayerWords, AStepBackOverAWideSpaceStaysInTheWord) {
+  EXPECT_THAT(words(Pen().write("องค์").write("   ").skip(-7.5).write("การ")), ElementsAre("องค์การ"));
+}
+
 TEST(LayerWords, SpaceWithoutWidthIsNone) {
   EXPECT_THAT(words(Pen().write("ส").write(" ").skip(-2.5).write("านัก")), ElementsAre("สานัก"));
 }
