@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "extract/failure.h"
+#include "extract/glyph_lessons.h"
 #include "extract/page/layer_health.h"
 #include "extract/page/layer_words.h"
 #include "extract/table/grid.h"
@@ -40,11 +41,24 @@ double render_dpi(const PageContent& content, double megapixels_max) {
   return std::min(std::round(wanted), std::max(affordable, scan_dpi_min));
 }
 
+struct LayerReading {
+  PageContent content;
+  std::vector<StyledWord> words;
+  LayerHealth health;
+};
+
+LayerReading reading_of(PageContent content) {
+  turn_text_upright(content);
+  std::vector<StyledWord> words = words_of(content);
+  const LayerHealth health = judge_layer(content, words);
+  return {std::move(content), std::move(words), health};
+}
+
 // Reads one page after another and keeps what goes wrong.
 class PdfPages {
  public:
   PdfPages(Document& document, PdfFile& file, const ExtractSettings& settings, ScanReader& scans)
-      : document_(document), file_(file), settings_(settings), scans_(scans) {}
+      : document_(document), file_(file), settings_(settings), scans_(scans), lessons_(file, scans) {}
 
   void read(int number) {
     try {
@@ -55,20 +69,48 @@ class PdfPages {
       document_.problems.push_back(page_failure(error, number));
       document_.status = Status::partial;
     }
-    for (Problem& problem : file_.take_problems()) document_.problems.push_back(std::move(problem));
+    keep_problems();
   }
 
  private:
   Page page_of(int number) {
     PageContent content = file_.read_page(number);
+    keep_problems();
     const PageContent as_rendered{content.number, content.width, content.height, content.rotation, {}, {}, {},
                                   content.images};
-    turn_text_upright(content);
-    const std::vector<StyledWord> words = words_of(content);
-    const LayerHealth health = judge_layer(content, words);
-    if (!health.usable) return scanned_page(as_rendered, health.reason);
-    doubt(number, content, health);
-    return layer_page(content, words, health.reason, open_ ? &*open_ : nullptr);
+    const LayerReading layer = read_layer(std::move(content));
+    if (!layer.health.usable) return scanned_page(as_rendered, layer.health.reason);
+    doubt(number, layer.content, layer.health);
+    return layer_page(layer.content, layer.words, layer.health.reason, open_ ? &*open_ : nullptr);
+  }
+
+  // With the letters that were learned from the picture, where those make the layer better.
+  LayerReading read_layer(PageContent content) {
+    PageContent taught;
+    const bool learned = settings_.ocr && lessons_.concern(content) && learn(taught = content);
+    LayerReading layer = reading_of(std::move(content));
+    if (!learned) return layer;
+    LayerReading repaired = reading_of(std::move(taught));
+    if (repaired.health.score.value() <= layer.health.score.value()) return layer;
+    if (repaired.health.usable) repaired.health.reason += ", letters learned from the picture";
+    return repaired;
+  }
+
+  // A page with a text layer is not lost where OCR fails.
+  bool learn(PageContent& content) try {
+    if (lessons_failed_) return false;
+    const bool learned = lessons_.teach(content);
+    file_.take_problems();  // of the pages ahead, which say it again
+    for (Problem& note : lessons_.take_notes()) document_.problems.push_back(std::move(note));
+    return learned;
+  } catch (const Error& error) {
+    document_.problems.push_back(page_failure(error, content.number));
+    lessons_failed_ = true;
+    return false;
+  }
+
+  void keep_problems() {
+    for (Problem& problem : file_.take_problems()) document_.problems.push_back(std::move(problem));
   }
 
   Page scanned_page(const PageContent& content, const std::string& reason) {
@@ -97,6 +139,11 @@ class PdfPages {
       add(number, "layer-letters-missing", Severity::warning,
           std::to_string(health.without_unicode) + " of " + std::to_string(health.glyphs) +
               " glyphs have no letter in the text layer. Compare with the page image.");
+    if (health.letters_lost)
+      add(number, "layer-letters-lost", Severity::warning,
+          std::to_string(health.score.words_broken) + " common words lack a mark, " +
+              std::to_string(health.score.words_whole) +
+              " have theirs. The text layer has lost letters; compare with the page image.");
     if (health.from_scanner)
       add(number, "layer-from-scanner", Severity::warning,
           "The text layer is somebody else's OCR of the page image. Compare its numbers with the image.");
@@ -118,6 +165,8 @@ class PdfPages {
   const ExtractSettings& settings_;
   ScanReader& scans_;
   std::optional<OpenTable> open_;  // at the end of the page before
+  GlyphLessons lessons_;
+  bool lessons_failed_ = false;
 };
 
 }  // namespace

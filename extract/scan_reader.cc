@@ -1,12 +1,21 @@
 #include "extract/scan_reader.h"
 
 #include "extract/ocr/read_image.h"
+#include "extract/ocr/read_strip.h"
 
 namespace thaimemo {
 
-Page ScanReader::read(const Image& image) {
+Recognizer& ScanReader::recognizer() {
   if (!recognizer_) recognizer_ = make_tesseract_recognizer(tessdata_dir_);
-  return read_image(image, *recognizer_);
+  return *recognizer_;
+}
+
+Page ScanReader::read(const Image& image) {
+  return read_image(image, recognizer());
+}
+
+std::string ScanReader::read_strip(const Image& strip) {
+  return thaimemo::read_strip(strip, recognizer());
 }
 
 }  // namespace thaimemo

@@ -18,10 +18,15 @@ class ScanReader {
   // Throws Error "model-missing" or "ocr-failed".
   Page read(const Image& image);
 
+  // The text of one line that stands alone in a picture. Throws the same.
+  std::string read_strip(const Image& strip);
+
   // The models that were used; empty when no page was read.
   Provenance models() const { return recognizer_ ? recognizer_->model() : Provenance{}; }
 
  private:
+  Recognizer& recognizer();
+
   std::string tessdata_dir_;
   std::unique_ptr<Recognizer> recognizer_;
 };

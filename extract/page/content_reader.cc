@@ -1,13 +1,13 @@
 #include "extract/page/content_reader.h"
 
-#include <CharCodeToUnicode.h>
 #include <GfxFont.h>
 #include <GfxState.h>
 #include <UTF.h>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
+
+#include "extract/page/layer_font.h"
 
 namespace thaimemo {
 
@@ -46,52 +46,6 @@ Box glyph_box(const Glyph& glyph, double ascent, double descent) {
   return {};
 }
 
-bool says_bold(const GfxFont& font) {
-  const std::string name = font.getNameWithoutSubsetTag();
-  const bool named = name.find("Bold") != std::string::npos || name.find("bold") != std::string::npos ||
-                     name.find("Black") != std::string::npos || name.find("Heavy") != std::string::npos;
-  return named || font.isBold() || font.getWeight() >= GfxFont::W600;
-}
-
-// The glyph of a code in an embedded font with Identity codes, else -1.
-long glyph_id(const GfxFont& font, CharCode code) {
-  if (!font.isCIDFont() || font.getEncodingName().compare(0, 8, "Identity") != 0) return -1;
-  const auto& cid_font = static_cast<const GfxCIDFont&>(font);
-  if (cid_font.getCIDToGID() == nullptr) return static_cast<long>(code);
-  return code < cid_font.getCIDToGIDLen() ? cid_font.getCIDToGID()[code] : -1;
-}
-
-// Poppler's map of codes cannot be read from outside, so every code is sent through the font as if it were
-// drawn.
-std::vector<GlyphLetters> letters_of_glyphs(const GfxFont& font) {
-  std::vector<GlyphLetters> map;
-  if (font.getToUnicode() == nullptr || glyph_id(font, 0) < 0) return map;
-  const CharCode end = std::min<CharCode>(font.getToUnicode()->getLength(), 0x10000);
-  for (CharCode code = 0; code < end; ++code) {
-    const std::array<char, 2> bytes{static_cast<char>(code >> 8), static_cast<char>(code & 0xFF)};
-    CharCode seen = 0;
-    const Unicode* letters = nullptr;
-    int count = 0;
-    double dx = 0, dy = 0, ox = 0, oy = 0;
-    font.getNextChar(bytes.data(), 2, &seen, &letters, &count, &dx, &dy, &ox, &oy);
-    const long glyph = count > 0 && seen == code ? glyph_id(font, code) : -1;
-    if (glyph >= 0)
-      map.push_back({static_cast<std::uint32_t>(glyph), std::u32string(letters, letters + count)});
-  }
-  return map;
-}
-
-LayerFont describe(const GfxFont& font) {
-  LayerFont described;
-  described.name = font.getNameWithoutSubsetTag();
-  described.object = *font.getID() == Ref::INVALID() ? -1 : font.getID()->num;
-  described.bold = says_bold(font);
-  Ref program;
-  described.embedded = font.getEmbeddedFontID(&program) || font.getType() == fontType3;
-  if (described.embedded && font.isCIDFont()) described.runs = fit_office_runs(letters_of_glyphs(font));
-  return described;
-}
-
 bool is_finite(const Box& box) {
   return std::isfinite(box.x0) && std::isfinite(box.y0) && std::isfinite(box.x1) && std::isfinite(box.y1);
 }
@@ -100,6 +54,10 @@ bool is_finite(const Box& box) {
 
 bool ContentReader::budget_spent(void* reader) {
   return static_cast<ContentReader*>(reader)->spent_;
+}
+
+void ContentReader::startPage(int, GfxState*, XRef* file) {
+  file_ = file;
 }
 
 void ContentReader::saveState(GfxState*) {
@@ -115,7 +73,7 @@ void ContentReader::beginForm(Ref) {
 }
 
 int ContentReader::font_index(GfxState& state) {
-  const GfxFont* font = state.getFont().get();
+  GfxFont* font = state.getFont().get();
   if (font == nullptr) return -1;
   const auto [known, is_new] = fonts_.try_emplace(font, static_cast<int>(content_.fonts.size()));
   if (is_new) {
@@ -125,11 +83,11 @@ int ContentReader::font_index(GfxState& state) {
   return known->second;
 }
 
-const LayerFont& ContentReader::described(const GfxFont& font) {
+const LayerFont& ContentReader::described(GfxFont& font) {
   const int object = *font.getID() == Ref::INVALID() ? -1 : font.getID()->num;
   const auto known = described_.find(object);
   if (object >= 0 && known != described_.end()) return known->second;
-  return described_[object] = describe(font);
+  return described_[object] = describe_font(font, file_);
 }
 
 void ContentReader::updateFont(GfxState* state) {
@@ -160,11 +118,13 @@ void ContentReader::drawChar(GfxState* state, double x, double y, double dx, dou
   if (!is_finite(glyph.bbox) || outside_page(glyph.bbox)) return;
   for (int i = 0; i < length; ++i)
     if (unicode[i] >= 0x20) glyph.unicode += static_cast<char32_t>(unicode[i]);
-  glyph.letters = letters_of(*state->getFont(), glyph);
+  glyph.letters = letters_of(*state->getFont(), glyph, bytes);
+  if (glyph.letters != glyph.unicode) glyph.repair = GlyphRepair::place;
   content_.glyphs.push_back(std::move(glyph));
 }
 
-std::u32string ContentReader::letters_of(const GfxFont& font, const Glyph& glyph) const {
+std::u32string ContentReader::letters_of(const GfxFont& font, const Glyph& glyph, int bytes) const {
+  if (bytes == 1 && glyph.code == ' ' && glyph.unicode.empty()) return U" ";
   const OfficeRuns& runs = content_.fonts[static_cast<std::size_t>(glyph.font)].runs;
   const long id = runs.first_consonant >= 0 ? glyph_id(font, glyph.code) : -1;
   return id >= 0 ? repaired_letters(runs, static_cast<std::uint32_t>(id), glyph.unicode) : glyph.unicode;
@@ -186,7 +146,8 @@ void ContentReader::beginActualText(GfxState*, const GooString* text) {
   actual_text_from_ = content_.glyphs.size();
 }
 
-// The text belongs to all glyphs together: it goes to the first, which takes the place of the rest.
+// The text belongs to all glyphs together: it goes to the first, which takes the place of the rest. Where it
+// begins with a letter that its writer could not name, the first glyph's own letters stand for that.
 void ContentReader::endActualText(GfxState*) {
   if (!in_actual_text_) return;
   in_actual_text_ = false;
@@ -198,8 +159,13 @@ void ContentReader::endActualText(GfxState*) {
     first.bbox = united(first.bbox, glyphs[i].bbox);
   }
   const bool alone = glyphs.size() == actual_text_from_ + 1;
+  const std::u32string own = first.letters;
   first.unicode = first.letters = actual_text_;
-  if (alone) first.letters = letters_of(*kept_fonts_[static_cast<std::size_t>(first.font)], first);
+  if (alone)
+    first.letters = letters_of(*kept_fonts_[static_cast<std::size_t>(first.font)], first, 0);
+  else if (!own.empty() && own[0] != 0xFFFD && !actual_text_.empty() && actual_text_[0] == 0xFFFD)
+    first.letters = own + actual_text_.substr(1);
+  first.repair = first.letters == first.unicode ? GlyphRepair::none : GlyphRepair::place;
   glyphs.resize(actual_text_from_ + 1);
 }
 

@@ -32,6 +32,7 @@ class ContentReader : public OutputDev {
   bool useTilingPatternFill() override { return true; }
   bool useShadedFills(int) override { return true; }
 
+  void startPage(int number, GfxState* state, XRef* file) override;
   void saveState(GfxState* state) override;
   void restoreState(GfxState* state) override;
   void beginForm(Ref id) override;
@@ -67,8 +68,8 @@ class ContentReader : public OutputDev {
 
  private:
   int font_index(GfxState& state);
-  const LayerFont& described(const GfxFont& font);
-  std::u32string letters_of(const GfxFont& font, const Glyph& glyph) const;
+  const LayerFont& described(GfxFont& font);
+  std::u32string letters_of(const GfxFont& font, const Glyph& glyph, int bytes) const;
   void place_image(GfxState& state, int width, int height);
   bool outside_page(const Box& box) const;
   bool room_for_rules() const;
@@ -76,6 +77,7 @@ class ContentReader : public OutputDev {
   PageContent& content_;
   PdfSettings settings_;
   FontCache& described_;
+  XRef* file_ = nullptr;
   RuleLimits limits_;
   std::map<const void*, int> fonts_;
   std::vector<std::shared_ptr<GfxFont>> kept_fonts_;  // so that no other font gets the address of one

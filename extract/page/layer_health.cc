@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/page/glyph_places.h"
 #include "extract/page/layer_words.h"
 #include "tools/base/utf8.h"
 
@@ -94,8 +95,9 @@ LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord
   LayerHealth health;
   health.image_cover = cover_of(content);
   health.glyphs = static_cast<int>(content.glyphs.size());
-  for (const Glyph& glyph : content.glyphs)
-    health.without_unicode += glyph.letters.empty() || glyph.letters == U"\uFFFD";
+  health.without_unicode =
+      static_cast<int>(std::count_if(content.glyphs.begin(), content.glyphs.end(), is_unnamed));
+  health.score = score_layer(words, health.without_unicode);
   const LetterCount letters = count_letters(words);
   if (letters.all == 0 && health.without_unicode == 0) {
     health.reason = reason_without_text(content, health.image_cover, settings);
@@ -116,7 +118,13 @@ LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord
     health.reason = "scan with a foreign text layer";
   health.usable = health.reason.empty();
   health.from_scanner = health.usable && scan;
-  if (health.usable) health.reason = scan ? "scan with a Thai text layer" : "text layer healthy";
+  if (!health.usable) return health;
+  const LayerScore& score = health.score;
+  health.letters_lost =
+      score.words_broken >= settings.broken_words_min && score.words_broken > score.words_whole;
+  health.reason = scan                  ? "scan with a Thai text layer"
+                  : health.letters_lost ? "text layer with lost letters"
+                                        : "text layer healthy";
   return health;
 }
 

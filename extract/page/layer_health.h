@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/page/layer_score.h"
 #include "extract/page/page_content.h"
 #include "extract/page/styled_word.h"
 
@@ -17,7 +18,8 @@ struct HealthSettings {
   double odd_letters_max = 0.3;   // signs no report is written in, or glyphs without Unicode
   double stray_marks_max = 0.25;  // Thai marks with no letter to stand on: the map of letters is wrong
   int stray_marks_from = 20;      // judged from so many marks on
-  int drawn_outlines_min = 50;    // so many paintings without any text may be text drawn as outlines
+  int broken_words_min = 5;  // so many common words without their mark, and more than with it: lost letters
+  int drawn_outlines_min = 50;  // so many paintings without any text may be text drawn as outlines
 };
 
 struct LayerHealth {
@@ -25,6 +27,8 @@ struct LayerHealth {
   std::string reason;  // for Page::reason
   int glyphs = 0, without_unicode = 0;
   double image_cover = 0;     // the part of the page under images
+  LayerScore score;           // with the repairs
+  bool letters_lost = false;  // usable, but common words lack their marks
   bool from_scanner = false;  // usable, but somebody else's OCR of a page image
 };
 

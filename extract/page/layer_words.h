@@ -19,7 +19,9 @@ struct WordSettings {
   double overdrawn_space_em = 0.06;  // a space that the letter behind a mark covers by this is none either
   double break_gap_em = 0.2;         // wider than the usual gap of its run by this: another word
   double latin_space_gap_em = 0.2;   // by this, beside a Latin letter or digit: a space that has no glyph
-  double space_gap_em = 0.4;         // by this, between Thai letters: the same
+  double unnamed_confidence =
+      0.5;                    // of a word with a glyph without a letter, or a digit learned from the picture
+  double space_gap_em = 0.4;  // by this, between Thai letters: the same
 };
 
 // Words in the order of drawing. A mark that was drawn later than its word is put to its letter. Text that

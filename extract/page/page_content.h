@@ -11,8 +11,9 @@
 namespace thaimemo {
 
 struct LayerFont {
-  std::string name;  // without its subset tag; may be empty
-  int object = -1;   // its number in the file, the same on every page; -1 for fonts written in place
+  std::string name;      // without its subset tag; may be empty
+  std::string identity;  // the same for all objects of the file that hold this very font; "" where unknown
+  int object = -1;       // its number in the file, the same on every page; -1 for fonts written in place
   bool bold = false;
   bool embedded = false;
   OfficeRuns runs;  // where its Thai letters stand, if they stand in order
@@ -25,11 +26,16 @@ struct Point {
   double x = 0, y = 0;
 };
 
+// What gave a glyph letters other than those of the layer.
+enum class GlyphRepair : std::uint8_t { none, place, picture };  // see office_glyphs.h, glyph_votes.h
+
 // One drawn glyph. Its box is as wide as its advance and as high as its font's ascent and descent.
 struct Glyph {
   std::uint32_t code = 0;
   std::u32string unicode;  // as the layer says; empty where it says nothing
-  std::u32string letters;  // after repair of the layer, see office_glyphs.h; mostly the same
+  std::u32string letters;  // after repair of the layer; mostly the same
+  GlyphRepair repair = GlyphRepair::none;
+  bool read_blank = false;  // no letter, and the picture shows none either
   Box bbox;
   Point origin, advanced;  // on the baseline, before and after the glyph
   double size_pt = 0;

@@ -15,6 +15,7 @@
 
 #include "extract/page/content_reader.h"
 #include "extract/page/poppler_messages.h"
+#include "extract/page/text_painter.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
@@ -63,6 +64,22 @@ bool belongs_to_page(Annot* annot, void*) {
   throw Error("page-unreadable", "page " + std::to_string(number), message);
 }
 
+Image image_of(SplashOutputDev& painter, int number, double dpi) {
+  SplashBitmap* bitmap = painter.getBitmap();
+  if (bitmap == nullptr || bitmap->getDataPtr() == nullptr)
+    throw_unreadable(number, "the page could not be rendered");
+  Image image;
+  image.width = bitmap->getWidth();
+  image.height = bitmap->getHeight();
+  image.dpi = dpi;
+  image.pixels.reserve(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height));
+  for (int row = 0; row < image.height; ++row) {
+    const std::uint8_t* first = bitmap->getDataPtr() + static_cast<long>(row) * bitmap->getRowSize();
+    image.pixels.insert(image.pixels.end(), first, first + image.width);
+  }
+  return image;
+}
+
 }  // namespace
 
 struct PdfFile::Parts {
@@ -82,6 +99,13 @@ struct PdfFile::Parts {
     if (!std::isfinite(width) || !std::isfinite(height) || width <= 0 || height <= 0)
       throw_unreadable(number, "the page has no size");
     return {width, height};
+  }
+
+  void check_size(int number, double pixels) const {
+    if (pixels <= settings.page_megapixels_max * 1e6) return;
+    throw Error("page-too-large", "page " + std::to_string(number),
+                "the page would take " + std::to_string(std::llround(pixels / 1e6)) + " megapixels",
+                "Raise the limit if the page is sound.");
   }
 
   int rotation_of(int number) { return ((document->getPageRotate(number) % 360) + 360) % 360; }
@@ -127,30 +151,28 @@ PageContent PdfFile::read_page(int number) {
 
 Image PdfFile::render(int number, double dpi) {
   const auto [width, height] = parts_->size_of(number);
-  const double pixels = std::ceil(width * dpi / 72) * std::ceil(height * dpi / 72);
-  if (!(pixels <= parts_->settings.page_megapixels_max * 1e6))
-    throw Error("page-too-large", "page " + std::to_string(number),
-                "the page would take " + std::to_string(std::llround(pixels / 1e6)) + " megapixels",
-                "Raise the limit if the page is sound.");
+  parts_->check_size(number, std::ceil(width * dpi / 72) * std::ceil(height * dpi / 72));
   SplashColor white{255, 255, 255};
   SplashOutputDev painter(splashModeMono8, 1, false, white);
   painter.startDoc(parts_->document.get());
   parts_->document->displayPage(&painter, number, dpi, dpi, 0, false, true, false, nullptr, nullptr,
                                 belongs_to_page, nullptr);
-  const SplashBitmap* bitmap = painter.getBitmap();
-  if (bitmap == nullptr || bitmap->getDataPtr() == nullptr)
-    throw_unreadable(number, "the page could not be rendered");
-  Image image;
-  image.width = bitmap->getWidth();
-  image.height = bitmap->getHeight();
-  image.dpi = dpi;
-  image.pixels.reserve(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height));
-  for (int row = 0; row < image.height; ++row) {
-    const std::uint8_t* first =
-        const_cast<SplashBitmap*>(bitmap)->getDataPtr() + static_cast<long>(row) * bitmap->getRowSize();
-    image.pixels.insert(image.pixels.end(), first, first + image.width);
-  }
-  return image;
+  return image_of(painter, number, dpi);
+}
+
+Image PdfFile::paint_text(int number, const Box& origins, const Box& frame, double dpi) {
+  parts_->size_of(number);
+  const double scale = dpi / 72;
+  const auto pixel = [&](double point) { return static_cast<int>(std::lround(point * scale)); };
+  const int x = pixel(frame.x0), y = pixel(frame.y0);
+  const int width = std::max(1, pixel(frame.x1) - x), height = std::max(1, pixel(frame.y1) - y);
+  parts_->check_size(number, static_cast<double>(width) * height);
+  TextPainter painter(
+      {origins.x0 * scale - x, origins.y0 * scale - y, origins.x1 * scale - x, origins.y1 * scale - y});
+  painter.startDoc(parts_->document.get());
+  parts_->document->displayPageSlice(&painter, number, dpi, dpi, 0, false, true, false, x, y, width, height,
+                                     nullptr, nullptr, belongs_to_page, nullptr);
+  return image_of(painter, number, dpi);
 }
 
 int PdfFile::rotation(int number) const {

@@ -43,6 +43,10 @@ class PdfFile {
   // Upright by the page's own rotation, grey. Also throws Error "page-too-large", before any memory is taken.
   Image render(int number, double dpi);
 
+  // Only the visible letters whose origins lie in `origins`, black on white, whatever else stands there: the
+  // picture of `frame`. Boxes in points of the page as read_page gives it. Throws as render().
+  Image paint_text(int number, const Box& origins, const Box& frame, double dpi);
+
   int rotation(int number) const;  // degrees clockwise that bring the page upright, as the file says
 
   // What Poppler complained about since the last call, few per page and each once.

@@ -51,6 +51,8 @@ INSTANTIATE_TEST_SUITE_P(
     testing::Values(FrozenSet{"text", "--format text", text}, FrozenSet{"digital", "--rules thin", digital},
                     FrozenSet{"word", "--rules grey --text-layer word", digital},
                     FrozenSet{"distiller", "--rules double --text-layer distiller", digital},
+                    FrozenSet{"bureau", "--rules thin --text-layer bureau", digital},
+                    FrozenSet{"spaced", "--rules grey --text-layer spaced", digital},
                     FrozenSet{
                         "unruled",
                         "--rules none",

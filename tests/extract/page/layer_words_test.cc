@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "extract/page/layer_health.h"
+#include "tests/extract/page/glyph_pen.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
@@ -112,6 +113,32 @@ TEST(LayerWords, OverprintedGlyphsCountOnce) {
   EXPECT_THAT(words(Pen().at(10, 20).write("หนา").at(10.3, 20.1).write("หนา")), ElementsAre("หนา"));
 }
 
+TEST(LayerWords, TheSamePlaceInAnotherSizeIsNoOverprint) {
+  GlyphPen pen;
+  pen.at(10, 20).write("ก");
+  pen.content.glyphs[0].size_pt = 20;  // counted in its own steps it stands at (5, 10)
+  pen.at(5, 10).write("ก");
+  EXPECT_EQ(words_of(pen.content).size(), 2u);
+}
+
+TEST(LayerWords, AWordWithAGlyphWithoutALetterIsInDoubt) {
+  EXPECT_EQ(words_of(GlyphPen().write("กา?ร").content)[0].word.confidence, 0.5);
+  EXPECT_EQ(words_of(GlyphPen().write("การ").content)[0].word.confidence, 1);
+}
+
+TEST(LayerWords, LearnedLettersAreEditsAndLearnedDigitsInDoubt) {
+  GlyphPen pen;
+  pen.write("ท?");
+  pen.content.glyphs[1].letters = U"ี";
+  pen.content.glyphs[1].repair = GlyphRepair::picture;
+  const StyledWord word = words_of(pen.content)[0];
+  EXPECT_EQ(word.word.raw, "ท");
+  EXPECT_THAT(word.edits, ElementsAre(Edit{"layer-learned-glyph", 1, "", "ี"}));
+  EXPECT_EQ(word.word.confidence, 1);
+  pen.content.glyphs[1].letters = U"๗";
+  EXPECT_EQ(words_of(pen.content)[0].word.confidence, 0.5);
+}
+
 TEST(LayerWords, MarksDrawnAfterTheirLineFindTheirLetters) {
   EXPECT_THAT(words(Pen().at(10, 20).write("ทนาก").at(15, 20).write("ี่").at(20, 20).write("้")),
               ElementsAre("ที่น้าก"));
@@ -170,6 +197,12 @@ TEST(LayerHealth, ImageBehindEmbeddedTextIsABackground) {
   pen.content.fonts[0].embedded = true;
   pen.content.images.push_back({{0, 0, 600, 800}, 2000, 3000});
   EXPECT_EQ(reason_of(pen), "layer: text layer healthy");
+}
+
+TEST(LayerHealth, LostLettersAreToldButTheLayerIsUsed) {
+  const std::string broken = "สานักงานดาเนินการเพือหนวยงานทังหมด";
+  EXPECT_EQ(reason_of(Pen().write(broken)), "layer: text layer with lost letters");
+  EXPECT_EQ(reason_of(Pen().write(broken + "สำนักงานดำเนินการเพื่อหน่วยงานทั้งหมด")), "layer: text layer healthy");
 }
 
 TEST(LayerHealth, SymbolsAndWrongLetters) {
