@@ -28,9 +28,12 @@ bool is_own(const AgencyMention& mention, const Agency& own) {
 Check foreign_check(const AgencyMention& mention, const Place& place, const Json& where) {
   Json detail{{"agency", mention.name}, {"as_written", mention.written}};
   detail.update(where);
-  return {"foreign-agency", Severity::warning,
-          "The text names another agency where its own would stand; was it copied?", to_line(detail),
-          place.page};
+  return {"foreign-agency",
+          Severity::warning,
+          "The text names another agency where its own would stand; was it copied?",
+          to_line(detail),
+          place.page,
+          "ข้อความระบุชื่อหน่วยงานอื่นในที่ที่ควรเป็นชื่อหน่วยงานเอง อาจคัดลอกมา"};
 }
 
 void check_text(const std::string& text, const Place& place, const Json& where, const Agency& own,

@@ -5,6 +5,9 @@
 
 #include "normalize/segment/folded_text.h"
 #include "normalize/segment/items.h"
+#include "normalize/segment/periods.h"
+#include "normalize/segment/units.h"
+#include "normalize/segment/years.h"
 
 namespace thaimemo {
 namespace {
@@ -100,6 +103,12 @@ Measure measure_from(const DocumentReading& reading, const LogicalTable& table, 
   return measure;
 }
 
+std::optional<int> year_of(const Measure& measure, std::optional<int> fiscal_year) {
+  if (!measure.section) return fiscal_year;
+  const auto years = years_in(folded(*measure.section));
+  return years.size() == 1 && !years.front().assessment ? years.front().year : fiscal_year;
+}
+
 }  // namespace
 
 bool carries_measures(const std::vector<Column>& columns) {
@@ -119,6 +128,22 @@ int score_column(const LogicalTable& table, std::optional<int> year) {
       latest = static_cast<int>(i);
   }
   return latest;
+}
+
+void add_dates_and_units(std::vector<Measure>& measures, std::optional<int> fiscal_year) {
+  for (Measure& measure : measures)
+    for (const auto& [field, text] : measure.fields) {
+      if (field == Field::period) {
+        const Period period = read_period(text, year_of(measure, fiscal_year));
+        measure.period_from = period.from;
+        measure.period_to = period.to;
+      }
+      if (field != Field::responsible) continue;
+      if (auto units = read_units(text)) {
+        measure.responsible_main = std::move(units->main);
+        measure.responsible_supporting = std::move(units->supporting);
+      }
+    }
 }
 
 std::vector<Measure> measures_in(const DocumentReading& reading, std::optional<int> year,

@@ -20,6 +20,10 @@ bool carries_measures(const std::vector<Column>& columns);
 std::vector<Measure> measures_in(const DocumentReading& reading, std::optional<int> year,
                                  const MeasureSettings& settings = {});
 
+// Periods as dates and units in charge, read from the fields. `fiscal_year`: of the document; a section that
+// names one year goes by that.
+void add_dates_and_units(std::vector<Measure>& measures, std::optional<int> fiscal_year);
+
 // The score column that counts: that of `year`, else the latest; -1 without one.
 int score_column(const LogicalTable& table, std::optional<int> year);
 

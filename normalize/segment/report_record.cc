@@ -50,7 +50,8 @@ Json to_json(const Facts& facts) {
           {"subject", optional_json(facts.subject)},
           {"fiscal_year", optional_json(facts.fiscal_year)},
           {"assessment_year", optional_json(facts.assessment_year)},
-          {"overall_score", optional_json(facts.overall_score)}};
+          {"overall_score", optional_json(facts.overall_score)},
+          {"numbers_proven", facts.numbers_proven}};
 }
 
 Facts facts_from(const Json& value) {
@@ -66,6 +67,7 @@ Facts facts_from(const Json& value) {
   facts.fiscal_year = optional_from<int>(value, "fiscal_year");
   facts.assessment_year = optional_from<int>(value, "assessment_year");
   facts.overall_score = optional_from<double>(value, "overall_score");
+  facts.numbers_proven = get<bool>(value, "numbers_proven");
   return facts;
 }
 
@@ -116,7 +118,11 @@ Json to_json(const Measure& measure) {
           {"page_first", measure.page_first},
           {"page_last", measure.page_last},
           {"confidence", rounded(measure.confidence, 4)},
-          {"needs_review", measure.needs_review}};
+          {"needs_review", measure.needs_review},
+          {"period_from", optional_json(measure.period_from)},
+          {"period_to", optional_json(measure.period_to)},
+          {"responsible_main", optional_json(measure.responsible_main)},
+          {"responsible_supporting", optional_json(measure.responsible_supporting)}};
 }
 
 Field field_of(const Json& value) {
@@ -141,6 +147,10 @@ Measure measure_from(const Json& value) {
   measure.page_last = get<int>(value, "page_last");
   measure.confidence = get<double>(value, "confidence");
   measure.needs_review = get<bool>(value, "needs_review");
+  measure.period_from = optional_from<std::string>(value, "period_from");
+  measure.period_to = optional_from<std::string>(value, "period_to");
+  measure.responsible_main = optional_from<std::string>(value, "responsible_main");
+  measure.responsible_supporting = optional_from<std::string>(value, "responsible_supporting");
   return measure;
 }
 
@@ -159,16 +169,18 @@ Finding finding_from(const Json& value) {
 }
 
 Json to_json(const Check& check) {
-  return {{"code", check.code},
-          {"severity", name_of(check.severity)},
-          {"message", check.message},
-          {"detail", check.detail},
-          {"page", check.page}};
+  return {{"code", check.code},       {"severity", name_of(check.severity)},
+          {"message", check.message}, {"detail", check.detail},
+          {"page", check.page},       {"message_th", check.message_th}};
 }
 
 Check check_from(const Json& value) {
-  return {get<std::string>(value, "code"), severity_named(get<std::string>(value, "severity")),
-          get<std::string>(value, "message"), get<std::string>(value, "detail"), get<int>(value, "page")};
+  return {get<std::string>(value, "code"),
+          severity_named(get<std::string>(value, "severity")),
+          get<std::string>(value, "message"),
+          get<std::string>(value, "detail"),
+          get<int>(value, "page"),
+          get<std::string>(value, "message_th")};
 }
 
 Json to_json(const CellMeaning& cell) {

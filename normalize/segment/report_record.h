@@ -47,6 +47,8 @@ struct Facts {
       subject;
   std::optional<int> fiscal_year, assessment_year;  // Buddhist era
   std::optional<double> overall_score;
+  bool numbers_proven =
+      false;  // ten scores and the overall score agree by the sum rule, and no other place differs
 
   bool operator==(const Facts&) const = default;
 };
@@ -90,6 +92,8 @@ struct Measure {
   int page_first = 0, page_last = 0;
   double confidence = 1;
   bool needs_review = false;
+  // Read from the fields `period` (ISO 8601, either end may be unknown) and `responsible`.
+  std::optional<std::string> period_from{}, period_to{}, responsible_main{}, responsible_supporting{};
 
   bool operator==(const Measure&) const = default;
 };
@@ -110,6 +114,7 @@ struct Check {
   std::string message;  // English; one sentence an auditor understands
   std::string detail;   // a JSON object
   int page = 0;
+  std::string message_th{};  // the same in Thai
 
   bool operator==(const Check&) const = default;
 };

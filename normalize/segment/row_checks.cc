@@ -70,10 +70,12 @@ void add_mismatches(const std::vector<Printed>& rows, std::vector<Check>& checks
                       {"indicator_no", row.number},
                       {"as_written", row.as_written},
                       {"line", row.line}};
-    checks.push_back({"number-mismatch", Severity::warning,
-                      "The printed number " + std::to_string(row.printed) +
-                          " stands before the name of indicator " + std::to_string(row.number) + ".",
-                      to_line(detail), row.page});
+    checks.push_back(
+        {"number-mismatch", Severity::warning,
+         "The printed number " + std::to_string(row.printed) + " stands before the name of indicator " +
+             std::to_string(row.number) + ".",
+         to_line(detail), row.page,
+         "เลขที่พิมพ์ไว้ " + std::to_string(row.printed) + " อยู่หน้าชื่อของตัวชี้วัดที่ " + std::to_string(row.number)});
   }
 }
 
@@ -111,9 +113,12 @@ std::optional<Check> duplicate_among(const std::vector<Printed>& rows, bool scor
                     {"as_written", written},
                     {"lines", lines}};
   return Check{
-      "duplicate-indicator", Severity::warning,
+      "duplicate-indicator",
+      Severity::warning,
       "The number " + std::to_string(rows.front().printed) + " is printed for two rows of one table.",
-      to_line(detail), rows[1].page};
+      to_line(detail),
+      rows[1].page,
+      "เลข " + std::to_string(rows.front().printed) + " พิมพ์ซ้ำในสองแถวของตารางเดียวกัน"};
 }
 
 // The instrument of a table's rows where none of them belongs to `heading`'s; that of the first row among
@@ -173,10 +178,12 @@ std::vector<Check> instrument_mismatches(const DocumentReading& reading) {
                       {"rows_instrument", name_of(*rows)},
                       {"indicator_nos", numbers},
                       {"line", line_of(heading)}};
-    checks.push_back({"instrument-mismatch", Severity::warning,
-                      std::string("The heading names ") + name_of(*section.instrument) +
-                          ", the rows below belong to " + name_of(*rows) + ".",
-                      to_line(detail), heading.place.page});
+    checks.push_back(
+        {"instrument-mismatch", Severity::warning,
+         std::string("The heading names ") + name_of(*section.instrument) + ", the rows below belong to " +
+             name_of(*rows) + ".",
+         to_line(detail), heading.place.page,
+         std::string("หัวข้อระบุ ") + name_of(*section.instrument) + " แต่แถวข้างใต้เป็นของ " + name_of(*rows)});
   }
   return checks;
 }
@@ -192,7 +199,8 @@ std::vector<Check> empty_results(const std::vector<Measure>& measures) {
           {"indicator_no", measures[i].indicator_no ? Json(*measures[i].indicator_no) : Json(nullptr)}};
       checks.push_back({"empty-result", Severity::warning,
                         std::string("Nothing stands in the column of the ") + name_of(field) + ".",
-                        to_line(detail), measures[i].page_first});
+                        to_line(detail), measures[i].page_first,
+                        field == Field::result ? "ช่องผลการดำเนินการว่างเปล่า" : "ช่องผลลัพธ์ว่างเปล่า"});
     }
   return checks;
 }

@@ -41,9 +41,12 @@ std::optional<Check> conflict_among(const std::vector<const Score*>& scores) {
                     {"sources", sources},
                     {"as_written", written}};
   return Check{
-      "score-conflict", Severity::error,
+      "score-conflict",
+      Severity::error,
       "Indicator " + std::to_string(odd->indicator_no) + " has different scores in different places.",
-      to_line(detail), odd->place.page};
+      to_line(detail),
+      odd->place.page,
+      "ตัวชี้วัดที่ " + std::to_string(odd->indicator_no) + " มีคะแนนไม่ตรงกันในแต่ละที่ของเอกสาร"};
 }
 
 }  // namespace
@@ -69,9 +72,12 @@ std::optional<Check> score_sum(const std::vector<Score>& scores, const OverallRe
   const Json detail{{"expected", two_decimals(*expected)},
                     {"stated", two_decimals(*overall.score)},
                     {"year", year_json(overall.year)}};
-  return Check{"score-sum", Severity::error,
-               "The overall score is not the weighted mean of the ten indicators' scores.", to_line(detail),
-               overall.place.page};
+  return Check{"score-sum",
+               Severity::error,
+               "The overall score is not the weighted mean of the ten indicators' scores.",
+               to_line(detail),
+               overall.place.page,
+               "คะแนนรวมไม่เท่ากับค่าเฉลี่ยถ่วงน้ำหนักของคะแนนสิบตัวชี้วัด"};
 }
 
 std::optional<Check> grade_mismatch(const OverallResult& overall, const Rules& rules) {
@@ -84,8 +90,9 @@ std::optional<Check> grade_mismatch(const OverallResult& overall, const Rules& r
                       {"score", two_decimals(*overall.score)},
                       {"from", two_decimals(grade.from)},
                       {"year", *overall.year}};
-    return Check{"grade-mismatch", Severity::error, "The stated grade does not fit the stated overall score.",
-                 to_line(detail), overall.place.page};
+    return Check{
+        "grade-mismatch", Severity::error,    "The stated grade does not fit the stated overall score.",
+        to_line(detail),  overall.place.page, "ระดับผลการประเมินที่ระบุไม่ตรงกับคะแนนรวมที่ระบุ"};
   }
   return std::nullopt;  // a word the scale does not know is no proof of anything
 }

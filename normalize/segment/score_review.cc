@@ -131,4 +131,20 @@ std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallR
   return reviewed;
 }
 
+bool numbers_proven(const std::vector<Score>& reviewed, const OverallResult& overall,
+                    const ReviewSettings& settings) {
+  std::vector<const Score*> all;
+  for (const Score& score : reviewed) all.push_back(&score);
+  const auto sum = overall_from(all, overall.year);
+  if (!sum || !overall.score || std::abs(*sum - *overall.score) > settings.sum_rounding) return false;
+  for (const Score& score : reviewed) {
+    const auto differs = [&](const Score& other) {
+      return other.indicator_no == score.indicator_no && other.year == score.year &&
+             other.score != score.score;
+    };
+    if (std::any_of(reviewed.begin(), reviewed.end(), differs)) return false;
+  }
+  return true;
+}
+
 }  // namespace thaimemo

@@ -38,7 +38,7 @@ std::optional<std::string> unless_equal(const std::string& text, const std::stri
 
 DocumentRows::DocumentRows(SQLite::Database& db)
     : provenance_(db, "INSERT OR IGNORE INTO provenance VALUES (?, ?)"),
-      document_(db, "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      document_(db, "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       record_(db, "INSERT INTO page_record VALUES (?, ?, ?)"),
       page_(db, "INSERT INTO page VALUES (?,?,?,?,?,?,?,?)"),
       grid_(db, "INSERT INTO grid VALUES (?,?,?,?,?,?,?,?,?,?)"),
@@ -61,7 +61,7 @@ void DocumentRows::write_document(std::int64_t id, const Document& document, con
       << name_of(document.status) << known(document.title) << facts.agency << facts.agency_type
       << facts.district << facts.province << facts.fiscal_year << facts.assessment_year << facts.overall_score
       << facts.overall_grade << facts.memo_number << facts.memo_date << facts.subject << known(rules_sha256)
-      << provenance_id;
+      << provenance_id << facts.numbers_proven;
   row.write();
 }
 

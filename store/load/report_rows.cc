@@ -38,11 +38,11 @@ std::optional<std::string> other_json(const Measure& measure) {
 
 ReportRows::ReportRows(SQLite::Database& db)
     : score_(db, "INSERT INTO score VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-      measure_(db, "INSERT INTO measure VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      measure_(db, "INSERT INTO measure VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       item_(db, "INSERT INTO item VALUES (NULL,?,?,?,?,?,?,?)"),
       place_(db, "INSERT INTO measure_place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       finding_(db, "INSERT INTO finding VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
-      check_(db, "INSERT INTO \"check\" VALUES (?,?,?,?,?,?,?)"),
+      check_(db, "INSERT INTO \"check\" VALUES (?,?,?,?,?,?,?,?)"),
       problem_(db, "INSERT INTO problem VALUES (?,?,?,?,?,?,?)") {}
 
 void ReportRows::write_report(std::int64_t id, const Report& report) {
@@ -66,7 +66,8 @@ void ReportRows::write_measure(std::int64_t id, int seq, const Measure& measure)
   row << id << seq << measure.section << measure.indicator_no << measure.indicator;
   for (const Field field : text_fields) row << text_of(measure, field);
   row << other_json(measure) << known_page(measure.page_first) << known_page(measure.page_last)
-      << rounded(measure.confidence, 4) << measure.needs_review;
+      << rounded(measure.confidence, 4) << measure.needs_review << measure.period_from << measure.period_to
+      << measure.responsible_main << measure.responsible_supporting;
   row.write();
   write_items(id, seq, measure);
   write_places(id, seq, measure);
@@ -94,7 +95,7 @@ void ReportRows::write_finding(std::int64_t id, int seq, const Finding& finding)
 
 void ReportRows::write_check(std::int64_t id, int seq, const Check& check) {
   (Row(check_) << id << seq << check.code << name_of(check.severity) << check.message << known(check.detail)
-               << known_page(check.page))
+               << known_page(check.page) << check.message_th)
       .write();
 }
 

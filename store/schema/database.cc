@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "store/schema/copied_text.h"
 #include "store/schema/migrate.h"
 #include "store/schema/search_text.h"
 
@@ -85,6 +86,7 @@ SQLite::Database open_for_writing(const std::string& path, const OpenSettings& s
   refuse_newer(db, path);
   configure(db, settings);
   register_search_functions(db);
+  register_copy_functions(db);
   migrate(db, migrations());
   return db;
 } catch (const SQLite::Exception& failure) {
@@ -100,6 +102,7 @@ SQLite::Database open_for_reading(const std::string& path, int busy_timeout_ms) 
   refuse_newer(db, path);
   refuse_older(db, path);
   register_search_functions(db);
+  register_copy_functions(db);
   return db;
 } catch (const SQLite::Exception& failure) {
   throw database_error(failure, path);

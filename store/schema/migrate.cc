@@ -26,7 +26,8 @@ void apply(SQLite::Database& db, const Migration& step) {
 }  // namespace
 
 std::vector<Migration> migrations() {
-  return {{1, schema_file("0001_tables.sql") + schema_file("0001_views.sql")}};
+  return {{1, schema_file("0001_tables.sql") + schema_file("0001_views.sql")},
+          {2, schema_file("0002_dates_and_proof.sql")}};
 }
 
 int user_version(SQLite::Database& db) {

@@ -15,8 +15,8 @@
 namespace thaimemo {
 
 // One form of digits, marks and sara am, lower-case Latin, no white space: cells break their lines anywhere
-// and Thai puts no spaces between words. For a normalized text and any part of it: indexed_form(part) is part of
-// indexed_form(text).
+// and Thai puts no spaces between words. For a normalized text and any part of it: indexed_form(part) is part
+// of indexed_form(text).
 std::string indexed_form(std::string_view text);
 
 // On one line, with up to `around` letters on either side of the hit, "…" where something was left out.

@@ -70,13 +70,22 @@ class Readers {
   std::vector<std::thread> threads_;
 };
 
+// A missing file is an error here, not a new database; an older one is brought up to date.
+SQLite::Database existing(const std::string& path) {
+  try {
+    open_for_reading(path);
+  } catch (const Error& error) {
+    if (error.code() != "db-older") throw;
+  }
+  return open_for_writing(path);
+}
+
 }  // namespace
 
 ReprocessSummary reprocess(const ReprocessSettings& settings,
                            const std::function<void(int done, int all)>& watch) {
   const Rules rules = settings.rules_file.empty() ? Rules::built_in() : Rules::from_file(settings.rules_file);
-  open_for_reading(settings.database);  // a missing file is an error here, not a new database
-  SQLite::Database db = open_for_writing(settings.database);
+  SQLite::Database db = existing(settings.database);
   std::vector<std::int64_t> ids;
   guarded(settings.database, [&] { ids = stored_document_ids(db); });
   Loader loader(db);

@@ -1,8 +1,8 @@
 -- title: What an auditor must be told about the documents themselves
 -- param: code text - | e.g. score-conflict
 -- param: year integer - | Buddhist era of the assessment
--- columns: code, severity, agency, province, year, message, detail, source, page
-SELECT c.code, c.severity, d.agency, d.province, d.assessment_year AS year, c.message, c.detail, d.source, c.page
+-- columns: code, severity, agency, province, year, message, message_th, detail, source, page
+SELECT c.code, c.severity, d.agency, d.province, d.assessment_year AS year, c.message, c.message_th, c.detail, d.source, c.page
 FROM checks AS c
 JOIN documents AS d USING (document_id)
 WHERE (:code IS NULL OR c.code = :code)

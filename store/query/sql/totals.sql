@@ -1,7 +1,7 @@
 -- title: Agencies whose total does not follow from their indicators, or whose grade does not fit
 -- param: year integer - | Buddhist era of the assessment
--- columns: agency, province, year, overall_score, overall_grade, code, message, detail, source, page
-SELECT d.agency, d.province, d.assessment_year AS year, d.overall_score, d.overall_grade, c.code, c.message, c.detail,
+-- columns: agency, province, year, overall_score, overall_grade, code, message, message_th, detail, source, page
+SELECT d.agency, d.province, d.assessment_year AS year, d.overall_score, d.overall_grade, c.code, c.message, c.message_th, c.detail,
        d.source, c.page
 FROM checks AS c
 JOIN documents AS d USING (document_id)

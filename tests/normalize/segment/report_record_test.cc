@@ -29,9 +29,14 @@ TEST(ReportRecord, GoesThereAndBack) {
                              1,
                              2,
                              1,
-                             false});
+                             false,
+                             "2024-10-01",
+                             "2025-09-30",
+                             "กองช่าง",
+                             std::nullopt});
   report.findings.push_back({std::nullopt, "strength", "i1", "ง", {}});
-  report.checks.push_back({"score-sum", Severity::error, "no", "{}", 1});
+  report.checks.push_back({"score-sum", Severity::error, "no", "{}", 1, "ไม่"});
+  report.facts.numbers_proven = true;
   report.cells.push_back({1, 1, 0, 0, "", std::nullopt});
   report.cells.push_back({1, 1, 1, 0, "คะแนน", Field::score});
   EXPECT_EQ(report_from_line(to_report_line(report)), report);

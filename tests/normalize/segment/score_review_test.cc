@@ -77,5 +77,19 @@ TEST(ScoreReview, NeedsAllTen) {
   for (const Score& score : reviewed_scores(scores, overall(80), problems)) EXPECT_TRUE(score.needs_review);
 }
 
+TEST(NumbersProven, WhereTheSumHoldsAndNoPlaceDiffers) {
+  std::vector<Score> scores;
+  for (const ReadScore& read : ten_scores()) scores.push_back(read.score);
+  EXPECT_TRUE(numbers_proven(scores, overall(80)));
+  EXPECT_FALSE(numbers_proven(scores, overall(80.02)));
+  EXPECT_FALSE(numbers_proven(scores, {}));
+  scores.push_back(scores[3]);
+  EXPECT_TRUE(numbers_proven(scores, overall(80))) << "the same score again";
+  scores.back().score = 81;
+  EXPECT_FALSE(numbers_proven(scores, overall(80))) << "another place differs";
+  scores.erase(scores.begin() + 3);
+  EXPECT_FALSE(numbers_proven(scores, overall(80)));
+}
+
 }  // namespace
 }  // namespace thaimemo

@@ -164,5 +164,55 @@ TEST(NamedQuery, AWrongHeaderIsRefused) {
     EXPECT_THROW(parse_named_query("q", wrong), Error) << wrong;
 }
 
+// A promise of some length, as agencies copy them.
+std::string long_measure(const std::string& ending) {
+  return "จัดอบรมเจ้าหน้าที่เรื่องขั้นตอนการให้บริการและมาตรฐานระยะเวลาปีละสองครั้งพร้อมเผยแพร่คู่มือที่จุดบริการทุกจุด" + ending;
+}
+
+Report with_measure(const std::string& agency, const std::string& text) {
+  Report report = sample::report(agency);
+  report.measures[0].fields[0].second = text;
+  return report;
+}
+
+TEST(Answers, CopiesBetweenAgenciesButNotInsideOne) {
+  SQLite::Database db = open_for_writing(":memory:");
+  load_document(db, sample::document("a.pdf"), with_measure("อบต.หนึ่ง", long_measure("")));
+  load_document(db, sample::document("b.pdf"), with_measure("อบต.สอง", long_measure(" และออนไลน์")));
+  load_document(db, sample::document("c.pdf"), with_measure("อบต.สอง", long_measure(" และออนไลน์ๆ")));
+  load_document(db, sample::document("d.pdf"),
+                with_measure("อบต.สาม", "เรื่องอื่นที่ไม่มีใครเขียนไว้ที่ใดมาก่อนเลยในรายงานฉบับอื่นทุกฉบับของทุกหน่วยงาน"));
+  EXPECT_THAT(answers(db, "copies", {}, "other_source"), ElementsAre("b.pdf", "c.pdf"));
+  EXPECT_THAT(answers(db, "copies", {{"alike", "0.99"}}, "source"), IsEmpty());
+  EXPECT_THAT(answers(db, "copies", {{"letters", "500"}}, "source"), IsEmpty());
+}
+
+TEST(Answers, RankingAndWeakest) {
+  SQLite::Database db = three_reports();
+  EXPECT_THAT(answers(db, "ranking", {{"year", "2567"}}, "place"), ElementsAre("1", "1"));
+  EXPECT_THAT(answers(db, "weakest", {}, "mean"), ElementsAre("74.88", "70.25"));
+  EXPECT_THAT(answers(db, "weakest", {{"year", "2567"}}, "agencies"), ElementsAre("2"));
+}
+
+TEST(Answers, LowScoresWithoutAMeasure) {
+  SQLite::Database db = open_for_writing(":memory:");
+  Report report = sample::report("อบต.ทดสอบ");
+  report.scores.push_back(sample::score(4, "การใช้ทรัพย์สินของราชการ", 55));
+  load_document(db, sample::document("a.pdf"), report);
+  EXPECT_THAT(answers(db, "unanswered", {}, "indicator_no"), ElementsAre("4"));
+  EXPECT_THAT(answers(db, "unanswered", {{"below", "50"}}, "indicator_no"), IsEmpty());
+}
+
+TEST(Answers, DeadlinesAndUnits) {
+  SQLite::Database db = open_for_writing(":memory:");
+  Report report = sample::report("อบต.ทดสอบ");
+  report.measures[0].period_to = "2024-09-30";
+  report.measures[0].responsible_main = "กองช่าง";
+  load_document(db, sample::document("a.pdf"), report);
+  EXPECT_THAT(answers(db, "deadlines", {}, "without_result"), ElementsAre("1"));
+  EXPECT_THAT(answers(db, "deadlines", {{"to", "2024-09-29"}}, "source"), IsEmpty());
+  EXPECT_THAT(answers(db, "units", {}, "without_result"), ElementsAre("1"));
+}
+
 }  // namespace
 }  // namespace thaimemo

@@ -108,6 +108,19 @@ TEST(Migrate, AFailingStepLeavesTheVersionBefore) {
   EXPECT_FALSE(db.tableExists("b"));
 }
 
+TEST(Migrate, RowsOfTheFirstSchemaStay) {
+  SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  migrate(db, {migrations().front()});
+  db.exec("INSERT INTO provenance VALUES (1, '{}')");
+  db.exec(
+      "INSERT INTO document VALUES "
+      "(7,'a.pdf','','',1,'ok',NULL,'ก',NULL,NULL,NULL,2567,NULL,NULL,NULL,NULL,NULL,NULL,NULL,1)");
+  db.exec("INSERT INTO \"check\" VALUES (7,1,'score-sum','error','no',NULL,1)");
+  migrate(db, migrations());
+  EXPECT_EQ(sample::one(db, "SELECT agency || numbers_proven FROM documents"), "ก0");
+  EXPECT_EQ(sample::one(db, "SELECT message || message_th FROM checks"), "no");
+}
+
 TEST(Migrate, StepsAreNumberedWithoutAGap) {
   int version = 0;
   for (const Migration& step : migrations()) EXPECT_EQ(step.version, ++version);
@@ -120,19 +133,38 @@ TEST(Views, HoldTheColumnsPromised) {
       {"documents",
        {"document_id", "source", "sha256", "pages", "status", "title", "agency", "agency_type", "district",
         "province", "fiscal_year", "assessment_year", "overall_score", "overall_grade", "memo_number",
-        "memo_date", "subject"}},
+        "memo_date", "subject", "numbers_proven"}},
       {"scores",
        {"document_id", "seq", "year", "instrument", "indicator_no", "indicator", "as_written", "score",
         "score_text", "source", "page", "table_no", "row_no", "column_no", "cell_id", "confidence",
         "needs_review"}},
-      {"measures",
-       {"document_id", "seq",         "section",   "indicator_no", "indicator",   "indicator_as_written",
-        "score",       "issue",       "measure",   "steps",        "responsible", "period",
-        "result",      "outcome",     "follow_up", "other",        "page_first",  "page_last",
-        "confidence",  "needs_review"}},
+      {"measures", {"document_id",
+                    "seq",
+                    "section",
+                    "indicator_no",
+                    "indicator",
+                    "indicator_as_written",
+                    "score",
+                    "issue",
+                    "measure",
+                    "steps",
+                    "responsible",
+                    "period",
+                    "result",
+                    "outcome",
+                    "follow_up",
+                    "other",
+                    "page_first",
+                    "page_last",
+                    "confidence",
+                    "needs_review",
+                    "period_from",
+                    "period_to",
+                    "responsible_main",
+                    "responsible_supporting"}},
       {"items", {"document_id", "measure_seq", "field", "ordinal", "label", "text"}},
       {"findings", {"document_id", "seq", "indicator_no", "kind", "code", "text", "page"}},
-      {"checks", {"document_id", "code", "severity", "message", "detail", "page"}},
+      {"checks", {"document_id", "code", "severity", "message", "detail", "page", "message_th"}},
       {"cells",
        {"cell_id", "document_id", "page", "table_no", "row_no", "column_no", "row_span", "column_span",
         "header", "field", "raw", "text", "x0", "y0", "x1", "y1", "origin", "confidence"}},

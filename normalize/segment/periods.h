@@ -1,0 +1,25 @@
+// When something is to be done: the dates behind "ไตรมาส ๒ - ๔" or "ต.ค. 2566 ถึง ก.ย. 2567".
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace thaimemo {
+
+// ISO 8601, Common Era; either end may be open ("ภายในเดือนมีนาคม ๒๕๖๗").
+struct Period {
+  std::optional<std::string> from, to;
+
+  bool operator==(const Period&) const = default;
+};
+
+// Days, months, quarters and fiscal years (1 October to 30 September) of a text, from the first to the last
+// of them. `fiscal_year` (Buddhist era) is that of the measures: quarters, months and "ตลอดปีงบประมาณ" without
+// a year of their own belong to it. A month without a year takes it from the one behind it, else from the one
+// before. Both ends open where the text names no dates ("ทุกเดือน", "ภายใน ๓๐ วัน", "ปี 2567", which is one year
+// or the other) or contradicts itself, or
+// lies more than five years from the fiscal year.
+Period read_period(std::string_view text, std::optional<int> fiscal_year);
+
+}  // namespace thaimemo
