@@ -86,6 +86,7 @@ std::string with_types_respelled(const std::string& text) {
 
 std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules) {
   constexpr size_t behind_bytes_max = 240, before_bytes_max = 120;
+  if (!rules.any_found("agency", text)) return {};
   std::vector<std::pair<size_t, AgencyMention>> found;
   std::vector<std::pair<size_t, size_t>> taken;
   for (const WordingRule& rule : rules.wordings("agency"))

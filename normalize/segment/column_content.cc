@@ -14,7 +14,8 @@ constexpr double content_weight = 0.4, majority = 0.6;
 
 bool is_ordinal(const std::string& text) {
   static const Pattern pattern("[0-9]{1,2}[.)]?");
-  return pattern.matches(folded(text));
+  constexpr size_t bytes_max = 40;
+  return text.size() <= bytes_max && pattern.matches(folded(text));
 }
 
 bool is_score(const std::string& text) {
@@ -51,18 +52,23 @@ bool looks_whole(Field field, const std::string& text) {
   return true;
 }
 
+bool hold_ordinals(const std::vector<std::string>& texts) {
+  return share(texts, is_ordinal) >= majority;
+}
+
 std::vector<std::pair<std::string, double>> meanings_by_content(const std::vector<std::string>& texts,
                                                                 const Rules& rules) {
   const auto is_indicator = [&rules](const std::string& text) {
     return indicator_in(text, rules).has_value();
   };
-  const std::vector<std::pair<std::string, double>> shares{{"ordinal", share(texts, is_ordinal)},
-                                                           {"indicator", share(texts, is_indicator)},
-                                                           {"score", share(texts, is_score)},
-                                                           {"period", share(texts, is_period)},
-                                                           {"responsible", share(texts, is_unit)}};
-  for (const auto& [field, part] : shares)
-    if (part >= majority) return {{field, content_weight * part}};
+  const std::vector<std::pair<const char*, std::function<bool(const std::string&)>>> kinds{
+      {"ordinal", is_ordinal},
+      {"indicator", is_indicator},
+      {"score", is_score},
+      {"period", is_period},
+      {"responsible", is_unit}};
+  for (const auto& [field, looks] : kinds)
+    if (const double part = share(texts, looks); part >= majority) return {{field, content_weight * part}};
   return {};
 }
 

@@ -14,6 +14,9 @@ namespace thaimemo {
 std::vector<std::pair<std::string, double>> meanings_by_content(const std::vector<std::string>& texts,
                                                                 const Rules& rules);
 
+// Whether most of the texts are the numbers of a list.
+bool hold_ordinals(const std::vector<std::string>& texts);
+
 // Whether a text alone is a whole period, unit or score; true for fields whose content has no form.
 bool looks_whole(Field field, const std::string& text);
 

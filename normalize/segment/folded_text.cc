@@ -24,6 +24,9 @@ char32_t folded_letter(char32_t letter) {
 }  // namespace
 
 FoldedText::FoldedText(std::string_view source) : source_(source) {
+  text_.reserve(source_.size());
+  origins_.reserve(source_.size() + 1);
+  ends_.reserve(source_.size());
   size_t position = 0;
   for (char32_t letter : decode_utf8(source_)) {
     std::string bytes;
@@ -55,7 +58,11 @@ bool FoldedText::spaced_at(size_t position) const {
 }
 
 std::string folded(std::string_view source) {
-  return FoldedText(source).text();
+  std::string text;
+  text.reserve(source.size());
+  for (char32_t letter : decode_utf8(source))
+    if (!is_space(letter)) append_utf8(text, folded_letter(letter));
+  return text;
 }
 
 std::string squeezed(std::string_view source) {

@@ -30,9 +30,10 @@ void add_patterns(const std::string& line, const Rules& rules, double factor, We
 
 Meanings nearest_wording(const std::string& line, const Rules& rules, double likeness_min) {
   Weights weights;
+  const std::u32string letters = decode_utf8(line);
   for (const HeaderRule& rule : rules.headers())
-    for (const std::string& example : rule.folded_examples) {
-      const double alike = likeness(line, example, likeness_min);
+    for (const std::u32string& example : rule.example_letters) {
+      const double alike = likeness(letters, example, likeness_min);
       if (alike >= likeness_min) keep_best(weights, rule.field, rule.weight * alike);
     }
   return sorted(weights);

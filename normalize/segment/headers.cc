@@ -23,12 +23,12 @@ std::optional<int> year_in(const std::string& text) {
 
 // A cell that could stand in a header: short, no point of a list, no indicator, no number but a year or in
 // brackets.
-bool is_header_cell(const Cell& cell, const Rules& rules, const HeaderSettings& settings) {
+bool is_header_cell(const Cell& cell, const Meanings& meanings, const Rules& rules,
+                    const HeaderSettings& settings) {
   static const Pattern content("^(?:[0-9]{1,2}[.)]|\\([0-9]+\\)|-)|:.|[0-9]");
   static const Pattern allowed("25[4-9][0-9]|\\([^)]*\\)|[0-9]{1,2}เดือน");
   std::string line = folded(text_of(cell));
-  if (letter_count(line) > settings.letters_max || meanings_of(text_of(cell), rules, settings).empty())
-    return false;
+  if (letter_count(line) > settings.letters_max || meanings.empty()) return false;
   if (const auto name = indicator_in(line, rules); name && name->sure) return false;
   for (auto match = allowed.find(line); match; match = allowed.find(line))
     line.erase(match->begin, match->end - match->begin);
@@ -47,11 +47,12 @@ bool is_header_row(const TableGrid& grid, int row, const Rules& rules, const Hea
     ++all;
     covered += cell->column_span;
     const int letters = letter_count(folded(text_of(*cell)));
-    if (has_digit(text_of(*cell)) && looks_whole(Field::period, text_of(*cell)) &&
-        meanings_of(text_of(*cell), rules, settings).empty())
+    if (letters > short_letters_max) continue;
+    const Meanings meanings = meanings_of(text_of(*cell), rules, settings);
+    if (meanings.empty() && has_digit(text_of(*cell)) && looks_whole(Field::period, text_of(*cell)))
       return false;  // a period stands in a row, never in its header
-    if (letters > short_letters_max || !is_header_cell(*cell, rules, settings)) continue;
-    const auto [field, weight] = meanings_of(text_of(*cell), rules, settings).front();
+    if (!is_header_cell(*cell, meanings, rules, settings)) continue;
+    const auto& [field, weight] = meanings.front();
     ++known;
     if (weight >= telling_min || letters <= vague_letters_max) fields.insert(field);
   }
@@ -76,7 +77,10 @@ bool is_second_level(const TableGrid& grid, int row, int header_row, const Rules
     ++own;
     const int letters = letter_count(folded(text_of(*cell)));
     const bool short_year = year_in(text_of(*cell)) && letters <= 16;
-    if (letters > letters_max || (!short_year && !is_header_cell(*cell, rules, settings))) return false;
+    if (letters > letters_max ||
+        (!short_year &&
+         !is_header_cell(*cell, meanings_of(text_of(*cell), rules, settings), rules, settings)))
+      return false;
     if (cell->column == 0 && !grid.empty_at(header_row, 0)) return false;
   }
   return own > 0 && has_parents(grid, header_row);
@@ -161,8 +165,7 @@ void find_numbering(const TableGrid& grid, const TableHeader& header, const Rule
                     std::vector<Claim>& claims, std::vector<Column>& columns) {
   for (size_t i = 0; i < columns.size(); ++i) {
     const auto texts = body_texts(grid, header.first_row + header.rows, static_cast<int>(i));
-    const auto content = meanings_by_content(texts, rules);
-    if (content.empty() || content.front().first != "ordinal") continue;
+    if (!hold_ordinals(texts)) continue;
     const auto named = meanings_of(columns[i].header, rules);
     const bool indicator = !named.empty() && named.front().first == "indicator";
     const bool list = columns[i].header.empty() || (!named.empty() && named.front().first == "ordinal");
@@ -189,7 +192,9 @@ std::vector<Column> columns_of(const TableGrid& grid, const TableHeader& header,
     for (const std::string& level : levels) result.header += (result.header.empty() ? "" : " ") + level;
     result.year = year_in(result.header);
     Meanings meanings = meanings_of_levels(levels, rules, settings);
-    const auto content = meanings_by_content(body_texts(grid, header.first_row + header.rows, column), rules);
+    Meanings content;
+    if (meanings.empty())
+      content = meanings_by_content(body_texts(grid, header.first_row + header.rows, column), rules);
     const bool year_alone = result.year && !content.empty() && content.front().first == "score";
     if (meanings.empty() && (levels.empty() || year_alone || has_form(content))) meanings = content;
     for (const auto& [field, weight] : meanings) claims.push_back({column, field, weight});

@@ -6,6 +6,7 @@
 
 #include "normalize/segment/folded_text.h"
 #include "normalize/segment/likeness.h"
+#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {
@@ -66,9 +67,9 @@ std::optional<IndicatorName> spelled_out(const Written& written, const Rules& ru
   return best;
 }
 
-double distance_to(const IndicatorRule& rule, const std::string& name, double distance_max) {
+double distance_to(const IndicatorRule& rule, std::u32string_view name, double distance_max) {
   double nearest = 1;
-  for (const std::string& spelling : rule.spellings)
+  for (const std::u32string& spelling : rule.spelled_letters)
     nearest = std::min(nearest, 1 - likeness(name, spelling, 1 - distance_max));
   return nearest;
 }
@@ -80,8 +81,9 @@ std::optional<IndicatorName> nearest(const Written& written, const Rules& rules,
   constexpr double taken_penalty = 0.2, printed_bonus = 0.03;
   std::optional<IndicatorName> best;
   double best_cost = 2;
+  const std::u32string letters = decode_utf8(written.name);
   for (const IndicatorRule& rule : rules.indicators()) {
-    const double distance = distance_to(rule, written.name, settings.distance_max);
+    const double distance = distance_to(rule, letters, settings.distance_max);
     const double cost = distance + (taken.count(rule.number) != 0 ? taken_penalty : 0) -
                         (written.printed == rule.number ? printed_bonus : 0);
     if (cost >= best_cost) continue;

@@ -6,6 +6,7 @@
 
 #include "normalize/segment/folded_text.h"
 #include "tools/base/sha256.h"
+#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {
@@ -84,6 +85,7 @@ IndicatorRule read_indicator(const Entry& entry) {
   rule.name = entry.value<std::string>("name");
   rule.spellings.push_back(folded(rule.name));
   for (const std::string& name : entry.list("also")) rule.spellings.push_back(folded(name));
+  for (const std::string& spelling : rule.spellings) rule.spelled_letters.push_back(decode_utf8(spelling));
   return rule;
 }
 
@@ -103,11 +105,15 @@ HeaderRule read_header(const Entry& entry) {
                   entry.value_or<double>("weight", 1),
                   entry.list("examples"),
                   {},
+                  {},
                   entry.place()};
   expect_field(entry, rule.field);
   if (rule.weight <= 0) entry.fail("'weight' must be greater than 0");
   if (rule.examples.empty()) entry.fail("a rule needs an example");
-  for (const std::string& example : rule.examples) rule.folded_examples.push_back(folded(example));
+  for (const std::string& example : rule.examples) {
+    rule.folded_examples.push_back(folded(example));
+    rule.example_letters.push_back(decode_utf8(rule.folded_examples.back()));
+  }
   return rule;
 }
 
@@ -137,6 +143,26 @@ GradeScale read_grade_scale(const Entry& entry) {
         {grade.value<std::string>("name"), grade.value<double>("from"), grade.value<double>("below")});
   }
   return scale;
+}
+
+Pattern any_spelling(const std::map<std::string, int>& spelled) {
+  std::string expression;
+  for (auto name = spelled.rbegin(); name != spelled.rend(); ++name)  // a prefix sorts before what it begins
+    expression += (expression.empty() ? "" : "|") + name->first;
+  return Pattern(expression, "names of indicators");
+}
+
+// All patterns of a section as one, without its groups.
+Pattern any_of(const std::vector<WordingRule>& rules) {
+  static const std::string group = "(?P<value>";
+  std::string expression;
+  for (const WordingRule& rule : rules) {
+    std::string one = rule.pattern.expression();
+    for (size_t at = one.find(group); at != std::string::npos; at = one.find(group))
+      one.replace(at, group.size(), "(?:");
+    expression += (expression.empty() ? "(?:" : "|(?:") + one + ")";
+  }
+  return Pattern(expression, "all rules of a section");
 }
 
 std::vector<std::string> folded_list(const std::vector<std::string>& texts) {
@@ -186,7 +212,11 @@ Rules RuleFile::read(std::string_view text, const std::string& name) {
         rules.grade_scales_.push_back(read_grade_scale(entry));
     }
   }
+  for (const auto& [section, wordings] : rules.wordings_) rules.any_.emplace(section, any_of(wordings));
   if (rules.indicators_.size() != 10) top.fail("a rules file names the ten indicators, each once");
+  for (const IndicatorRule& rule : rules.indicators_)
+    for (const std::string& spelling : rule.spellings) rules.spelled_.emplace(spelling, rule.number);
+  rules.indicator_names_ = any_spelling(rules.spelled_);
   return rules;
 }
 

@@ -36,6 +36,11 @@ const std::vector<WordingRule>& Rules::wordings(const std::string& section) cons
   return found == wordings_.end() ? none : found->second;
 }
 
+bool Rules::any_found(const std::string& section, std::string_view text) const {
+  const auto found = any_.find(section);
+  return found != any_.end() && found->second.found_in(text);
+}
+
 const GradeScale* Rules::grade_scale(int year) const {
   for (const GradeScale& scale : grade_scales_)
     if (scale.first_year <= year && year <= scale.last_year) return &scale;
@@ -60,9 +65,7 @@ std::optional<Hit> first_hit(const Rules& rules, const std::string& section, std
 }
 
 bool hits(const Rules& rules, const std::string& section, std::string_view folded_text) {
-  for (const WordingRule& rule : rules.wordings(section))
-    if (rule.pattern.found_in(folded_text)) return true;
-  return false;
+  return rules.any_found(section, folded_text);
 }
 
 }  // namespace thaimemo

@@ -18,8 +18,9 @@ namespace thaimemo {
 struct IndicatorRule {
   int number = 0;
   Instrument instrument = Instrument::iit;
-  std::string name;                    // canonical, as written in the rules
-  std::vector<std::string> spellings;  // folded, the name first
+  std::string name;                             // canonical, as written in the rules
+  std::vector<std::string> spellings;           // folded, the name first
+  std::vector<std::u32string> spelled_letters;  // the same, letter by letter
 };
 
 // A column header's wording. Where several fields claim a column, the greater weight wins.
@@ -29,7 +30,8 @@ struct HeaderRule {
   double weight = 1;
   std::vector<std::string> examples;  // also the vocabulary for headers that no pattern knows
   std::vector<std::string> folded_examples;
-  std::string place;  // "ita.toml:12"
+  std::vector<std::u32string> example_letters;  // of the folded ones
+  std::string place;                            // "ita.toml:12"
 };
 
 // A pattern with a meaning. The section of the file says what for, `kind` which one of them.
@@ -65,10 +67,15 @@ class Rules {
   const WordList& header_words() const { return header_words_; }
   // The rules of a section such as "furniture", in the file's order.
   const std::vector<WordingRule>& wordings(const std::string& section) const;
+  // Whether any rule of a section is found in a text: one search instead of one for each rule.
+  bool any_found(const std::string& section, std::string_view text) const;
   const GradeScale* grade_scale(int year) const;  // nullptr where the file knows none
   const std::string& sha256() const { return sha256_; }
 
   const IndicatorRule& indicator(int number) const;
+  // Every spelling of every indicator, longer ones before those they begin with; and whose one of them is.
+  const Pattern& indicator_names() const { return *indicator_names_; }
+  int indicator_spelled(const std::string& spelling) const { return spelled_.at(spelling); }
 
   // The sections wordings() knows; a rules file may leave some out.
   static const std::vector<std::string>& section_names();
@@ -81,7 +88,10 @@ class Rules {
   std::vector<HeaderRule> headers_;
   WordList header_words_;
   std::map<std::string, std::vector<WordingRule>> wordings_;
+  std::map<std::string, Pattern> any_;  // for each section one pattern that any of its rules' matches fits
   std::vector<GradeScale> grade_scales_;
+  std::map<std::string, int> spelled_;
+  std::optional<Pattern> indicator_names_;
   std::string sha256_;
 };
 

@@ -126,13 +126,13 @@ class ScoreReader {
   void read_sentences(const Paragraph& paragraph) {
     const FoldedText line(paragraph.text);
     const std::string_view text = line.text();
-    for (const Match& found : names_.find_all(text)) {
+    for (const Match& found : reading_.rules.indicator_names().find_all(text)) {
       const std::string_view behind = text.substr(found.end, behind_bytes_max);
       const auto hit = stated_in(behind, "sentence");
       if (!hit || !begins_a_name(line, found.begin)) continue;
       const size_t value_begin = static_cast<size_t>(hit->value().data() - text.data());
       IndicatorName name;
-      name.number = numbers_.at(std::string(found.text()));
+      name.number = reading_.rules.indicator_spelled(std::string(found.text()));
       Score score = score_of(name, line.source(found.begin, found.end), "analysis", paragraph.place,
                              paragraph.confidence);
       const size_t near_begin = value_begin > near_bytes_max ? value_begin - near_bytes_max : 0;
@@ -148,22 +148,6 @@ class ScoreReader {
     constexpr size_t bytes_max = 60;
     const size_t from = begin > bytes_max ? begin - bytes_max : 0;
     return line.spaced_at(begin) || before.found_in(std::string_view(line.text()).substr(from, begin - from));
-  }
-
-  // Every spelling of every indicator, longer ones first so that they win.
-  static std::map<std::string, int> numbers_of(const Rules& rules) {
-    std::map<std::string, int> numbers;
-    for (const IndicatorRule& rule : rules.indicators())
-      for (const std::string& spelling : rule.spellings) numbers.emplace(spelling, rule.number);
-    return numbers;
-  }
-
-  static Pattern names_pattern(const std::map<std::string, int>& numbers) {
-    std::string expression;
-    for (auto name = numbers.rbegin(); name != numbers.rend();
-         ++name)  // a prefix sorts before what it begins
-      expression += (expression.empty() ? "" : "|") + name->first;
-    return Pattern(expression, "names of indicators");
   }
 
   static std::string as_written(const RowIndicator& indicator, const LogicalTable&) {
@@ -231,8 +215,6 @@ class ScoreReader {
   const DocumentReading& reading_;
   std::optional<int> year_;
   static constexpr size_t behind_bytes_max = 300, near_bytes_max = 900;
-  const std::map<std::string, int> numbers_ = numbers_of(reading_.rules);
-  const Pattern names_ = names_pattern(numbers_);
   const ScoreSettings settings_;
   std::vector<ReadScore> scores_;
   std::set<size_t> done_;

@@ -2,12 +2,17 @@
 
 #include <re2/re2.h>
 
+#include <algorithm>
+#include <array>
+
 namespace thaimemo {
 
 struct Pattern::Compiled {
   explicit Compiled(std::string_view expression, const RE2::Options& options)
-      : re(re2::StringPiece(expression.data(), expression.size()), options) {}
+      : re(re2::StringPiece(expression.data(), expression.size()), options),
+        pieces(static_cast<size_t>(re.NumberOfCapturingGroups()) + 1) {}
   RE2 re;
+  size_t pieces;  // of a match: the whole and its groups
 };
 
 Pattern::Pattern(std::string_view expression, const std::string& place) {
@@ -21,15 +26,18 @@ Pattern::Pattern(std::string_view expression, const std::string& place) {
 
 std::optional<Match> Pattern::match(std::string_view text, size_t from, bool whole) const {
   if (from > text.size()) return std::nullopt;
-  std::vector<re2::StringPiece> pieces(static_cast<size_t>(group_count()) + 1);
+  constexpr size_t pieces_max = 24;
+  std::array<re2::StringPiece, pieces_max> pieces;
+  const size_t count = std::min(compiled_->pieces, pieces_max);
   const auto anchor = whole ? RE2::ANCHOR_BOTH : RE2::UNANCHORED;
   const re2::StringPiece input(text.data(), text.size());
-  if (!compiled_->re.Match(input, from, text.size(), anchor, pieces.data(), static_cast<int>(pieces.size())))
+  if (!compiled_->re.Match(input, from, text.size(), anchor, pieces.data(), static_cast<int>(count)))
     return std::nullopt;
   Match found;
   found.begin = static_cast<size_t>(pieces[0].data() - text.data());
   found.end = found.begin + pieces[0].size();
-  for (const re2::StringPiece& piece : pieces) found.groups.emplace_back(piece.data(), piece.size());
+  found.groups.reserve(count);
+  for (size_t i = 0; i < count; ++i) found.groups.emplace_back(pieces[i].data(), pieces[i].size());
   return found;
 }
 

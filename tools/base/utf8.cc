@@ -41,20 +41,41 @@ Step step_at(std::string_view text, size_t at) {
   return {letter, lead.length, true};
 }
 
+// Thai letters, which are most of what is read here, need no table: 0xE0, then 0xB8 or 0xB9, then one byte more.
+bool is_thai_at(std::string_view text, size_t at) {
+  const auto byte = [&](size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  return at + 2 < text.size() && byte(0) == 0xE0 && (byte(1) & 0xFE) == 0xB8 && (byte(2) & 0xC0) == 0x80;
+}
+
+char32_t thai_letter_at(std::string_view text, size_t at) {
+  return 0xE00U | (static_cast<unsigned char>(text[at + 1]) & 1U) << 6 | (static_cast<unsigned char>(text[at + 2]) & 0x3FU);
+}
+
 }  // namespace
 
 std::u32string decode_utf8(std::string_view text) {
-  std::u32string letters;
-  letters.reserve(text.size() / 2);
+  std::u32string letters(text.size(), U'\0');  // never more letters than bytes
+  size_t count = 0;
   for (size_t at = 0; at < text.size();) {
+    if (is_thai_at(text, at)) {
+      letters[count++] = thai_letter_at(text, at);
+      at += 3;
+      continue;
+    }
     const Step step = step_at(text, at);
-    letters += step.letter;
-    at += step.bytes;
+    letters[count++] = step.letter;
+    at += static_cast<size_t>(step.bytes);
   }
+  letters.resize(count);
   return letters;
 }
 
 void append_utf8(std::string& text, char32_t letter) {
+  if (letter >= 0xE00 && letter <= 0xE7F) {
+    const char bytes[] = {'\xE0', static_cast<char>(0xB8 | (letter >> 6 & 1)), static_cast<char>(0x80 | (letter & 0x3F))};
+    text.append(bytes, 3);
+    return;
+  }
   if (!is_letter(letter)) letter = replacement;
   const auto tail = [&](int shift) { text += static_cast<char>(0x80 | (letter >> shift & 0x3F)); };
   if (letter < 0x80) {
@@ -89,7 +110,7 @@ bool is_valid_utf8(std::string_view text) {
 
 int letter_count(std::string_view text) {
   int count = 0;
-  for (size_t at = 0; at < text.size(); at += step_at(text, at).bytes) ++count;
+  for (size_t at = 0; at < text.size(); at += is_thai_at(text, at) ? 3 : step_at(text, at).bytes) ++count;
   return count;
 }
 
