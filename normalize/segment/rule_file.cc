@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <initializer_list>
 
+#include "normalize/segment/built_in_rules.h"
 #include "normalize/segment/folded_text.h"
 #include "tools/base/sha256.h"
 #include "tools/base/utf8.h"
@@ -12,6 +13,7 @@ namespace thaimemo {
 namespace {
 
 constexpr int format_version = 1;
+const std::string built_in_name = "ita.toml";
 
 // One [[section]] entry with the place to name in errors.
 class Entry {
@@ -165,12 +167,6 @@ Pattern any_of(const std::vector<WordingRule>& rules) {
   return Pattern(expression, "all rules of a section");
 }
 
-std::vector<std::string> folded_list(const std::vector<std::string>& texts) {
-  std::vector<std::string> result;
-  for (const std::string& text : texts) result.push_back(folded(text));
-  return result;
-}
-
 toml::table parse(std::string_view text, const std::string& name) {
   try {
     return toml::parse(text, name);
@@ -182,17 +178,17 @@ toml::table parse(std::string_view text, const std::string& name) {
 
 }  // namespace
 
-Rules RuleFile::read(std::string_view text, const std::string& name) {
-  const toml::table file = parse(text, name);
+// Adds every entry of a parsed file to what is there.
+void RuleFile::add_sections(const toml::table& file, const std::string& name, Rules& rules,
+                            std::vector<std::string>& words) {
   const Entry top(file, name);
   if (top.value<int64_t>("version") != format_version) top.fail("this program reads rules of version 1");
-  Rules rules;
-  rules.sha256_ = sha256_hex(text);
+  const bool has_indicators = !rules.indicators_.empty();
   for (const auto& [key, node] : file) {
     const std::string section(key.str());
-    if (section == "version") continue;
+    if (section == "version" || section == "adds_to") continue;
     if (section == "header_words") {
-      rules.header_words_ = WordList(folded_list(top.list("header_words")));
+      for (const std::string& word : top.list("header_words")) words.push_back(folded(word));
       continue;
     }
     const auto& names = Rules::section_names();
@@ -204,16 +200,32 @@ Rules RuleFile::read(std::string_view text, const std::string& name) {
     for (const Entry& entry : top.entries(section.c_str())) {
       if (wording)
         rules.wordings_[section].push_back(read_wording(entry));
-      else if (section == "indicator")
-        rules.indicators_.push_back(read_indicator(entry));
       else if (section == "header")
         rules.headers_.push_back(read_header(entry));
-      else
+      else if (section == "grade_scale")
         rules.grade_scales_.push_back(read_grade_scale(entry));
+      else if (!has_indicators)
+        rules.indicators_.push_back(read_indicator(entry));
     }
   }
-  for (const auto& [section, wordings] : rules.wordings_) rules.any_.emplace(section, any_of(wordings));
+}
+
+Rules RuleFile::read(std::string_view text, const std::string& name) {
+  const toml::table file = parse(text, name);
+  const Entry top(file, name);
+  Rules rules;
+  std::vector<std::string> words;
+  std::string all(text);
+  add_sections(file, name, rules, words);
+  if (file.contains("adds_to")) {
+    if (top.value<std::string>("adds_to") != built_in_name) top.fail("'adds_to' must be \"ita.toml\"");
+    add_sections(parse(built_in_rules, built_in_name), built_in_name, rules, words);
+    all += built_in_rules;
+  }
+  rules.sha256_ = sha256_hex(all);
+  rules.header_words_ = WordList(words);
   if (rules.indicators_.size() != 10) top.fail("a rules file names the ten indicators, each once");
+  for (const auto& [section, wordings] : rules.wordings_) rules.any_.emplace(section, any_of(wordings));
   for (const IndicatorRule& rule : rules.indicators_)
     for (const std::string& spelling : rule.spellings) rules.spelled_.emplace(spelling, rule.number);
   rules.indicator_names_ = any_spelling(rules.spelled_);

@@ -65,6 +65,16 @@ TEST_F(Reprocess, LeavesADocumentAloneWhosePagesAreDamaged) {
   EXPECT_EQ(difference(dump(database), before), "");
 }
 
+TEST_F(Reprocess, RulesAreTriedOutBefore) {
+  const std::string rules = other_rules();
+  const Finished tried = run({program("thaimemo-rules"), "check", rules, "--db", database});
+  EXPECT_THAT(tried.out, HasSubstr("\tresponsible\tother\n"));
+  const std::string built_in = std::string(THAIMEMO_SOURCE_DIR) + "/normalize/rules/ita.toml";
+  const Finished same = run({program("thaimemo-rules"), "check", built_in, "--db", database});
+  EXPECT_EQ(same.exit_code, 0) << same.err;
+  EXPECT_EQ(same.out, "");
+}
+
 TEST(ReprocessCommand, NeedsADatabaseThatIsThere) {
   const Scratch scratch;
   const Finished done = run({program("thaimemo-reprocess"), "--db", scratch.path("none.db")});

@@ -37,6 +37,8 @@ const std::vector<Verb>& verbs() {
        "thaimemo ingest reports/ --db reports.db"},
       {"reprocess", "rules applied again to a database, without files and OCR",
        "thaimemo reprocess --db reports.db --rules mine.toml"},
+      {"rules", "a rules file tried out, and what it would change",
+       "thaimemo rules check mine.toml --db reports.db"},
       {"query", "ready-made questions, or your own SQL, read-only",
        "thaimemo query reports.db low-scores --indicator 9"},
       {"export", "rows as files for spreadsheets and programs", "thaimemo export reports.db --out tables/"},

@@ -6,6 +6,7 @@
 #include "normalize/segment/folded_text.h"
 #include "normalize/segment/headers.h"
 #include "normalize/segment/indicators.h"
+#include "tests/normalize/segment/report_of.h"
 
 namespace thaimemo {
 namespace {
@@ -111,6 +112,37 @@ TEST(Rules, AnotherFileHasAnotherFingerprint) {
   EXPECT_EQ(Rules::built_in().sha256().size(), 64U);
   const Rules same = Rules::from_file(THAIMEMO_SOURCE_DIR "/normalize/rules/ita.toml");
   EXPECT_EQ(same.sha256(), Rules::built_in().sha256());
+}
+
+Rules improvement_rules() {
+  return Rules::from_file(std::string(THAIMEMO_SOURCE_DIR) + "/normalize/rules/improvement.toml");
+}
+
+TEST(AddedRules, LeadTheBuiltInOnesAndKeepThem) {
+  const Rules rules = improvement_rules();
+  EXPECT_EQ(rules.indicators().size(), 10U);
+  EXPECT_GT(rules.headers().size(), Rules::built_in().headers().size());
+  EXPECT_NE(rules.sha256(), Rules::built_in().sha256());
+  EXPECT_NE(rules.grade_scale(2567), nullptr);
+  for (const HeaderRule& rule : rules.headers())
+    for (const std::string& example : rule.examples)
+      EXPECT_FALSE(meanings_of(example, rules).empty()) << rule.place << ": " << example;
+}
+
+TEST(AddedRules, ReadTablesOfSuggestions) {
+  const Report report = segment(
+      document_of("ข้อเสนอแนะ\tการตอบสนองข้อเสนอแนะ\tระยะเวลา\tผู้รับผิดชอบ\tผลการดำเนินงาน\tร่องรอยการดำเนินงาน\n"
+                  "ควรมีป้ายบอกทาง\tติดป้ายใหม่\tไตรมาส ๒\tกองช่าง\tติดแล้ว ๕ จุด\tภาพถ่าย\n"),
+      improvement_rules());
+  ASSERT_EQ(report.measures.size(), 1U);
+  EXPECT_EQ(field_of(report.measures[0], Field::issue), "ควรมีป้ายบอกทาง");
+  EXPECT_EQ(field_of(report.measures[0], Field::measure), "ติดป้ายใหม่");
+  EXPECT_EQ(report.measures[0].other.front().second, "ภาพถ่าย");
+}
+
+TEST(AddedRules, AddToNothingElse) {
+  EXPECT_THROW(Rules::from_text("version = 1\nadds_to = \"mine.toml\"\n", "a.toml"), Error);
+  EXPECT_THROW(Rules::from_text("version = 1\n", "a.toml"), Error);
 }
 
 }  // namespace
