@@ -1,5 +1,6 @@
-// The README's commands do what it says. A block that begins with ```sh run is run, all of them in order in
-// one empty folder; where the next block begins with ```text output, it must be what came out.
+// The commands of the README and of docs/questions.md do what they say. A block that begins with ```sh run is
+// run, all of them in order in one empty folder; where the next block begins with ```text output, it must be
+// what came out.
 #include <gtest/gtest.h>
 
 #include <sstream>
@@ -31,13 +32,13 @@ std::vector<Block> blocks_of(const std::string& markdown) {
 // Exit code 3 says that some documents have problems: the reader of a README goes on.
 constexpr const char* prelude = "set -e\nthaimemo() { command thaimemo \"$@\" || [ $? = 3 ]; }\n";
 
-TEST(Readme, ItsCommandsGiveItsAnswers) {
+class Commands : public testing::TestWithParam<const char*> {};
+
+TEST_P(Commands, GiveTheAnswersThatStandBelowThem) {
   const Scratch scratch;
   RunOptions here;
   here.folder = scratch.path();
-  const std::string readme = text_of(std::string(THAIMEMO_SOURCE_DIR) + "/README.md");
-  if (readme.find("```sh") == std::string::npos) GTEST_SKIP() << "the README has no commands yet";
-  const std::vector<Block> blocks = blocks_of(readme);
+  const std::vector<Block> blocks = blocks_of(text_of(std::string(THAIMEMO_SOURCE_DIR) + "/" + GetParam()));
   int ran = 0;
   for (size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind != "sh run") continue;
@@ -47,8 +48,13 @@ TEST(Readme, ItsCommandsGiveItsAnswers) {
     EXPECT_EQ(finished.out, answered ? blocks[i + 1].text : finished.out);
     ++ran;
   }
-  EXPECT_GT(ran, 0) << "no block of README.md is marked with sh run";
+  EXPECT_GT(ran, 0) << "no block of " << GetParam() << " is marked with sh run";
 }
+
+INSTANTIATE_TEST_SUITE_P(Readme, Commands, testing::Values("README.md", "docs/questions.md"),
+                         [](const auto& tested) {
+                           return std::string(tested.index == 0 ? "Readme" : "Questions");
+                         });
 
 }  // namespace
 }  // namespace thaimemo::pipeline
