@@ -98,8 +98,10 @@ void GlyphLessons::study(int first_page) {
   std::vector<GlyphStrip> strips = strips_from(first_page);
   drop_repeats(strips);
   sort_by_use(strips);
-  read_strips(strips);
-  read_again(strips);
+  read_strips(strips, settings_.em_px, settings_.readings_first);
+  read_strips(strips, settings_.em_px, settings_.readings_max);
+  // A glyph with too few places, or one that the reader misses at times, looks different in another size.
+  for (const double em_px : settings_.em_px_again) read_strips(strips, em_px, settings_.readings_max);
   for (const GlyphKey& key : votes_.contradicted()) renamed_.insert(key);
 }
 
@@ -118,29 +120,19 @@ std::vector<GlyphStrip> GlyphLessons::strips_from(int first_page) {
   return strips;
 }
 
-void GlyphLessons::read_strips(const std::vector<GlyphStrip>& strips) {
+void GlyphLessons::read_strips(const std::vector<GlyphStrip>& strips, double em_px, int readings_max) {
   for (const GlyphStrip& strip : strips) {
     const std::set<GlyphKey> keys = unnamed_in(strip);
-    const bool wanted =
-        std::any_of(keys.begin(), keys.end(), [&](const GlyphKey& key) { return is_wanted(key); });
-    if (wanted && !read(strip, settings_.em_px)) return;
+    const bool wanted = std::any_of(keys.begin(), keys.end(),
+                                    [&](const GlyphKey& key) { return is_wanted(key, readings_max); });
+    if (wanted && !read(strip, em_px)) break;
   }
-}
-
-// A glyph with too few places, or one that the reader misses at times, looks different in another size.
-void GlyphLessons::read_again(const std::vector<GlyphStrip>& strips) {
-  for (const double em_px : settings_.em_px_again) {
-    for (const GlyphStrip& strip : strips) {
-      const std::set<GlyphKey> keys = unnamed_in(strip);
-      const auto open = [&](const GlyphKey& key) { return !votes_.verdict(key) && is_wanted(key); };
-      if (std::any_of(keys.begin(), keys.end(), open) && !read(strip, em_px)) return;
-    }
-  }
+  votes_.decide();
 }
 
 bool GlyphLessons::read(const GlyphStrip& strip, double em_px) {
-  if (strips_read_ >= settings_.strips_max) return false;
-  ++strips_read_;
+  if (read_.size() >= settings_.strips_max) return false;
+  if (!read_.emplace(text_of(strip), em_px).second) return true;
   Image image = file_.paint_text(strip.page, strip.origins, strip.frame, 72 * em_px / strip.size_pt);
   image.dpi = strip_dpi;
   votes_.add(strip, decode_utf8(scans_.read_strip(image)));
@@ -148,12 +140,13 @@ bool GlyphLessons::read(const GlyphStrip& strip, double em_px) {
   return true;
 }
 
-bool GlyphLessons::is_wanted(const GlyphKey& key) const {
+bool GlyphLessons::is_wanted(const GlyphKey& key, int readings_max) const {
+  if (votes_.verdict(key)) return false;
   const auto attempts = attempts_.find(key);
   if (attempts == attempts_.end()) return true;
   const bool clear =
       votes_.votes(key) >= settings_.readings_enough && votes_.votes(key) == votes_.agreeing(key);
-  return !clear && attempts->second < settings_.readings_max;
+  return !clear && attempts->second < readings_max;
 }
 
 bool GlyphLessons::give_letters(const GlyphKey& key, Glyph& glyph) const {

@@ -17,6 +17,7 @@ namespace thaimemo {
 struct LessonSettings {
   int window_pages = 40;                    // looked through at once for places of unknown glyphs
   int readings_enough = 5;                  // of one glyph, all agreeing
+  int readings_first = 8;                   // of one glyph, before the votes are counted
   int readings_max = 24;                    // of one glyph in one window
   std::size_t strips_max = 400;             // read in one document: the budget
   double em_px = 68;                        // how large strips are painted
@@ -42,10 +43,9 @@ class GlyphLessons {
  private:
   void study(int first_page);
   std::vector<GlyphStrip> strips_from(int first_page);
-  void read_strips(const std::vector<GlyphStrip>& strips);
-  void read_again(const std::vector<GlyphStrip>& strips);
+  void read_strips(const std::vector<GlyphStrip>& strips, double em_px, int readings_max);
   bool read(const GlyphStrip& strip, double em_px);
-  bool is_wanted(const GlyphKey& key) const;
+  bool is_wanted(const GlyphKey& key, int readings_max) const;
   void note(const GlyphKey& key, const PageContent& page);
   bool give_letters(const GlyphKey& key, Glyph& glyph) const;
 
@@ -56,8 +56,8 @@ class GlyphLessons {
   std::map<GlyphKey, int> attempts_;
   std::set<GlyphKey> noted_;
   std::set<GlyphKey> renamed_;
-  std::size_t strips_read_ = 0;
-  int studied_to_ = 0;  // pages up to this one were looked through
+  std::set<std::pair<std::string, double>> read_;  // texts of strips, and in which size
+  int studied_to_ = 0;                             // pages up to this one were looked through
   std::vector<Problem> notes_;
 };
 

@@ -10,6 +10,8 @@ namespace thaimemo {
 
 namespace {
 
+constexpr double still_em = 0.05;  // marks advance by less
+
 bool is_blank(char32_t letter) {
   return letter == ' ' || letter == 0xA0;
 }
@@ -31,7 +33,7 @@ struct Placed {
 
 // A mark without width points left of its origin; a wide one that was drawn over its letter, at its middle.
 double place_of(const Glyph& glyph, const Glyph* before) {
-  if (advance_em(glyph) < 0.05) return glyph.start() - 0.08 * glyph.size_pt;
+  if (advance_em(glyph) < still_em) return glyph.start() - 0.08 * glyph.size_pt;
   const bool over = before != nullptr &&
                     (is_unnamed(glyph) || is_combining_glyph(glyph.letters.empty() ? 0 : glyph.letters[0])) &&
                     glyph.start() < before->end() - 0.3 * glyph.size_pt &&
@@ -117,13 +119,13 @@ class StripFinder {
       const bool at_edge =
           std::abs(glyph->start() - seed.start()) > (settings_.reach_em - 1.5) * seed.size_pt;
       StripGlyph entry{at_edge ? GlyphKey{} : key_of(content_, *glyph).value_or(GlyphKey{}),
-                       unnamed ? U"" : glyph->letters};
+                       unnamed ? U"" : glyph->letters, advance_em(*glyph) >= still_em};
       std::erase_if(entry.letters, is_blank);
       if (!unnamed && entry.letters.empty()) continue;
       named += entry.letters.size();
       strip.glyphs.push_back(std::move(entry));
     }
-    if (named < settings_.letters_min) return std::nullopt;
+    if (named < settings_.letters_min || strip.glyphs.size() > settings_.glyphs_max) return std::nullopt;
     const double em = seed.size_pt;
     strip.origins = {x0 - 0.05 * em, y0 - 0.05 * em, x1 + 0.05 * em, y1 + 0.05 * em};
     strip.frame = {x0 - 0.5 * em, y0 - 1.4 * em, x1 + 0.5 * em, y1 + 0.6 * em};

@@ -23,8 +23,9 @@ struct GlyphKey {
 };
 
 struct StripGlyph {
-  GlyphKey key;            // without a font where its neighbours are cut off: nothing can be learned of it
-  std::u32string letters;  // empty for a glyph to be learned
+  GlyphKey key;             // without a font where its neighbours are cut off: nothing can be learned of it
+  std::u32string letters;   // empty for a glyph to be learned
+  bool takes_room = false;  // a letter or digit, while marks stand over others
   bool is_unnamed() const { return letters.empty(); }
 };
 
@@ -42,6 +43,7 @@ struct StripSettings {
   double reach_em = 40;             // so far to both sides of the glyph
   double same_baseline_em = 0.35;   // marks may be lifted by so much
   std::size_t letters_min = 2;      // named ones; a shorter strip proves nothing
+  std::size_t glyphs_max = 400;     // a longer strip is no line of text
   double unnamed_share_max = 0.35;  // of a page's glyphs: more is no text layer
   double size_min_pt = 5;
   double overprint_em = 0.1;     // the same glyph again within this is a shadow or false bold

@@ -44,21 +44,28 @@ std::u32string comparable(const std::u32string& text) {
   return std::move(form.text);
 }
 
-// The letters of a strip, and which glyph each is of.
+using Learned = std::map<GlyphKey, std::u32string>;
+
+// The letters of a strip with those learned so far, and which glyph each is of.
 struct Written {
   std::u32string letters;
   std::vector<std::size_t> glyphs;
+
+  bool is_unknown_mark(std::size_t i, const GlyphStrip& strip) const {
+    return i < letters.size() && letters[i] == any_letter && !strip.glyphs[glyphs[i]].takes_room;
+  }
 };
 
-Written written_in(const GlyphStrip& strip) {
+Written written_in(const GlyphStrip& strip, const Learned& learned) {
   Comparable form;
   std::vector<std::size_t> glyphs;
   for (std::size_t i = 0; i < strip.glyphs.size(); ++i) {
     const StripGlyph& glyph = strip.glyphs[i];
-    if (glyph.is_unnamed())
+    const auto known = learned.find(glyph.key);
+    if (glyph.is_unnamed() && (known == learned.end() || known->second.empty()))
       form.text += any_letter;
     else
-      for (const char32_t letter : glyph.letters) form.add(letter);
+      for (const char32_t letter : glyph.is_unnamed() ? known->second : glyph.letters) form.add(letter);
     glyphs.resize(form.text.size(), i);
   }
   return {std::move(form.text), std::move(glyphs)};
@@ -93,20 +100,53 @@ std::pair<std::u32string, int> GlyphVotes::Ballot::best() const {
 }
 
 void GlyphVotes::add(const GlyphStrip& strip, const std::u32string& read) {
-  const Written written = written_in(strip);
-  const LetterAlignment alignment = align_letters(written.letters, comparable(read));
+  readings_.push_back({strip, comparable(read)});
+  count(readings_.back(), false, ballots_);
+}
+
+void GlyphVotes::count(const Reading& reading, bool side_by_side, Ballots& ballots) const {
+  const Written written = written_in(reading.strip, learned_);
+  const LetterAlignment alignment = align_letters(written.letters, reading.read);
   const auto named = std::count_if(written.letters.begin(), written.letters.end(),
                                    [](char32_t letter) { return letter != any_letter; });
   if (alignment.errors > settings_.strip_errors_max * static_cast<double>(named)) return;
   for (std::size_t i = 0; i < written.letters.size(); ++i) {
-    const StripGlyph& glyph = strip.glyphs[written.glyphs[i]];
+    const StripGlyph& glyph = reading.strip.glyphs[written.glyphs[i]];
+    if (glyph.key.font.empty() || !(glyph.is_unnamed() || is_mark(glyph.letters))) continue;
+    const bool paired = written.is_unknown_mark(i, reading.strip) &&
+                        (written.is_unknown_mark(i + 1, reading.strip) ||
+                         (i > 0 && written.is_unknown_mark(i - 1, reading.strip)));
     const bool beside = (i == 0 || read_right(written, alignment, i - 1)) &&
                         (i + 1 == written.letters.size() || read_right(written, alignment, i + 1));
-    if (!beside || glyph.key.font.empty() || !(glyph.is_unnamed() || is_mark(glyph.letters))) continue;
-    Ballot& ballot = ballots_[glyph.key];
+    if (!beside || (paired && !side_by_side)) continue;
+    Ballot& ballot = ballots[glyph.key];
     ballot.layer = comparable(glyph.letters);
     ++ballot.votes[alignment.read[i]];
   }
+}
+
+GlyphVotes::Ballots GlyphVotes::counted(bool side_by_side) const {
+  Ballots ballots;
+  for (const Reading& reading : readings_) count(reading, side_by_side, ballots);
+  return ballots;
+}
+
+bool GlyphVotes::learn_from(const Ballots& ballots) {
+  bool any = false;
+  for (const auto& [key, ballot] : ballots)
+    if (ballot.layer.empty() && wins(ballot)) any = learned_.emplace(key, ballot.best().first).second || any;
+  return any;
+}
+
+void GlyphVotes::decide() {
+  learned_.clear();
+  ballots_ = counted(false);
+  while (learn_from(ballots_)) ballots_ = counted(false);
+  // Two that never stand apart: their order does not matter, for the letters they make are the same.
+  for (auto& [key, ballot] : counted(true))
+    if (ballots_.count(key) == 0) ballots_.emplace(key, ballot);
+  learn_from(ballots_);
+  std::erase_if(learned_, [&](const auto& entry) { return !wins(ballots_[entry.first]); });
 }
 
 bool GlyphVotes::wins(const Ballot& ballot) const {
@@ -120,8 +160,10 @@ bool GlyphVotes::wins(const Ballot& ballot) const {
 }
 
 std::optional<std::u32string> GlyphVotes::verdict(const GlyphKey& key) const {
+  const auto letters = learned_.find(key);
+  if (letters != learned_.end()) return letters->second;
   const auto ballot = ballots_.find(key);
-  if (ballot == ballots_.end() || !wins(ballot->second)) return std::nullopt;
+  if (ballot == ballots_.end() || ballot->second.layer.empty() || !wins(ballot->second)) return std::nullopt;
   return ballot->second.best().first;
 }
 

@@ -79,6 +79,12 @@ TEST(GlyphPlaces, BesideACutNothingIsLearned) {
   EXPECT_EQ(all[0].glyphs.back().key.font, "");
 }
 
+TEST(GlyphPlaces, CrowdsOfGlyphsAreNoLine) {
+  GlyphPen pen;
+  for (int i = 0; i < 500; ++i) pen.at(10 + 0.2 * i, 20).write(i % 2 == 0 ? "ก" : "ข");
+  EXPECT_THAT(strips(pen.at(60, 20).write("?")), IsEmpty());
+}
+
 TEST(GlyphPlaces, FontsThatCannotBeToldApartTeachNothing) {
   GlyphPen pen;
   pen.content.fonts[0].identity = "";

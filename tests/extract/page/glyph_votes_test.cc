@@ -12,12 +12,12 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::Optional;
 
-// "?" is the glyph 1 of the font; every other glyph's code is its letter.
+// "?" is the glyph 1 of the font, "!" the glyph 2; every other glyph's code is its letter.
 GlyphStrip strip(const std::string& text) {
   GlyphStrip made;
   for (const char32_t letter : decode_utf8(text)) {
-    const bool unnamed = letter == U'?';
-    made.glyphs.push_back({{"font", unnamed ? 1u : letter}, unnamed ? U"" : std::u32string(1, letter)});
+    const char32_t code = letter == U'?' ? 1 : letter == U'!' ? 2 : letter;
+    made.glyphs.push_back({{"font", code}, code < 3 ? U"" : std::u32string(1, letter)});
   }
   return made;
 }
@@ -26,11 +26,13 @@ class Votes {
  public:
   Votes& read(const std::string& written, const std::string& as, int times = 1) {
     for (int i = 0; i < times; ++i) votes.add(strip(written), decode_utf8(as));
+    votes.decide();
     return *this;
   }
   std::optional<std::u32string> verdict() const { return votes.verdict(unknown); }
+  std::optional<std::u32string> other() const { return votes.verdict(other_unknown); }
 
-  const GlyphKey unknown{"font", 1};
+  const GlyphKey unknown{"font", 1}, other_unknown{"font", 2};
   GlyphVotes votes;
 };
 
@@ -58,6 +60,31 @@ TEST(GlyphVotes, AMissedMarkIsNoDissentUpToHalf) {
   EXPECT_THAT(votes.verdict(), Optional(std::u32string(U"้")));
   votes.read("ห?องเรียน", "หองเรียน", 2);
   EXPECT_EQ(votes.verdict(), std::nullopt);
+}
+
+TEST(GlyphVotes, OfTwoSideBySideTheOneKnownElsewhereTellsTheOther) {
+  Votes votes;
+  votes.read("ม?!อถือ", "มื่อถือ", 4);  // the tone was drawn first, the vowel behind it
+  votes.read("เด!อน", "เดือน").read("ถ!อศีล", "ถือศีล").read("ต!นเต้น", "ตืนเต้น");
+  EXPECT_THAT(votes.other(), Optional(std::u32string(U"ื")));
+  EXPECT_THAT(votes.verdict(), Optional(std::u32string(U"่")));
+}
+
+TEST(GlyphVotes, TwoThatNeverStandApartAreLearnedTogether) {
+  Votes votes;
+  votes.read("เม?!อวาน", "เมื่อวาน", 3);
+  const std::u32string both = votes.verdict().value_or(U"") + votes.other().value_or(U"");
+  EXPECT_EQ(encode_utf8(both), "ื่");
+}
+
+TEST(GlyphVotes, LettersAndDigitsSideBySideKeepTheirOrder) {
+  GlyphStrip digits = strip("ประจำปี ๒๕?!");
+  for (StripGlyph& glyph : digits.glyphs) glyph.takes_room = true;
+  GlyphVotes votes;
+  for (int i = 0; i < 3; ++i) votes.add(digits, U"ประจำปี ๒๕๖๗");
+  EXPECT_EQ(votes.votes({"font", 1}), 3);
+  votes.decide();
+  EXPECT_THAT(votes.verdict({"font", 2}), Optional(std::u32string(U"๗")));
 }
 
 TEST(GlyphVotes, NothingInThePictureIsALessonToo) {
