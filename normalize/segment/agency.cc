@@ -74,6 +74,16 @@ std::optional<Agency> best_supported(const std::vector<Weighted>& mentions) {
   return Agency{best->written, best->kind, best->name};
 }
 
+// Whether most mentions of a body are of the one agency.
+bool named_throughout(const std::vector<Weighted>& mentions, const Agency& agency) {
+  constexpr double share_min = 0.6;
+  constexpr long mentions_min = 2;
+  const auto own = std::count_if(mentions.begin(), mentions.end(), [&](const Weighted& mention) {
+    return mention.first.kind == agency.kind && mention.first.name.starts_with(agency.name);
+  });
+  return own >= mentions_min && static_cast<double>(own) >= share_min * static_cast<double>(mentions.size());
+}
+
 // Titles are short of words and rich in slips: the type of a local agency counts with a few letters wrong.
 std::string with_types_respelled(const std::string& text) {
   static const WordList types({"องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาลตำบล", "เทศบาลเมือง",
@@ -136,7 +146,12 @@ std::optional<Agency> own_agency(const std::vector<std::string>& title_texts,
   local_title = !local.empty();
   any_title = !any.empty();
   add(body_texts, body_weight);
-  if (local_title || (!any_title && !local.empty())) return best_supported(local);
+  if (local_title) return best_supported(local);
+  if (!any_title && !local.empty()) {
+    auto agency = best_supported(local);
+    if (agency) agency->sure = named_throughout(local, *agency);
+    return agency;
+  }
   return any_title ? best_supported(any) : std::nullopt;
 }
 

@@ -31,6 +31,7 @@ struct Agency {
   std::string full;  // "องค์การบริหารส่วนตำบลดอนสัก"
   std::string kind;
   std::string name;  // folded: "ดอนสัก"
+  bool sure = true;  // false: no title names it, it is only the first of what the body names
 };
 
 // The agency a document is of: of the names it writes in full the one most of them begin with, titles before

@@ -142,6 +142,10 @@ ReadFacts facts_of(const DocumentReading& reading, std::vector<Problem>& problem
   if (read.agency) {
     facts.agency = read.agency->full;
     facts.agency_type = read.agency->kind;
+    if (!read.agency->sure)
+      problems.push_back({"agency-doubtful", Severity::warning, 0, "",
+                          "No title names the agency; '" + read.agency->full +
+                              "' is what the text names first. Compare it with the page."});
   } else {
     problems.push_back(
         {"agency-unknown", Severity::warning, 0, "", "No agency's name was found; enter it by hand."});

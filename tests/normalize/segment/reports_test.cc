@@ -278,5 +278,16 @@ TEST(Reports, ReadTheTypeOfAnAgencyWithLettersWrongInATitle) {
   EXPECT_EQ(report.facts.agency, "องค์การบริหารส่วนตำบลดงเย็น");
 }
 
+bool has_problem(const Report& report, const std::string& code) {
+  return std::any_of(report.problems.begin(), report.problems.end(),
+                     [&](const Problem& problem) { return problem.code == code; });
+}
+
+TEST(Reports, DoubtAnAgencyThatOnlyACellNames) {
+  const std::string table = "มาตรการ\tผลการดำเนินการ\nจัดทำคู่มือ\tตามคำสั่งของเทศบาลตำบลดอนแก้ว\n";
+  EXPECT_TRUE(has_problem(report_of("๑. งานบริการ\n\n" + table), "agency-doubtful"));
+  EXPECT_FALSE(has_problem(report_of("เทศบาลตำบลดอนแก้ว\n\n" + table), "agency-doubtful"));
+}
+
 }  // namespace
 }  // namespace thaimemo
