@@ -6,7 +6,7 @@
 namespace thaimemo {
 
 Recognizer& ScanReader::recognizer() {
-  if (!recognizer_) recognizer_ = make_tesseract_recognizer(tessdata_dir_);
+  if (!recognizer_) recognizer_ = make_recognizer(tessdata_dir_);
   return *recognizer_;
 }
 

@@ -5,28 +5,18 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
-#include <sstream>
 
-#include "corpus/train/float_network.h"
 #include "corpus/train/line_samples.h"
-#include "corpus/train/training_file.h"
+#include "corpus/train/sample_file.h"
 
 namespace thaimemo::train {
 namespace {
 
 struct LineOptions {
-  int count = 400, first = 1, files = 1;
+  int count = 400, first = 1, files = 1, height = 48;
   std::uint64_t seed = 1;
   std::string out, words = "/usr/share/hunspell/th_TH.dic", fonts_folder;
 };
-
-std::string read_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream bytes;
-  if (!file || !(bytes << file.rdbuf()))
-    throw Error("file-unreadable", path, std::strerror(errno), "Check the path.");
-  return bytes.str();
-}
 
 void write_file(const std::string& path, const std::string& bytes) {
   std::ofstream file(path, std::ios::binary);
@@ -54,8 +44,8 @@ class LineMaker {
         samples.push_back(std::move(sample));
     }
     samples.resize(static_cast<size_t>(options_.count));
-    const std::string name = "lines_" + std::to_string(number) + ".lstmf";
-    write_file(options_.out + "/" + name, training_file(samples, name));
+    write_file(options_.out + "/lines_" + std::to_string(number) + ".samples",
+               sample_file(samples, options_.height));
   }
 
  private:
@@ -81,23 +71,12 @@ void add_commands(CLI::App& app, const std::shared_ptr<Work>& chosen) {
   making->add_option("--files", lines->files, "how many files")->capture_default_str();
   making->add_option("--first", lines->first, "number of the first one")->capture_default_str();
   making->add_option("--count", lines->count, "lines in each")->capture_default_str();
+  making->add_option("--height", lines->height, "of the lines, in pixels")->capture_default_str();
   making->add_option("--seed", lines->seed, "same seed, same bytes")->capture_default_str();
   making->add_option("--words", lines->words, "a hunspell dictionary of Thai")->capture_default_str();
   making->add_option("--fonts-folder", lines->fonts_folder, "folder of fetched fonts, besides Debian's");
   making->add_option("--out", lines->out, "folder to write to")->required();
   making->callback([=] { *chosen = [=](DataOutput&) { return make_lines(*lines); }; });
-
-  const auto paths = std::make_shared<std::pair<std::string, std::string>>();
-  CLI::App* floating = app.add_subcommand("float-network", "an integer network with trainable weights");
-  floating->footer("Example:\n  thaimemo corpus float-network tha.lstm tha.float.lstm");
-  floating->add_option("network", paths->first, "lstm component of a packaged model")->required();
-  floating->add_option("out", paths->second, "file to write")->required();
-  floating->callback([=] {
-    *chosen = [=](DataOutput&) {
-      write_file(paths->second, float_network(read_file(paths->first)));
-      return ExitCode::ok;
-    };
-  });
 }
 
 }  // namespace thaimemo::train

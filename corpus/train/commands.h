@@ -1,4 +1,4 @@
-// `thaimemo corpus lines` and `thaimemo corpus float-network`: what the recipe of the OCR model is made of.
+// `thaimemo corpus lines`: what the OCR model is trained with.
 #pragma once
 
 #include <memory>

@@ -4,6 +4,7 @@
 
 #include "corpus/make/page/passage.h"
 #include "corpus/make/scan/encode.h"
+#include "corpus/make/scan/pixels.h"
 #include "corpus/make/scan/scan.h"
 #include "extract/ocr/image_file.h"
 #include "extract/ocr/line_image.h"
@@ -72,6 +73,18 @@ PrintedPage print_page(const make::FontBook& fonts, const std::vector<std::strin
   }
 }
 
+// Half of the scans have the usual resolution, the others whatever an office's machine was set to.
+std::optional<double> draw_dpi(make::Scan scan, make::Random& random) {
+  if (random.chance(0.5)) return {};
+  return scan == make::Scan::light ? random.between(200.0, 300.0) : random.between(150.0, 300.0);
+}
+
+// What machines do besides: copy with few or thick strokes, in one bit without noise, or out of focus.
+void wear(Image& image, make::Random& random) {
+  if (random.chance(0.15)) make::blur(image, 1);
+  if (image.channels == 1 && random.chance(0.15)) make::make_bitonal(image, random.between(90, 200));
+}
+
 Image through_compression(const Image& image, make::Scan scan, make::Random& random) {
   if (scan == make::Scan::fax) return image;
   const int quality = scan == make::Scan::mid ? random.between(35, 70) : random.between(65, 92);
@@ -91,7 +104,9 @@ bool same_width(const PrintedLine& printed, const InkLine& line, double dpi) {
 std::vector<LineSample> line_samples(const make::FontBook& fonts, const std::vector<std::string>& families,
                                      const LineText& texts, make::Scan scan, make::Random& random) {
   const PrintedPage printed = print_page(fonts, families, texts, random);
-  const Image image = through_compression(make::to_scanned_pixels(printed.page, scan, random), scan, random);
+  Image pixels = make::to_scanned_pixels(printed.page, scan, random, draw_dpi(scan, random));
+  wear(pixels, random);
+  const Image image = through_compression(pixels, scan, random);
   const Sheet sheet = straighten(image);
   const PageInk ink = find_page_ink(sheet);
   std::vector<LineSample> samples;

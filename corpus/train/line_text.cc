@@ -1,9 +1,12 @@
 #include "corpus/train/line_text.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <fstream>
+#include <string_view>
 
 #include "tools/base/problem.h"
 #include "tools/base/utf8.h"
@@ -180,6 +183,34 @@ std::string item_code(Random& random) {
   return random.pick(letters) + std::to_string(random.between(1, 43));
 }
 
+std::string lower_case(std::string text) {
+  std::ranges::transform(text, text.begin(),
+                         [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+  return text;
+}
+
+std::string random_letters(int count, Random& random) {
+  static constexpr std::string_view alphabet = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+  std::string letters;
+  for (int i = 0; i < count; ++i)
+    letters += alphabet[static_cast<size_t>(random.between(0, static_cast<int>(alphabet.size()) - 1))];
+  return letters;
+}
+
+std::string address(Random& random) {
+  static const std::vector<std::string> starts{"www.", "http://", "https://", "https://www.",
+                                               "",     "info@",   "saraban@"};
+  static const std::vector<std::string> ends{".go.th", ".com", ".ac.th", ".or.th", ".org", ".in.th", ".net"};
+  const auto name = [&] {
+    return random.chance(0.5) ? lower_case(random.pick(latin_words))
+                              : random_letters(random.between(3, 12), random);
+  };
+  std::string text = random.pick(starts) + name() + random.pick(ends);
+  for (int deeper = random.between(0, 3); deeper > 0; --deeper) text += "/" + name();
+  if (random.chance(0.2)) text += "?id=" + std::to_string(random.between(1, 9999));
+  return text;
+}
+
 std::string latin(Random& random) {
   std::string words = random.pick(latin_words);
   for (int more = random.between(0, 3); more > 0; --more) words += " " + random.pick(latin_words);
@@ -244,7 +275,8 @@ std::string LineText::phrase(Random& random) const {
 std::string LineText::piece(Random& random) const {
   const double kind = random.unit();
   if (kind < 0.14) return (random.chance(0.8) ? " " : "") + number(random) + (random.chance(0.7) ? " " : "");
-  if (kind < 0.19) return latin(random);
+  if (kind < 0.18) return latin(random);
+  if (kind < 0.19) return " " + address(random) + " ";
   if (kind < 0.21) return " " + item_code(random) + " ";
   if (kind < 0.30) return random.pick(signs);
   if (kind < 0.50) return phrase(random);
@@ -265,6 +297,8 @@ std::string LineText::line(Random& random) const {
     text = number(random) + (random.chance(0.15) ? "%" : "");
   else if (kind < 0.20)
     text = item_code(random);
+  else if (kind < 0.22)
+    text = address(random);
   else if (kind < 0.40)
     text = cut(phrase(random), static_cast<size_t>(random.between(6, 80)), random);
   else

@@ -21,11 +21,6 @@ bool is_letter(char32_t letter) {
          (letter >= U'A' && letter <= U'Z');
 }
 
-bool has_digit(const Word& word) {
-  const std::u32string letters = decode_utf8(word.raw);
-  return std::ranges::any_of(letters, is_thai_digit) || std::ranges::any_of(letters, is_arabic_digit);
-}
-
 // ab.cd: what a number of strange digits comes out as.
 bool has_number_form(const std::u32string& letters) {
   for (std::size_t i = 1; i + 1 < letters.size(); ++i) {
@@ -57,6 +52,11 @@ bool is_number_in_doubt(const Word& word, bool alone) {
 }
 
 }  // namespace
+
+bool has_digit(const Word& word) {
+  const std::u32string letters = decode_utf8(word.raw);
+  return std::ranges::any_of(letters, is_thai_digit) || std::ranges::any_of(letters, is_arabic_digit);
+}
 
 void doubt_numbers(std::vector<Word>& line) {
   for (Word& word : line) {

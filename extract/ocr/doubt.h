@@ -16,6 +16,8 @@ constexpr double doubtful_confidence = 0.5;
 // and unsure.
 void doubt_numbers(std::vector<Word>& line);
 
+bool has_digit(const Word& word);  // of either set
+
 // Whether a line holds nothing but points, commas and strokes: what a recognizer makes of stains and pen
 // marks. A lone dash is content.
 bool is_dust(const std::vector<Word>& line);

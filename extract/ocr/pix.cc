@@ -99,4 +99,10 @@ Mask to_mask(Pix* pix) {
   return mask;
 }
 
+PixPtr clipped(Pix* pix, const PixelBox& part) {
+  const std::unique_ptr<::Box, void (*)(::Box*)> box(boxCreate(part.x0, part.y0, part.width(), part.height()),
+                                                     [](::Box* unused) { boxDestroy(&unused); });
+  return checked(pixClipRectangle(pix, box.get(), nullptr), "part");
+}
+
 }  // namespace thaimemo

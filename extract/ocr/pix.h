@@ -21,6 +21,7 @@ PixPtr checked(Pix* pix, const char* step);
 
 PixPtr to_pix(const Image& image);  // 8 or 32 bits a pixel
 Image to_grey_image(Pix* pix, double dpi);
+PixPtr clipped(Pix* pix, const PixelBox& part);
 Image to_image(Pix* pix, double dpi);  // 1 or 3 channels, as the source has colour or not
 PixPtr to_pix(const Mask& mask);       // 1 bit a pixel, ink is 1
 Mask to_mask(Pix* pix);

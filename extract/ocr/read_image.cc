@@ -5,6 +5,7 @@
 
 #include "extract/ocr/doubt.h"
 #include "extract/ocr/line_image.h"
+#include "extract/ocr/number_columns.h"
 #include "extract/ocr/page_ink.h"
 #include "extract/table/layout.h"
 
@@ -13,10 +14,22 @@ namespace {
 
 constexpr double gap_between_parts = 4;  // in body heights: what stands further apart is read apart
 
+struct ReadLine {
+  const InkLine* ink;
+  std::vector<StyledWord> words;
+};
+
 struct ReadRegion {
   std::optional<CellPlace> cell;
-  std::vector<std::vector<StyledWord>> lines;
+  std::vector<ReadLine> lines;
 };
+
+std::string text_of(const ReadRegion& region) {
+  std::string text;
+  for (const ReadLine& line : region.lines)
+    for (const StyledWord& word : line.words) text += word.word.raw;
+  return text;
+}
 
 Box in_points(const Box& pixels, double dpi) {
   const double scale = 72 / dpi;
@@ -48,10 +61,11 @@ class PageReader {
   void read() {
     for (const PageRegion& region : page_.regions) {
       ReadRegion read{region.cell, {}};
-      for (const InkLine& line : region.lines) read.lines.push_back(read_line(line));
-      std::erase_if(read.lines, [](const auto& line) { return line.empty(); });
+      for (const InkLine& line : region.lines) read.lines.push_back({&line, read_line(line)});
+      std::erase_if(read.lines, [](const ReadLine& line) { return line.words.empty(); });
       if (!read.lines.empty()) read_.push_back(std::move(read));
     }
+    for (std::size_t table = 0; table < page_.tables.size(); ++table) read_numbers_again(table);
   }
 
   // Of the longest lines only, for telling upside down.
@@ -73,8 +87,8 @@ class PageReader {
   double read_confidence() const {
     std::vector<Word> words;
     for (const ReadRegion& region : read_) {
-      for (const auto& line : region.lines) {
-        for (const StyledWord& word : line) words.push_back(word.word);
+      for (const ReadLine& line : region.lines) {
+        for (const StyledWord& word : line.words) words.push_back(word.word);
       }
     }
     return mean_confidence(words);
@@ -109,17 +123,39 @@ class PageReader {
     return letters > 0 ? sum / letters : 1;
   }
 
-  std::vector<Word> recognized(const InkLine& line) {
+  // Cells of columns of numbers once more, with digits and signs alone.
+  void read_numbers_again(std::size_t table) {
+    std::vector<ReadRegion*> regions(page_.tables[table].cells.size(), nullptr);
+    std::vector<std::string> texts(regions.size());
+    for (ReadRegion& region : read_) {
+      if (!region.cell || region.cell->table != table) continue;
+      regions[region.cell->cell] = &region;
+      texts[region.cell->cell] = text_of(region);
+    }
+    const std::vector<bool> numbers = may_be_numbers(page_.tables[table], texts);
+    for (std::size_t cell = 0; cell < regions.size(); ++cell) {
+      if (!numbers[cell] || regions[cell]->lines.size() != 1) continue;
+      ReadLine& line = regions[cell]->lines.front();
+      const std::vector<Word> again = recognized(*line.ink, Alphabet::numeric);
+      if (line.words.size() == 1 && again.size() == 1)
+        compare_readings(line.words.front().word, again.front());
+      else if (line.words.size() != again.size())
+        for (StyledWord& word : line.words)
+          word.word.confidence = std::min(word.word.confidence, doubtful_confidence);
+    }
+  }
+
+  std::vector<Word> recognized(const InkLine& line, Alphabet alphabet = Alphabet::any) {
     std::vector<Word> words;
     for (const InkLine& part : split_at_gaps(page_.ink, line, gap_between_parts * line.body_height())) {
-      for (Word& word : recognized_part(part)) words.push_back(std::move(word));
+      for (Word& word : recognized_part(part, alphabet)) words.push_back(std::move(word));
     }
     return words;
   }
 
-  std::vector<Word> recognized_part(const InkLine& part) {
+  std::vector<Word> recognized_part(const InkLine& part, Alphabet alphabet) {
     const LineImage cut = cut_line(sheet_.grey, page_.ink, part);
-    std::vector<Word> words = recognizer_.read_line(cut.image);
+    std::vector<Word> words = recognizer_.read_line(cut.image, alphabet);
     if (words.empty()) return words;
     for (Word& word : words) {
       const Box& box = word.bbox;
@@ -147,7 +183,8 @@ class PageReader {
   std::vector<StyledWord> all_words() const {
     std::vector<StyledWord> words;
     for (const ReadRegion& region : read_) {
-      for (const auto& line : region.lines) words.insert(words.end(), line.begin(), line.end());
+      for (const ReadLine& line : region.lines)
+        words.insert(words.end(), line.words.begin(), line.words.end());
     }
     return words;
   }
@@ -160,9 +197,9 @@ class PageReader {
       const ReadRegion* region = region_of(table, cell);
       cell.raw.clear();
       cell.words.clear();
-      for (const auto& line : region == nullptr ? std::vector<std::vector<StyledWord>>{} : region->lines) {
+      for (const ReadLine& line : region == nullptr ? std::vector<ReadLine>{} : region->lines) {
         if (!cell.raw.empty()) cell.raw += '\n';
-        for (const StyledWord& word : line) {
+        for (const StyledWord& word : line.words) {
           cell.raw += (word.space_before ? " " : "") + word.word.raw;
           cell.words.push_back(word.word);
         }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "extract/ocr/coloured_ink.h"
 #include "extract/ocr/pix.h"
 
 namespace thaimemo {
@@ -11,7 +12,8 @@ namespace {
 
 constexpr int paper_level = 200;  // what the paper becomes while the light is evened
 constexpr int coarse_level = 150;
-constexpr int black_level = 80;  // ink whatever stands around it
+constexpr int black_level = 80;     // ink whatever stands around it
+constexpr int bilevel_level = 170;  // turning spreads a rule one pixel thin over two rows, half grey each
 constexpr double pi = std::numbers::pi;
 
 // A picture of two levels (a fax, or one made of it) has no light to even.
@@ -28,7 +30,7 @@ PixPtr evened(const PixPtr& grey) {
 }
 
 PixPtr thresholded(Pix* grey, double dpi, bool bilevel) {
-  if (bilevel) return checked(pixThresholdToBinary(grey, 128), "ink");
+  if (bilevel) return checked(pixThresholdToBinary(grey, bilevel_level), "ink");
   const int window = std::max(8, static_cast<int>(dpi / 12));
   Pix* ink = nullptr;
   const int tiles_x = std::max(1, pixGetWidth(grey) / 800), tiles_y = std::max(1, pixGetHeight(grey) / 800);
@@ -68,6 +70,14 @@ bool is_sideways(Pix* ink, double dpi, double ratio_min) {
   return running_down > 200 && running_down > ratio_min * running_across;
 }
 
+// Ink without dark areas: the table around a photographed page has straight edges too, but not those of the text.
+PixPtr without_dark_areas(Pix* ink, double dpi) {
+  const int size = std::max(8, static_cast<int>(dpi / 10)), seam = std::max(2, static_cast<int>(dpi / 16));
+  const PixPtr dark = checked(pixOpenBrick(nullptr, ink, size, size), "skew");
+  const PixPtr around = checked(pixDilateBrick(nullptr, dark.get(), 2 * seam + 1, 2 * seam + 1), "skew");
+  return checked(pixSubtract(nullptr, ink, around.get()), "skew");
+}
+
 // Clockwise degrees, 0 where the page does not tell.
 double skew_of(Pix* ink, double max_deg) {
   float angle = 0, confidence = 0;
@@ -85,8 +95,7 @@ PixPtr rotated(Pix* grey, double clockwise_deg) {
 
 Sheet straighten(const Image& scan, const StraightenSettings& settings) {
   Sheet sheet;
-  const PixPtr source = to_pix(scan);
-  const Image plain = to_grey_image(source.get(), scan.dpi);
+  const Image plain = without_coloured_ink(scan);
   const bool bilevel = is_bilevel(plain);
   PixPtr grey = to_pix(plain);
   if (!bilevel) grey = evened(grey);
@@ -97,7 +106,7 @@ Sheet straighten(const Image& scan, const StraightenSettings& settings) {
     grey = checked(pixRotate90(grey.get(), 1), "rotation");
     ink = checked(pixRotate90(ink.get(), 1), "rotation");
   }
-  sheet.skew_deg = skew_of(ink.get(), settings.skew_max_deg);
+  sheet.skew_deg = skew_of(without_dark_areas(ink.get(), scan.dpi).get(), settings.skew_max_deg);
   if (std::abs(sheet.skew_deg) >= settings.skew_min_deg) {
     grey = rotated(grey.get(), -sheet.skew_deg);
   }

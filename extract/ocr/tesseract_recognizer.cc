@@ -9,7 +9,7 @@
 #include <iterator>
 #include <optional>
 
-#include "extract/ocr/own_model.h"
+#include "extract/ocr/ink_columns.h"
 #include "extract/ocr/pix.h"
 #include "extract/ocr/recognizer.h"
 #include "tools/base/sha256.h"
@@ -26,12 +26,10 @@ constexpr const char* own_name = "thagov";
 constexpr const char* numeric_alphabet = "0123456789๐๑๒๓๔๕๖๗๘๙.,%-–/()";
 constexpr double alternative_confidence_min = 0.01;
 constexpr std::size_t alternatives_max = 8;
-constexpr int ink_level = 160;                // darker is ink
 constexpr double sure_confidence = 0.8;       // words with a less certain symbol may be Latin
 constexpr double sure_number = 0.9;           // the same for digits
 constexpr double latin_confidence_min = 0.4;  // to be believed at all
 constexpr double latin_lead = 0.1;            // before the Thai reading
-constexpr int margin_part_of_height = 10;     // paper left beside the ink
 
 bool has_model(const fs::path& dir, const std::string& name) {
   std::error_code ignored;
@@ -132,32 +130,6 @@ ReadWord word_of(const std::vector<Symbol>& symbols) {
   return read;
 }
 
-// The columns from the first ink to the last, with a little paper: the models write letters into wide white
-// margins.
-PixelBox ink_columns(Pix* line, int from, int to) {
-  const int height = pixGetHeight(line);
-  const auto has_ink = [&](int x) {
-    for (int y = 0; y < height; ++y) {
-      if (GET_DATA_BYTE(pixGetData(line) + static_cast<std::ptrdiff_t>(y) * pixGetWpl(line), x) < ink_level)
-        return true;
-    }
-    return false;
-  };
-  int x0 = std::max(0, from), x1 = std::min(to, pixGetWidth(line));
-  while (x0 < x1 && !has_ink(x0)) ++x0;
-  while (x1 > x0 && !has_ink(x1 - 1)) --x1;
-  if (x1 <= x0) return {};
-  const int margin = std::max(2, height / margin_part_of_height);
-  return {std::max(from, x0 - margin), 0, std::min(to, x1 + margin), height};
-}
-
-PixPtr columns_of(Pix* line, const PixelBox& columns) {
-  const std::unique_ptr<::Box, void (*)(::Box*)> box(
-      boxCreate(columns.x0, columns.y0, columns.width(), columns.height()),
-      [](::Box* unused) { boxDestroy(&unused); });
-  return checked(pixClipRectangle(line, box.get(), nullptr), "line");
-}
-
 double mean_confidence(const std::vector<ReadWord>& words) {
   double sum = 0, letters = 0;
   for (const ReadWord& read : words) {
@@ -200,9 +172,7 @@ bool is_better_latin(const std::vector<ReadWord>& latin, const std::vector<ReadW
 
 class TesseractRecognizer : public Recognizer {
  public:
-  // An empty folder stands for the model inside the program.
-  explicit TesseractRecognizer(const fs::path& dir)
-      : dir_(dir), own_(dir.empty() || has_model(dir, own_name)) {
+  explicit TesseractRecognizer(const fs::path& dir) : dir_(dir), own_(has_model(dir, own_name)) {
     start(main_, own_ ? own_name : "tha");
     if (!own_ && has_model(dir, "eng")) start(latin_.emplace(), "eng");
   }
@@ -223,9 +193,8 @@ class TesseractRecognizer : public Recognizer {
   Provenance model() const override {
     Provenance provenance{{"tesseract", tesseract::TessBaseAPI::Version()}};
     for (const std::string name : {"eng", "tha", own_name}) {
-      if (own_ != (name == own_name) || !(dir_.empty() || has_model(dir_, name))) continue;
-      const std::string hash =
-          dir_.empty() ? sha256_hex(own_model()) : sha256_hex_of_file(dir_ / (name + ".traineddata"));
+      if (own_ != (name == own_name) || !has_model(dir_, name)) continue;
+      const std::string hash = sha256_hex_of_file(dir_ / (name + ".traineddata"));
       provenance.push_back({"model " + name, hash.substr(0, 16)});
     }
     std::ranges::sort(provenance);
@@ -262,13 +231,8 @@ class TesseractRecognizer : public Recognizer {
     const std::vector<std::string> names{"debug_file", "lstm_choice_mode", "preserve_interword_spaces"};
     const std::vector<std::string> values{"/dev/null", "2", "1"};
     omp_set_max_active_levels(0);
-    const std::string_view inside = dir_.empty() ? own_model() : std::string_view();
-    const int failed = dir_.empty()
-                           ? api.Init(inside.data(), static_cast<int>(inside.size()), languages.c_str(),
-                                      tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values, false, nullptr)
-                           : api.Init(dir_.c_str(), languages.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0,
-                                      &names, &values, false);
-    if (failed != 0)
+    if (api.Init(dir_.c_str(), languages.c_str(), tesseract::OEM_LSTM_ONLY, nullptr, 0, &names, &values,
+                 false) != 0)
       throw Error("ocr-failed", dir_ / languages, "The recognition model cannot be loaded.",
                   "Reinstall the packages tesseract-ocr-tha and tesseract-ocr-eng.");
     api.SetPageSegMode(tesseract::PSM_RAW_LINE);
@@ -277,9 +241,9 @@ class TesseractRecognizer : public Recognizer {
   // Reads the columns from x0 to x1 - 1; boxes are those of the whole line.
   static std::vector<ReadWord> read_columns(tesseract::TessBaseAPI& api, Pix* line, int x0, int x1,
                                             double dpi, Alphabet alphabet) {
-    const PixelBox ink = ink_columns(line, x0, x1);
+    const PixelBox ink = ink_columns(to_grey_image(line, dpi), x0, x1);
     if (ink.width() <= 0) return {};
-    const PixPtr part = columns_of(line, ink);
+    const PixPtr part = clipped(line, ink);
     omp_set_max_active_levels(0);
     api.SetVariable("tessedit_char_whitelist", alphabet == Alphabet::numeric ? numeric_alphabet : "");
     api.SetImage(part.get());
@@ -333,7 +297,7 @@ std::string installed_tessdata_dir() {
 }
 
 std::unique_ptr<Recognizer> make_tesseract_recognizer(const std::string& tessdata_dir) {
-  if (!tessdata_dir.empty() && !has_thai_model(tessdata_dir))
+  if (!has_thai_model(tessdata_dir))
     throw Error("model-missing", tessdata_dir, "There is no recognition model for Thai in this folder.",
                 "Leave --tessdata away to read with thaimemo's own model, or install tesseract-ocr-tha.");
   return std::make_unique<TesseractRecognizer>(tessdata_dir);

@@ -79,8 +79,10 @@ ImagePage scan_page(const InkedPage& page, Scan scan, const Random& random) {
   return scan_turned(page, scan, 0, random);
 }
 
-Image to_scanned_pixels(const InkedPage& page, Scan scan, Random& random) {
-  Image image = to_pixels(page, raster_of(scan, random));
+Image to_scanned_pixels(const InkedPage& page, Scan scan, Random& random, std::optional<double> dpi) {
+  RasterSettings raster = raster_of(scan, random);
+  raster.dpi = dpi.value_or(raster.dpi);
+  Image image = to_pixels(page, raster);
   decay(image, scan, random);
   return image;
 }

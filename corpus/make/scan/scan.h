@@ -1,6 +1,7 @@
 // Inked pages as a scanner, a fax or a telephone would bring them: images only, more or less decayed.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,8 @@
 
 namespace thaimemo::make {
 
-// The pixels that the glass saw, before they were compressed.
-Image to_scanned_pixels(const InkedPage& page, Scan scan, Random& random);
+// The pixels that the glass saw, before they were compressed; `dpi` where it is not the scan's usual one.
+Image to_scanned_pixels(const InkedPage& page, Scan scan, Random& random, std::optional<double> dpi = {});
 
 // light  300 dpi, little skew and noise, good JPEG; now and then in colour
 // mid    200 dpi grey, skew, shading, specks, poor JPEG

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "corpus/train/training_file.h"
+#include "corpus/train/sample_file.h"
 #include "tools/base/problem.h"
 
 namespace thaimemo::train {
@@ -35,14 +35,23 @@ TEST(LineSamples, LinesComeBackFromEveryKindOfScan) {
   }
 }
 
-TEST(TrainingFile, HoldsEachPictureAndItsText) {
+TEST(SampleFile, HoldsEachLineAsTheNetworkSeesItAndItsText) {
   LineSample sample;
-  sample.image = {3, 2, 1, 300, {0, 1, 2, 3, 4, 5}};
+  sample.image = {40, 24, 1, 300, std::vector<std::uint8_t>(40 * 24, 255)};
+  for (int x = 10; x < 30; x += 2) sample.image.pixels[static_cast<std::size_t>(12 * 40 + x)] = 0;
   sample.text = "ทำ";
-  const std::string bytes = training_file({sample}, "a.lstmf");
-  EXPECT_EQ(bytes.substr(0, 5), std::string("\1\0\0\0\1", 5));
-  EXPECT_NE(bytes.find(std::string("P5\n3 2\n255\n") + std::string("\0\1\2\3\4\5", 6)), std::string::npos);
-  EXPECT_NE(bytes.find("ท\u0E4D\u0E32"), std::string::npos);
+  const std::string bytes = sample_file({sample}, 48);
+  const int width = static_cast<unsigned char>(bytes[0]) + 256 * static_cast<unsigned char>(bytes[1]);
+  EXPECT_NEAR(width, 2 * 24, 4);  // the ink and a little paper, twice as large
+  EXPECT_EQ(bytes.size(), 4 + static_cast<size_t>(width) * 48 + std::string("ท\u0E4D\u0E32").size());
+  EXPECT_TRUE(bytes.ends_with("ท\u0E4D\u0E32"));
+}
+
+TEST(SampleFile, LeavesOutLinesWithoutInk) {
+  LineSample blank;
+  blank.image = {20, 10, 1, 300, std::vector<std::uint8_t>(200, 255)};
+  blank.text = "ก";
+  EXPECT_EQ(sample_file({blank}, 48), "");
 }
 
 }  // namespace

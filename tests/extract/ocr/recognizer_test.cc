@@ -91,7 +91,7 @@ class OwnModel : public Tesseract {
  protected:
   void SetUp() override {
     if (!has_thai_font()) GTEST_SKIP() << "the package fonts-thai-tlwg is not installed";
-    recognizer = make_tesseract_recognizer();
+    recognizer = make_recognizer();
   }
 };
 
@@ -102,6 +102,36 @@ TEST_F(OwnModel, WritesAllTenThaiDigits) {
 
 TEST_F(OwnModel, ReadsThaiLatinAndArabicDigitsInOneLine) {
   EXPECT_EQ(read("ประกาศบน Facebook 2567"), "ประกาศบน Facebook 2567");
+}
+
+// The same weights run by two programs: disagreement would be a fault in one of them.
+TEST_F(OwnModel, ReadsAsTesseractDoes) {
+  const std::string folder = std::string(THAIMEMO_SOURCE_DIR) + "/extract/ocr/model";
+  const std::vector<std::string> lines{"การประชุมคณะกรรมการ ครั้งแรก", "ประกาศบน Facebook 2567", "๘๓.๖๘",
+                                       "ผลการดำเนินงาน (ร้อยละ ๙๑.๒๐)", "12,345.00"};
+  std::vector<std::string> ours;
+  for (const std::string& line : lines) ours.push_back(read(line));
+  recognizer = make_tesseract_recognizer(folder);
+  for (std::size_t i = 0; i < lines.size(); ++i) EXPECT_EQ(ours[i], read(lines[i]));
+}
+
+TEST_F(OwnModel, KnowsWhatElseANumberMayBe) {
+  read("๘๓.๖๘");
+  ASSERT_EQ(words.size(), 1U);
+  EXPECT_GT(words[0].confidence, 0.5);
+  double sum = words[0].confidence;
+  for (const Reading& other : words[0].alternatives) {
+    EXPECT_NE(other.text, words[0].raw);
+    EXPECT_LE(other.confidence, words[0].confidence);
+    sum += other.confidence;
+  }
+  EXPECT_LE(sum, 1.0001);
+}
+
+TEST_F(OwnModel, KeepsToTheNumericAlphabet) {
+  EXPECT_EQ(read("98.76", Alphabet::numeric), "98.76");
+  EXPECT_THAT(read("ร้อยละ", Alphabet::numeric),
+              testing::MatchesRegex("([0-9.,%()/ -]|๐|๑|๒|๓|๔|๕|๖|๗|๘|๙|–)*"));
 }
 
 TEST_F(OwnModel, NamesItself) {

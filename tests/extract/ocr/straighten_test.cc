@@ -73,5 +73,21 @@ TEST(Straighten, TakesAPageWithoutAnything) {
   EXPECT_EQ(straighten(Drawing(1, 1).image()).grey.width, 1);
 }
 
+// A fax's rules are one pixel thin; turning such a page straight must not break them into dots.
+TEST(Straighten, KeepsTheThinRulesOfALeaningFax) {
+  Drawing page = text_page();
+  page.fill({100, 100, 1550, 101});
+  Image fax = leaning(page.image(), 1.1);
+  for (std::uint8_t& level : fax.pixels) level = level < 170 ? 0 : 255;
+  const Sheet sheet = straighten(fax);
+  int covered = 0;
+  for (int x = 200; x < 1450; ++x) {
+    bool ink = false;
+    for (int y = 92; y < 110; ++y) ink = ink || sheet.ink.row(y)[x] == 1;
+    covered += ink ? 1 : 0;
+  }
+  EXPECT_GT(covered, 1250 * 0.97);
+}
+
 }  // namespace
 }  // namespace thaimemo

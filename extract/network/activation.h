@@ -1,0 +1,47 @@
+// The curves of a network's units. Only additions, multiplications and divisions: the same bits on every
+// machine.
+#pragma once
+
+#include <cmath>
+#include <cstdint>
+
+#include "extract/network/int_matrix.h"
+
+namespace thaimemo {
+
+inline float limited(float x, float limit) {
+  x = x < -limit ? -limit : x;
+  return x > limit ? limit : x;
+}
+
+// Lambert's continued fraction to its seventh term; within 0.0001.
+inline float tanh_of(float x) {
+  x = limited(x, 4.97F);
+  const float s = x * x;
+  const float above = x * (135135.0F + s * (17325.0F + s * (378.0F + s)));
+  const float below = 135135.0F + s * (62370.0F + s * (3150.0F + s * 28.0F));
+  return above / below;
+}
+
+inline float logistic_of(float x) {
+  return 0.5F + 0.5F * tanh_of(0.5F * x);
+}
+
+// e to the power of x from -80 to 0: a power of two times a polynomial on what is left.
+inline float exp_of(float x) {
+  if (x < -80) return 0;
+  const float halves = x * 1.44269504F;
+  const auto whole = static_cast<int>(halves - 0.5F);
+  const float rest = x - static_cast<float>(whole) * 0.693147181F;
+  const float power =
+      1 + rest * (1 + rest * (1 / 2.0F + rest * (1 / 6.0F + rest * (1 / 24.0F + rest * (1 / 120.0F)))));
+  return std::ldexp(power, whole);
+}
+
+// From -1 to 1 in 8 bits, to the nearest.
+inline std::int8_t quantized(float value) {
+  const float scaled = limited(value, 1) * int8_one;
+  return static_cast<std::int8_t>(static_cast<int>(scaled + (scaled < 0 ? -0.5F : 0.5F)));
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,67 @@
+#include "extract/network/int_matrix.h"
+
+#include <algorithm>
+
+namespace thaimemo {
+
+namespace {
+
+int divided_up(int count, int size) {
+  return (count + size - 1) / size;
+}
+
+}  // namespace
+
+IntMatrix::IntMatrix(int rows, int columns, const std::int8_t* weights, const std::vector<double>& scales,
+                     const DotProducts& way)
+    : rows_(rows),
+      inputs_(columns - 1),
+      blocks_(divided_up(rows, block_rows)),
+      groups_(divided_up(columns - 1, group_columns)),
+      way_(way) {
+  weights_.assign(static_cast<std::size_t>(padded_rows()) * static_cast<std::size_t>(padded_inputs()), 0);
+  biases_.assign(static_cast<std::size_t>(padded_rows()), 0);
+  scales_.assign(static_cast<std::size_t>(padded_rows()), 0);
+  for (int row = 0; row < rows; ++row) {
+    const std::int8_t* from = weights + static_cast<std::ptrdiff_t>(row) * columns;
+    std::int32_t bias = from[inputs_] * int8_one;
+    for (int column = 0; column < inputs_; ++column) {
+      const int group = row / block_rows * groups_ + column / group_columns;
+      const int at = (group * block_rows + row % block_rows) * group_columns + column % group_columns;
+      weights_[static_cast<std::size_t>(at)] = from[column];
+      bias -= from[column] * way.input_shift;
+    }
+    biases_[static_cast<std::size_t>(row)] = bias;
+    scales_[static_cast<std::size_t>(row)] =
+        static_cast<float>(scales[static_cast<std::size_t>(row)] / int8_one);
+  }
+}
+
+IntMatrix IntMatrix::stacked(const std::vector<IntMatrix>& parts) {
+  IntMatrix whole = parts.front();
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    const IntMatrix& part = parts[i];
+    whole.blocks_ += part.blocks_;
+    whole.weights_.insert(whole.weights_.end(), part.weights_.begin(), part.weights_.end());
+    whole.biases_.insert(whole.biases_.end(), part.biases_.begin(), part.biases_.end());
+    whole.scales_.insert(whole.scales_.end(), part.scales_.begin(), part.scales_.end());
+  }
+  whole.rows_ = whole.padded_rows();
+  return whole;
+}
+
+void IntMatrix::multiply(const std::int8_t* input, float* output) const {
+  constexpr int rows_at_once = blocks_at_once_max * block_rows;
+  std::int32_t sums[rows_at_once];
+  for (int block = 0; block < blocks_; block += blocks_at_once_max) {
+    const int blocks = std::min(blocks_at_once_max, blocks_ - block), first = block * block_rows;
+    const std::int8_t* weights = weights_.data() + static_cast<std::ptrdiff_t>(first) * padded_inputs();
+    way_.sum({weights, groups_}, blocks, input, sums);
+    const std::int32_t* bias = biases_.data() + first;
+    const float* scale = scales_.data() + first;
+    for (int i = 0; i < blocks * block_rows; ++i)
+      output[first + i] = static_cast<float>(sums[i] + bias[i]) * scale[i];
+  }
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,42 @@
+// Matrices of 8-bit whole numbers times vectors of them, as the networks of fast models use them.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/network/dot_products.h"
+
+namespace thaimemo {
+
+constexpr int int8_one = 127;  // how 1.0 is written in 8 bits
+
+class IntMatrix {
+ public:
+  // Row after row of `columns` weights from -127 to 127, the last of which is the row's bias; a scale for
+  // each row.
+  IntMatrix(int rows, int columns, const std::int8_t* weights, const std::vector<double>& scales,
+            const DotProducts& way);
+
+  // Several matrices with the same columns, one below the other, as one. Rows a part was padded with stay in
+  // it.
+  static IntMatrix stacked(const std::vector<IntMatrix>& parts);
+
+  int rows() const { return rows_; }
+  int inputs() const { return inputs_; }                         // without the bias
+  int padded_inputs() const { return groups_ * group_columns; }  // what multiply() reads
+  int padded_rows() const { return blocks_ * block_rows; }       // what multiply() writes
+
+  // output = scale × (weights · input + bias), `input` in 127ths, zeros behind inputs().
+  void multiply(const std::int8_t* input, float* output) const;
+
+ private:
+  IntMatrix() = default;
+
+  std::vector<std::int8_t> weights_;  // in blocks, see dot_products.h
+  std::vector<std::int32_t> biases_;  // in 127ths
+  std::vector<float> scales_;         // for inputs in 127ths
+  int rows_ = 0, inputs_ = 0, blocks_ = 0, groups_ = 0;
+  DotProducts way_{};
+};
+
+}  // namespace thaimemo

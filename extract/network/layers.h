@@ -1,0 +1,46 @@
+// The layers of a line network. All of them run in whole numbers of 8 bits between the layers.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "extract/network/int_matrix.h"
+
+namespace thaimemo {
+
+// Features of a picture's places: `depth` numbers for each place, column by column from left to right, in a
+// column from top to bottom.
+struct FeatureMap {
+  int width = 0, height = 0, depth = 0;
+  std::vector<std::int8_t> values;
+
+  std::int8_t* at(int x, int y) {
+    return values.data() + (static_cast<std::ptrdiff_t>(x) * height + y) * depth;
+  }
+  const std::int8_t* at(int x, int y) const {
+    return values.data() + (static_cast<std::ptrdiff_t>(x) * height + y) * depth;
+  }
+};
+
+FeatureMap empty_map(int width, int height, int depth);
+
+class Layer {
+ public:
+  virtual ~Layer() = default;
+  virtual FeatureMap run(const FeatureMap& input) const = 0;
+};
+
+// Looks at each place with its eight neighbours, and keeps the strongest of each square of `pool_x` ×
+// `pool_y` places. Beyond the edge there is grey, neither paper nor ink.
+std::unique_ptr<Layer> make_convolution(IntMatrix weights, int pool_x, int pool_y);
+
+// Long short-term memory (S. Hochreiter, J. Schmidhuber, 1997; with forget gates, F. Gers 2000).
+enum class Direction { rightwards, leftwards, downwards };
+
+// `gates`: input, input gate, forget gate and output gate below each other, each with its rows padded to
+// whole blocks; their inputs are the layer's, then the units' own last outputs. Downwards, only what is known
+// at the foot of each column is given on.
+std::unique_ptr<Layer> make_memory(IntMatrix gates, int units, Direction direction);
+
+}  // namespace thaimemo

@@ -1,0 +1,77 @@
+#include "extract/ocr/number_columns.h"
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+
+#include "extract/ocr/doubt.h"
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr int number_letters_max = 12;
+constexpr double numbers_share_min = 0.6;  // of a column's cells; the rest is its header
+constexpr double sure_number = 0.7;
+
+bool is_digit(char32_t letter) {
+  return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
+}
+
+int digits_in(const std::u32string& letters) {
+  return static_cast<int>(std::ranges::count_if(letters, is_digit));
+}
+
+bool is_short(const std::u32string& letters) {
+  return !letters.empty() && static_cast<int>(letters.size()) <= number_letters_max;
+}
+
+bool looks_like_number(const std::u32string& letters) {
+  return is_short(letters) && digits_in(letters) * 2 > static_cast<int>(letters.size());
+}
+
+bool is_all_numeric(const std::u32string& letters) {
+  constexpr std::u32string_view signs = U".,%-–/() ";
+  return std::ranges::all_of(
+      letters, [&](char32_t letter) { return is_digit(letter) || signs.find(letter) != signs.npos; });
+}
+
+struct ColumnCount {
+  int filled = 0, numbers = 0;
+
+  bool of_numbers() const { return numbers >= 2 && numbers >= numbers_share_min * filled; }
+};
+
+}  // namespace
+
+std::vector<bool> may_be_numbers(const Table& table, const std::vector<std::string>& texts) {
+  std::map<int, ColumnCount> columns;
+  std::vector<std::u32string> letters;
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    letters.push_back(decode_utf8(texts[i]));
+    if (letters[i].empty() || table.cells[i].column_span > 1) continue;
+    ColumnCount& column = columns[table.cells[i].column];
+    ++column.filled;
+    column.numbers += looks_like_number(letters[i]) ? 1 : 0;
+  }
+  std::vector<bool> numbers;
+  for (std::size_t i = 0; i < table.cells.size(); ++i) {
+    const bool here = table.cells[i].column_span == 1 && columns[table.cells[i].column].of_numbers();
+    numbers.push_back(here && is_short(letters[i]) && digits_in(letters[i]) > 0);
+  }
+  return numbers;
+}
+
+void compare_readings(Word& word, const Word& as_number) {
+  if (word.raw == as_number.raw || as_number.raw.empty()) return;
+  Reading other{as_number.raw, as_number.confidence};
+  if (!is_all_numeric(decode_utf8(word.raw)) && as_number.confidence >= sure_number)
+    std::swap(word.raw, other.text);
+  word.confidence = std::min(word.confidence, doubtful_confidence);
+  std::erase_if(word.alternatives, [&](const Reading& reading) {
+    return reading.text == other.text || reading.text == word.raw;
+  });
+  word.alternatives.insert(word.alternatives.begin(), other);
+}
+
+}  // namespace thaimemo
