@@ -44,7 +44,7 @@ PageView view_of_pdf(const std::string& path, int number, double dpi, const Extr
   PageView view = view_of(document, number, path);
   const int own_rotation = file.rotation(number);
   view.image =
-      as_read(file.render(number, dpi), (view.page.rotation - own_rotation + 360) % 360, view.page.skew_deg);
+      as_read(file.render(number, dpi), view.page.paper, (view.page.rotation - own_rotation + 360) % 360, view.page.skew_deg);
   return view;
 }
 
@@ -57,7 +57,7 @@ PageView view_of_image(const std::string& path, int number, const ExtractSetting
   add_image_page(document, bytes, number, settings, scans);
   PageView view = view_of(document, number, path);
   view.image =
-      as_read(read_image_page(bytes, number - 1, path, limits), view.page.rotation, view.page.skew_deg);
+      as_read(read_image_page(bytes, number - 1, path, limits), view.page.paper, view.page.rotation, view.page.skew_deg);
   return view;
 }
 

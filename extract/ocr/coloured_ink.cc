@@ -65,8 +65,15 @@ Image without_coloured_ink(const Image& scan, const ColouredInkSettings& setting
   if (std::ranges::find(coloured.ink, 1) == coloured.ink.end()) return grey;
   const int gap = std::max(1, static_cast<int>(std::lround(settings.gap_max_pt * scan.dpi / 72)));
   const Components strokes = joined_strokes(coloured, gap);
+  std::vector<PixelBox> stamps;
+  for (const Component& item : strokes.items)
+    if (is_pen_or_stamp(item, scan.dpi, settings)) stamps.push_back(item.box);
+  const auto in_stamp = [&](const Component& item) {
+    return std::ranges::any_of(stamps,
+                               [&](const PixelBox& stamp) { return united(stamp, item.box) == stamp; });
+  };
   for (const Component& item : strokes.items) {
-    if (!is_pen_or_stamp(item, scan.dpi, settings)) continue;
+    if (!in_stamp(item)) continue;
     for (std::size_t i = 0; i < item.run_count; ++i)
       erase(grey, scan, strokes.runs[item.run_first + i], settings);
   }

@@ -63,11 +63,24 @@ class LineFinder {
  private:
   const PixelBox& box(std::size_t i) const { return ink_.items[i].box; }
 
+  bool is_speck(std::size_t i) const { return ink_.items[i].area < settings_.speck * body_ * body_; }
+
+  // Shading that a fax turned into dots; print never has that many.
+  bool is_speckled(const std::vector<std::size_t>& members) const {
+    std::size_t specks = 0, letters = 0;
+    for (const std::size_t i : members) {
+      specks += is_speck(i) ? 1 : 0;
+      letters += box(i).height() >= settings_.letter_min * body_ ? 1 : 0;
+    }
+    return static_cast<double>(specks) > settings_.specks_max * static_cast<double>(letters);
+  }
+
   // Remains of rules and underlines are long and thin, pictures and stamps high.
   void sort_by_kind(const std::vector<std::size_t>& members) {
+    const bool speckled = is_speckled(members);
     for (const std::size_t i : members) {
       const double width = box(i).width() / body_, height = box(i).height() / body_;
-      const bool dust = width < settings_.dust && height < settings_.dust;
+      const bool dust = (width < settings_.dust && height < settings_.dust) || (speckled && is_speck(i));
       const bool rule = (width > 2.5 && height < 0.3) || (height > 2.5 && width < 0.25);
       if (dust || rule || height > settings_.touching_max || width > 60) continue;
       if (height > settings_.letter_max)

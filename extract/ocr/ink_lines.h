@@ -32,6 +32,8 @@ struct InkLineSettings {
   double touching_max = 4.5;                   // higher ink is a picture, a stamp or a bracket: no text
   double mark_above = 1.3, mark_below = 0.8;   // how far from the letters a mark may stand
   double dust = 0.10;                          // what is smaller in both directions is dropped
+  double speck = 0.02;                         // ink of less area than this, in squares of the body height,
+  double specks_max = 1;                       // is dropped too where there are more such specks than letters
   double lone_width = 0.3;                     // ink without letters beside it must be as wide as a dash
 };
 

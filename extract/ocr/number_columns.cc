@@ -30,10 +30,11 @@ bool looks_like_number(const std::u32string& letters) {
   return is_short(letters) && digits_in(letters) * 2 > static_cast<int>(letters.size());
 }
 
-bool is_all_numeric(const std::u32string& letters) {
+// Letters that stand in no number.
+int strange_in(const std::u32string& letters) {
   constexpr std::u32string_view signs = U".,%-–/() ";
-  return std::ranges::all_of(
-      letters, [&](char32_t letter) { return is_digit(letter) || signs.find(letter) != signs.npos; });
+  return static_cast<int>(std::ranges::count_if(
+      letters, [&](char32_t letter) { return !is_digit(letter) && signs.find(letter) == signs.npos; }));
 }
 
 struct ColumnCount {
@@ -57,7 +58,8 @@ std::vector<bool> may_be_numbers(const Table& table, const std::vector<std::stri
   std::vector<bool> numbers;
   for (std::size_t i = 0; i < table.cells.size(); ++i) {
     const bool here = table.cells[i].column_span == 1 && columns[table.cells[i].column].of_numbers();
-    numbers.push_back(here && is_short(letters[i]) && digits_in(letters[i]) > 0);
+    numbers.push_back(here && is_short(letters[i]) && digits_in(letters[i]) > 0 &&
+                      strange_in(letters[i]) <= 1);
   }
   return numbers;
 }
@@ -65,7 +67,7 @@ std::vector<bool> may_be_numbers(const Table& table, const std::vector<std::stri
 void compare_readings(Word& word, const Word& as_number) {
   if (word.raw == as_number.raw || as_number.raw.empty()) return;
   Reading other{as_number.raw, as_number.confidence};
-  if (!is_all_numeric(decode_utf8(word.raw)) && as_number.confidence >= sure_number)
+  if (strange_in(decode_utf8(word.raw)) > 0 && as_number.confidence >= sure_number)
     std::swap(word.raw, other.text);
   word.confidence = std::min(word.confidence, doubtful_confidence);
   std::erase_if(word.alternatives, [&](const Reading& reading) {

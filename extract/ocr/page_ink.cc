@@ -4,6 +4,8 @@
 #include <numeric>
 
 #include "extract/ocr/raster_rules.h"
+#include "extract/ocr/shading_dots.h"
+#include "extract/ocr/stamps.h"
 #include "extract/table/grid.h"
 
 namespace thaimemo {
@@ -36,10 +38,16 @@ std::optional<CellPlace> cell_at(const std::vector<Table>& tables, double x, dou
 
 using Members = std::map<std::optional<CellPlace>, std::vector<std::size_t>>;
 
-Members by_cell(const Components& ink, const std::vector<Table>& tables, double dpi) {
+// What touches the edge of the picture is a shadow, the table it lay on, or cut off.
+bool touches_edge(const PixelBox& box, const Mask& sheet) {
+  return box.x0 <= 0 || box.y0 <= 0 || box.x1 >= sheet.width || box.y1 >= sheet.height;
+}
+
+Members by_cell(const Components& ink, const std::vector<Table>& tables, const Mask& sheet, double dpi) {
   Members members;
   for (std::size_t i = 0; i < ink.items.size(); ++i) {
     const PixelBox& box = ink.items[i].box;
+    if (touches_edge(box, sheet)) continue;
     members[cell_at(tables, box.middle_x() * 72 / dpi, box.middle_y() * 72 / dpi)].push_back(i);
   }
   return members;
@@ -60,9 +68,11 @@ PageInk find_page_ink(const Sheet& sheet) {
   const RuledInk ruled = separate_rules(sheet.ink, dpi, page.body_height);
   for (const PixelBox& rule : ruled.rules) page.rules.push_back(in_points(rule, dpi));
   page.tables = find_tables(page.rules);
-  page.ink = find_components(ruled.text);
-  for (const auto& [cell, members] : by_cell(page.ink, page.tables, dpi)) {
+  const StampedInk stamped = without_stamps(without_shading_dots(ruled.text, dpi), sheet.grey);
+  page.ink = find_components(stamped.ink);
+  for (const auto& [cell, members] : by_cell(page.ink, page.tables, sheet.ink, dpi)) {
     std::vector<InkLine> lines = find_ink_lines(page.ink, members, page.body_height);
+    if (!cell) std::erase_if(lines, [&](const InkLine& line) { return is_stamped(line.box, stamped.rings); });
     if (!lines.empty()) page.regions.push_back({cell, std::move(lines)});
   }
   return page;

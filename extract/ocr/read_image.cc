@@ -101,6 +101,7 @@ class PageReader {
     page.height = sheet_.grey.height * 72 / dpi;
     page.rotation = sheet_.rotation;
     page.skew_deg = sheet_.skew_deg;
+    page.paper = sheet_.paper;
     page.origin = Origin::ocr;
     page.rules = page_.rules;
     page.blocks = lay_out(all_words(), page_.tables);
@@ -137,12 +138,26 @@ class PageReader {
       if (!numbers[cell] || regions[cell]->lines.size() != 1) continue;
       ReadLine& line = regions[cell]->lines.front();
       const std::vector<Word> again = recognized(*line.ink, Alphabet::numeric);
-      if (line.words.size() == 1 && again.size() == 1)
+      if (again.size() != 1) continue;
+      if (text_of(*regions[cell]) == again.front().raw) join_words(line.words);
+      if (line.words.size() == 1)
         compare_readings(line.words.front().word, again.front());
-      else if (line.words.size() != again.size())
+      else
         for (StyledWord& word : line.words)
           word.word.confidence = std::min(word.word.confidence, doubtful_confidence);
     }
+  }
+
+  // Some typefaces leave so much room behind a point that it was taken for a space.
+  static void join_words(std::vector<StyledWord>& words) {
+    Word& whole = words.front().word;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+      whole.raw += words[i].word.raw;
+      whole.bbox = united(whole.bbox, words[i].word.bbox);
+      whole.confidence = std::min(whole.confidence, words[i].word.confidence);
+    }
+    if (words.size() > 1) whole.alternatives.clear();
+    words.resize(1);
   }
 
   std::vector<Word> recognized(const InkLine& line, Alphabet alphabet = Alphabet::any) {

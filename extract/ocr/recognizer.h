@@ -11,7 +11,7 @@
 
 namespace thaimemo {
 
-enum class Alphabet { any, numeric };  // numeric: digits of both sets and the signs that stand in numbers
+enum class Alphabet { any, numeric };  // numeric: digits of both sets and the signs in numbers, no space
 
 class Recognizer {
  public:

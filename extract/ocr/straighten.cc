@@ -5,6 +5,7 @@
 #include <numbers>
 
 #include "extract/ocr/coloured_ink.h"
+#include "extract/ocr/paper.h"
 #include "extract/ocr/pix.h"
 
 namespace thaimemo {
@@ -70,7 +71,8 @@ bool is_sideways(Pix* ink, double dpi, double ratio_min) {
   return running_down > 200 && running_down > ratio_min * running_across;
 }
 
-// Ink without dark areas: the table around a photographed page has straight edges too, but not those of the text.
+// Ink without dark areas: the table around a photographed page has straight edges too, but not those of the
+// text.
 PixPtr without_dark_areas(Pix* ink, double dpi) {
   const int size = std::max(8, static_cast<int>(dpi / 10)), seam = std::max(2, static_cast<int>(dpi / 16));
   const PixPtr dark = checked(pixOpenBrick(nullptr, ink, size, size), "skew");
@@ -94,24 +96,27 @@ PixPtr rotated(Pix* grey, double clockwise_deg) {
 }  // namespace
 
 Sheet straighten(const Image& scan, const StraightenSettings& settings) {
+  setMsgSeverity(L_SEVERITY_NONE);  // failures come back as results
   Sheet sheet;
-  const Image plain = without_coloured_ink(scan);
+  Image plain = without_coloured_ink(scan);
+  sheet.paper = find_paper(plain);
+  if (sheet.paper) plain = flattened(plain, *sheet.paper);
   const bool bilevel = is_bilevel(plain);
   PixPtr grey = to_pix(plain);
   if (!bilevel) grey = evened(grey);
   // Coarse ink is enough to tell how the page lies.
   PixPtr ink = checked(pixThresholdToBinary(grey.get(), bilevel ? 128 : coarse_level), "ink");
-  if (is_sideways(ink.get(), scan.dpi, settings.sideways_ratio_min)) {
+  if (is_sideways(ink.get(), plain.dpi, settings.sideways_ratio_min)) {
     sheet.rotation = 90;
     grey = checked(pixRotate90(grey.get(), 1), "rotation");
     ink = checked(pixRotate90(ink.get(), 1), "rotation");
   }
-  sheet.skew_deg = skew_of(without_dark_areas(ink.get(), scan.dpi).get(), settings.skew_max_deg);
+  sheet.skew_deg = skew_of(without_dark_areas(ink.get(), plain.dpi).get(), settings.skew_max_deg);
   if (std::abs(sheet.skew_deg) >= settings.skew_min_deg) {
     grey = rotated(grey.get(), -sheet.skew_deg);
   }
-  ink = thresholded(grey.get(), scan.dpi, bilevel);
-  sheet.grey = to_grey_image(grey.get(), scan.dpi);
+  ink = thresholded(grey.get(), plain.dpi, bilevel);
+  sheet.grey = to_grey_image(grey.get(), plain.dpi);
   sheet.ink = to_mask(ink.get());
   return sheet;
 }
@@ -124,14 +129,16 @@ Sheet turned_over(const Sheet& sheet) {
   return turned;
 }
 
-Image as_read(const Image& scan, int rotation, double skew_deg, const StraightenSettings& settings) {
-  PixPtr pix = to_pix(scan);
+Image as_read(const Image& scan, const std::optional<Corners>& paper, int rotation, double skew_deg,
+              const StraightenSettings& settings) {
+  const Image flat = paper ? flattened(scan, *paper) : scan;
+  PixPtr pix = to_pix(flat);
   if (rotation % 360 != 0) pix = checked(pixRotateOrth(pix.get(), rotation / 90), "rotation");
   if (std::abs(skew_deg) >= settings.skew_min_deg) {
     const auto angle = static_cast<float>(-skew_deg * pi / 180);
     pix = checked(pixRotateAM(pix.get(), angle, L_BRING_IN_WHITE), "rotation");
   }
-  return to_image(pix.get(), scan.dpi);
+  return to_image(pix.get(), flat.dpi);
 }
 
 }  // namespace thaimemo

@@ -1,16 +1,20 @@
 // A scan made ready: even paper, upright, straight, and which of its pixels are ink.
 #pragma once
 
+#include <optional>
+
 #include "extract/ocr/mask.h"
 #include "extract/page/image.h"
+#include "extract/page/page_record.h"
 
 namespace thaimemo {
 
 struct Sheet {
   Image grey;  // paper is white (255) everywhere, whatever the light was
   Mask ink;
-  int rotation = 0;     // degrees clockwise that were applied: 0, 90, 180 or 270
-  double skew_deg = 0;  // clockwise lean of the scan that was taken out
+  int rotation = 0;              // degrees clockwise that were applied: 0, 90, 180 or 270
+  double skew_deg = 0;           // clockwise lean of the scan that was taken out
+  std::optional<Corners> paper;  // where the sheet lay in a photograph, before all else
 };
 
 struct StraightenSettings {
@@ -28,7 +32,8 @@ Sheet straighten(const Image& scan, const StraightenSettings& settings = {});
 
 Sheet turned_over(const Sheet& sheet);  // by 180 degrees
 
-// A scan turned and straightened as a sheet or a page says it was, its light left as it is.
-Image as_read(const Image& scan, int rotation, double skew_deg, const StraightenSettings& settings = {});
+// A scan flattened, turned and straightened as a sheet or a page says it was, its light left as it is.
+Image as_read(const Image& scan, const std::optional<Corners>& paper, int rotation, double skew_deg,
+              const StraightenSettings& settings = {});
 
 }  // namespace thaimemo

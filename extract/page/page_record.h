@@ -5,6 +5,8 @@
 // Confidences go from 0 to 1; text that was not recognized but read from a file has 1.
 #pragma once
 
+#include <array>
+#include <optional>
 #include <string>
 #include <variant>
 #include <vector>
@@ -24,6 +26,9 @@ struct Box {
 
 Box united(const Box& a, const Box& b);         // the smallest box around both; an empty box counts for nothing
 double overlap_area(const Box& a, const Box& b);  // in square points
+
+// Top left, top right, bottom right, bottom left: x and y in points.
+using Corners = std::array<double, 8>;
 
 enum class Origin { text_layer, ocr, text_file };
 
@@ -109,6 +114,7 @@ struct Page {
   double width = 0, height = 0;
   int rotation = 0;      // degrees clockwise that were applied to bring the page upright
   double skew_deg = 0;   // of a scan, before it was straightened
+  std::optional<Corners> paper;  // of a sheet photographed on a table, in the picture before it was turned
   Origin origin = Origin::text_layer;
   std::string reason;    // why this origin was chosen, e.g. "text layer healthy", "image only"
   std::vector<Block> blocks;  // in reading order

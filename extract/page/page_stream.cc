@@ -1,5 +1,7 @@
 #include "extract/page/page_stream.h"
 
+#include <algorithm>
+
 #include "tools/base/json.h"
 
 namespace thaimemo {
@@ -15,6 +17,24 @@ Box box_from(const Json& list) {
   for (const Json& number : list)
     if (!number.is_number()) throw Error("bad-record", "bbox", "a box has four numbers");
   return {list[0].get<double>(), list[1].get<double>(), list[2].get<double>(), list[3].get<double>()};
+}
+
+// An empty list where there is no sheet on a table. Records of before know no such key.
+Json to_json(const std::optional<Corners>& paper) {
+  Json list = Json::array();
+  for (std::size_t i = 0; paper && i < paper->size(); ++i) list.push_back(rounded((*paper)[i]));
+  return list;
+}
+
+std::optional<Corners> corners_of(const Json& page) {
+  const auto found = page.find("paper");
+  if (found == page.end() || (found->is_array() && found->empty())) return {};
+  const auto is_number = [](const Json& number) { return number.is_number(); };
+  if (!found->is_array() || found->size() != 8 || !std::all_of(found->begin(), found->end(), is_number))
+    throw Error("bad-record", "paper", "the corners of a sheet are eight numbers");
+  Corners corners{};
+  for (std::size_t i = 0; i < corners.size(); ++i) corners[i] = (*found)[i].get<double>();
+  return corners;
 }
 
 Json to_json(const Word& word) {
@@ -130,6 +150,7 @@ Page page_from(const Json& value) {
   page.height = get<double>(value, "height");
   page.rotation = get<int>(value, "rotation");
   page.skew_deg = get<double>(value, "skew_deg");
+  page.paper = corners_of(value);
   page.origin = origin_named(get<std::string>(value, "origin"));
   page.reason = get<std::string>(value, "reason");
   for (const Json& block : member(value, "blocks")) page.blocks.push_back(block_from(block));
@@ -156,7 +177,8 @@ std::string to_page_line(const Page& page) {
   for (const Rule& rule : page.rules) rules.push_back(to_json(rule.bbox));
   return to_line({{"type", "page"}, {"number", page.number}, {"width", rounded(page.width)},
                   {"height", rounded(page.height)}, {"rotation", page.rotation},
-                  {"skew_deg", rounded(page.skew_deg)}, {"origin", name_of(page.origin)}, {"reason", page.reason},
+                  {"skew_deg", rounded(page.skew_deg)}, {"paper", to_json(page.paper)},
+                  {"origin", name_of(page.origin)}, {"reason", page.reason},
                   {"blocks", std::move(blocks)}, {"rules", std::move(rules)}});
 }
 

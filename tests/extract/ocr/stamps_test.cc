@@ -1,0 +1,67 @@
+#include "extract/ocr/stamps.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "extract/ocr/components.h"
+#include "tests/extract/ocr/drawing.h"
+
+namespace thaimemo {
+namespace {
+
+class Stamped : public testing::Test {
+ protected:
+  void ring(double x, double y, double radius, int thickness, std::uint8_t level = 0) {
+    for (double angle = 0; angle < 6.2832; angle += 0.001)
+      for (int i = 0; i < thickness; ++i) {
+        const int px = static_cast<int>(x + (radius - i) * std::cos(angle)),
+                  py = static_cast<int>(y + (radius - i) * std::sin(angle));
+        page.fill({px, py, px + 1, py + 1}, level);
+      }
+  }
+
+  StampedInk cleaned() const { return without_stamps(page.mask(), page.image()); }
+
+  Drawing page{900, 700, 200};
+};
+
+TEST_F(Stamped, ADoubleRingIsTakenOutAndLettersStay) {
+  for (int x = 100; x < 800; x += 24) page.fill({x, 340, x + 14, 360});  // a line of text through the stamp
+  ring(450, 350, 100, 3);
+  ring(450, 350, 88, 2);
+  const StampedInk found = cleaned();
+  ASSERT_GE(found.rings.size(), 2U);
+  EXPECT_NEAR(found.rings[0].x, 450, 2);
+  EXPECT_NEAR(found.rings[0].radius, 100, 2);
+  const Components ink = find_components(found.ink);
+  for (const Component& item : ink.items) EXPECT_LT(item.box.height(), 30);
+  EXPECT_GE(ink.items.size(), 28U);
+}
+
+TEST_F(Stamped, PaleLettersInsideAreTheStamps) {
+  for (int x = 100; x < 800; x += 24) page.fill({x, 200, x + 14, 220});
+  ring(450, 400, 100, 3, 90);
+  page.fill({420, 390, 440, 410}, 90);
+  page.fill({460, 390, 480, 410}, 0);
+  const StampedInk found = cleaned();
+  EXPECT_EQ(found.ink.row(400)[430], 0);
+  EXPECT_EQ(found.ink.row(400)[470], 1);
+}
+
+TEST_F(Stamped, ABoxAndALetterAreNoRings) {
+  page.frame({200, 200, 500, 500}, 3);
+  ring(700, 300, 20, 4);
+  const StampedInk found = cleaned();
+  EXPECT_TRUE(found.rings.empty());
+  EXPECT_EQ(found.ink.ink, page.mask().ink);
+}
+
+TEST_F(Stamped, ALineWithinARingIsTheStampsOwn) {
+  const std::vector<Ring> rings{{450, 350, 100}};
+  EXPECT_TRUE(is_stamped({400, 340, 500, 360}, rings));
+  EXPECT_FALSE(is_stamped({300, 340, 500, 360}, rings));
+}
+
+}  // namespace
+}  // namespace thaimemo
