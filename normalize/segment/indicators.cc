@@ -112,7 +112,7 @@ std::optional<IndicatorName> indicator_in(std::string_view text, const Rules& ru
 std::optional<IndicatorName> indicator_heading(std::string_view text, const Rules& rules) {
   static const Pattern nothing_more(
       "(?:[(\\[]?(?:IIT|EIT|OIT)[)\\]]?)?[:=(\\[-]*(?:มี|ได้|ได้รับ)?(?:ค่า|ผล)?(?:คะแนน|ร้อยละ)*"
-      "(?:เท่ากับ|อยู่ที่|เฉลี่ย)?[:=]*(?:[0-9]+(?:[.,][0-9]+)?)?(?:คะแนน|%|ร้อยละ)*[)\\]:]*");
+      "(?:เท่ากับ|อยู่ที่|เฉลี่ย)?[:=]*(?:[0-9]+(?:[.,][0-9]+)?)?(?:คะแนน|%|ร้อยละ)*[)\\]:}|!ijlJ]*");  // a bracket misread
   const auto name = indicator_in(text, rules);
   if (!name || !nothing_more.matches(name->rest)) return std::nullopt;
   return name;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 #include "normalize/segment/folded_text.h"
 #include "normalize/segment/likeness.h"
@@ -24,20 +23,33 @@ bool in_margin(const Line& line, const Page& page) {
          (line.bbox.y1 < margin * page.height || line.bbox.y0 > (1 - margin) * page.height);
 }
 
-std::set<std::string> running_lines(const Document& document) {
-  constexpr int pages_min = 3;
-  std::map<std::string, int> pages;
+// Lines that the margins of several pages have alike; OCR may misread a letter of each.
+std::vector<std::string> running_lines(const Document& document) {
+  constexpr double alike = 0.8;
+  constexpr size_t kinds_max = 64;
+  struct Kind {
+    std::string key;
+    int pages = 0, last_page = 0;
+  };
+  std::vector<Kind> kinds;
   for (const Page& page : document.pages) {
     if (page.origin == Origin::text_file) continue;
-    std::set<std::string> here;
-    for (const Block& block : page.blocks)
-      if (const Line* line = std::get_if<Line>(&block))
-        if (in_margin(*line, page)) here.insert(running_key(*line));
-    for (const std::string& key : here) ++pages[key];
+    for (const Block& block : page.blocks) {
+      const Line* line = std::get_if<Line>(&block);
+      if (line == nullptr || !in_margin(*line, page)) continue;
+      const std::string key = running_key(*line);
+      auto kind = std::find_if(kinds.begin(), kinds.end(),
+                               [&](const Kind& known) { return likeness(key, known.key, alike) >= alike; });
+      if (kind == kinds.end() && kinds.size() < kinds_max) kind = kinds.insert(kind, {key, 0, 0});
+      if (kind == kinds.end() || kind->last_page == page.number) continue;
+      ++kind->pages;
+      kind->last_page = page.number;
+    }
   }
-  std::set<std::string> running;
-  for (const auto& [key, count] : pages)
-    if (count >= pages_min) running.insert(key);
+  const int pages_min = document.pages.size() == 2 ? 2 : 3;
+  std::vector<std::string> running;
+  for (const Kind& kind : kinds)
+    if (kind.pages >= pages_min && !kind.key.empty()) running.push_back(kind.key);
   return running;
 }
 
@@ -160,7 +172,7 @@ bool is_margin_number(const std::string& text) {
 // Follows the lines from page to page.
 class OutlineBuilder {
  public:
-  OutlineBuilder(const Rules& rules, std::set<std::string> running, Outline& outline)
+  OutlineBuilder(const Rules& rules, std::vector<std::string> running, Outline& outline)
       : rules_(rules), running_(std::move(running)), outline_(outline) {}
 
   void add_page(const Page& page) {
@@ -191,8 +203,7 @@ class OutlineBuilder {
   // A running title, perhaps with a letter misread here.
   bool runs_along(const std::string& key) const {
     constexpr double alike = 0.8;
-    return running_.count(key) != 0 ||
-           std::any_of(running_.begin(), running_.end(),
+    return std::any_of(running_.begin(), running_.end(),
                        [&](const std::string& running) { return likeness(key, running, alike) >= alike; });
   }
 
@@ -207,7 +218,7 @@ class OutlineBuilder {
   }
 
   const Rules& rules_;
-  const std::set<std::string> running_;
+  const std::vector<std::string> running_;
   Outline& outline_;
   const Line* first_ = nullptr;  // of the last paragraph
   const Line* last_ = nullptr;   // the line it ends in; nullptr behind a table

@@ -47,6 +47,7 @@ TEST(IndicatorNames, KeepThePrintedNumberApart) {
 TEST(IndicatorHeading, IsANameAndAtMostAScore) {
   EXPECT_TRUE(indicator_heading("๓. การใช้อำนาจ (๙๘.๐๖ คะแนน)", rules()));
   EXPECT_TRUE(indicator_heading("ตัวชี้วัดที่ 3 การใช้อำนาจ ได้คะแนน 98.06", rules()));
+  EXPECT_TRUE(indicator_heading("๑. การปฏิบัติหน้าที่ (๗๙.๐๐ คะแนนj", rules()));  // a bracket under a stamp
   EXPECT_FALSE(indicator_heading("การใช้อำนาจของผู้บังคับบัญชาต้องเป็นธรรม", rules()));
 }
 
