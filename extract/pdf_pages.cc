@@ -7,6 +7,7 @@
 #include "extract/glyph_lessons.h"
 #include "extract/page/layer_health.h"
 #include "extract/page/layer_words.h"
+#include "extract/pictures.h"
 #include "extract/table/grid.h"
 #include "extract/table/layout.h"
 
@@ -26,7 +27,6 @@ Page blank_page(const PageContent& content, const std::string& reason) {
 }
 
 constexpr double usual_scan_dpi = 300, scan_dpi_min = 72, scan_dpi_max = 600;
-constexpr double picture_worth_a_word = 0.25;  // the part of a page
 
 Problem page_problem(int page, const char* code, Severity severity, const std::string& message) {
   return {code, severity, page, "", message};
@@ -81,7 +81,28 @@ class PdfPages {
     const LayerReading layer = read_layer(std::move(content));
     if (!layer.health.usable) return scanned_page(as_rendered, layer.health.reason);
     doubt(number, layer.content, layer.health);
-    return layer_page(layer.content, layer.words, layer.health.reason, open_ ? &*open_ : nullptr);
+    Page page = layer_page(layer.content, layer.words, layer.health.reason, open_ ? &*open_ : nullptr);
+    if (!layer.health.from_scanner) read_pictures(page, as_rendered, layer);
+    return page;
+  }
+
+  // A page with a text layer is not lost where OCR of its pictures fails.
+  void read_pictures(Page& page, const PageContent& as_rendered, const LayerReading& layer) try {
+    const std::vector<Box> pictures = pictures_without_text(layer.content, layer.words);
+    if (pictures.empty()) return;
+    const bool upright = layer.content.rotation == as_rendered.rotation;
+    if (settings_.ocr && upright) {
+      const double dpi = render_dpi(as_rendered, settings_.page_megapixels_max);
+      const Image rendered = file_.render(page.number, dpi);
+      if (add_pictured_text(page, scans_.read(only_pictures(rendered, pictures, page.width)))) {
+        page.reason += ", pictures of text read";
+        return;
+      }
+    }
+    add(page.number, "image-not-read", Severity::info,
+        "A large picture stands beside the text layer; no text in it was read. Look at the page.");
+  } catch (const Error& error) {
+    document_.problems.push_back(page_failure(error, page.number));
   }
 
   // With the letters that were learned from the picture, where those make the layer better.
@@ -147,9 +168,6 @@ class PdfPages {
     if (health.from_scanner)
       add(number, "layer-from-scanner", Severity::warning,
           "The text layer is somebody else's OCR of the page image. Compare its numbers with the image.");
-    if (!health.from_scanner && health.image_cover >= picture_worth_a_word)
-      add(number, "image-not-read", Severity::info,
-          "A large image stands beside the text layer; text in it was not read.");
     if (!content.cut_short) return;
     document_.status = Status::partial;
     add(number, "page-cut-short", Severity::error,

@@ -95,6 +95,7 @@ struct Table {
   int rows = 0, columns = 0;
   bool ruled = true;  // false: guessed from white space, or from tabs in a text file
   std::vector<Cell> cells;
+  std::optional<Origin> origin = std::nullopt;  // where it is not its page's: a picture of a table among text
 
   bool operator==(const Table&) const = default;
 };
@@ -114,11 +115,11 @@ struct Page {
   double width = 0, height = 0;
   int rotation = 0;      // degrees clockwise that were applied to bring the page upright
   double skew_deg = 0;   // of a scan, before it was straightened
-  std::optional<Corners> paper;  // of a sheet photographed on a table, in the picture before it was turned
   Origin origin = Origin::text_layer;
   std::string reason;    // why this origin was chosen, e.g. "text layer healthy", "image only"
   std::vector<Block> blocks;  // in reading order
   std::vector<Rule> rules;
+  std::optional<Corners> paper = std::nullopt;  // of a sheet photographed on a table, in the picture as it lay
 
   bool operator==(const Page&) const = default;
 };

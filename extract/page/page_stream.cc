@@ -113,12 +113,14 @@ Json to_json(const Table& table) {
   Json cells = Json::array();
   for (const Cell& cell : table.cells) cells.push_back(to_json(cell));
   return {{"kind", "table"}, {"number", table.number}, {"bbox", to_json(table.bbox)}, {"rows", table.rows},
-          {"columns", table.columns}, {"ruled", table.ruled}, {"cells", std::move(cells)}};
+          {"columns", table.columns}, {"ruled", table.ruled}, {"cells", std::move(cells)},
+          {"origin", table.origin ? name_of(*table.origin) : ""}};
 }
 
 Table table_from(const Json& value) {
   Table table{get<int>(value, "number"), box_from(member(value, "bbox")), get<int>(value, "rows"),
-              get<int>(value, "columns"), get<bool>(value, "ruled"), {}};
+              get<int>(value, "columns"), get<bool>(value, "ruled"), {}, {}};
+  if (value.contains("origin") && value["origin"] != "") table.origin = origin_named(get<std::string>(value, "origin"));
   for (const Json& cell : member(value, "cells")) table.cells.push_back(cell_from(cell));
   return table;
 }

@@ -82,7 +82,7 @@ double line_pitch(const Page& page) {
 
 bool begins_label(const std::string& text, const Rules& rules) {
   static const Pattern label(
-      "^(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.)](?:[^0-9]|$)|\\([0-9]+\\)|[-–•*·]|[ieoIEO][0-9]{1,2}(?:ประเด็น|[.)]"
+      "^(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.)](?:[^0-9]|$)|\\([1-9][0-9]*\\)|[-–•*·]|[ieoIEO][0-9]{1,2}(?:ประเด็น|[.)]"
       ")|"
       "ที่[^่-๋]{0,6}[0-9]{4,}|วันที่[0-9]|เรื่อง|เรียน|ส่วนราชการ|ตัวชี้วัดที่)");
   return label.found_in(text) || hits(rules, "finding", text);
@@ -98,6 +98,12 @@ bool dangles(const std::string& text) {
   static const Pattern unfinished(
       "(?:ของ|และ|หรือ|โดย|เพื่อ|แห่ง|กับ|สำหรับ|ตามที่|ประจำปี|ในปี|ของปี|ปีงบประมาณ|พ\\.ศ\\.)$");
   return unfinished.found_in(text);
+}
+
+// A bracket that is closed on the next line.
+bool leaves_bracket_open(const std::string& text) {
+  const size_t open = text.rfind('('), closed = text.rfind(')');
+  return open != std::string::npos && (closed == std::string::npos || closed < open);
 }
 
 // Where a page's lines begin and end, how far apart lines of a paragraph are, how exactly sizes are known.
@@ -131,10 +137,14 @@ bool goes_on(const Line& first, const Line& line, const Line& next, const PageMe
   const bool same_style =
       line.bold == next.bold && std::abs(line.font_size_pt - next.font_size_pt) < tolerance_pt;
   const std::string text = folded(next.text);
-  if (!same_style || line.heading_level != next.heading_level || begins_label(text, rules)) return false;
-  if (dangles(folded(line.text))) return true;
-  if (names_agency(text, rules)) return false;
+  if (!same_style || line.heading_level != next.heading_level) return false;
+  const std::string before = folded(line.text);
+  if (leaves_bracket_open(before)) return true;
+  if (begins_label(text, rules)) return false;
+  if (dangles(before)) return true;
   const bool first_indented = indented(first, above), at_margin = !indented(next, below);
+  const bool full = first_indented && at_margin && line.bbox.x1 > above.right - 2 * height;
+  if (names_agency(text, rules) && !full) return false;
   if (first_indented && !at_margin && &first == &line) return false;
   const double room = first_indented && at_margin ? 0.4 * (above.right - above.left) : 5 * height;
   return line.bbox.x1 > above.right - room && next.bbox.x0 < line.bbox.x0 + 0.8 * height;

@@ -41,7 +41,7 @@ DocumentRows::DocumentRows(SQLite::Database& db)
       document_(db, "INSERT INTO document VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       record_(db, "INSERT INTO page_record VALUES (?, ?, ?)"),
       page_(db, "INSERT INTO page VALUES (?,?,?,?,?,?,?,?)"),
-      grid_(db, "INSERT INTO grid VALUES (?,?,?,?,?,?,?,?,?,?)"),
+      grid_(db, "INSERT INTO grid VALUES (?,?,?,?,?,?,?,?,?,?,?)"),
       cell_(db, "INSERT INTO cell VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)") {}
 
 std::int64_t DocumentRows::write_provenance(const Provenance& produced_by) {
@@ -103,9 +103,13 @@ void DocumentRows::write_page(const Page& page) {
 }
 
 void DocumentRows::write_table(const Page& page, const Table& table) {
-  (Row(grid_) << id_ << page.number << table.number << table.rows << table.columns << table.ruled
-              << table.bbox)
-      .write();
+  Row grid(grid_);
+  grid << id_ << page.number << table.number << table.rows << table.columns << table.ruled << table.bbox;
+  if (table.origin)
+    grid << name_of(*table.origin);
+  else
+    grid << nullptr;
+  grid.write();
   std::set<std::pair<int, int>> places;
   for (const Cell& cell : table.cells) {
     if (places.insert({cell.row, cell.column}).second)

@@ -84,7 +84,7 @@ TEST(PageView, APngReadsBackAsItWas) {
 
 TEST(PageView, AScanIsTurnedAsItsSheet) {
   Image scan{3, 2, 1, 100, {0, 255, 255, 255, 255, 255}};
-  const Image turned = as_read(scan, 90, 0);
+  const Image turned = as_read(scan, {}, 90, 0);
   EXPECT_EQ(turned.width, 2);
   EXPECT_EQ(turned.pixels, (std::vector<std::uint8_t>{255, 0, 255, 255, 255, 255}));
 }

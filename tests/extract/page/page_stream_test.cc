@@ -21,7 +21,7 @@ Document sample() {
   Document document{"a/b.pdf", "00ff", "", 2, Status::partial, {}, {{"page-unreadable", Severity::error, 2, "", "gone"}},
                     {{"poppler", "22.12.0"}}};
   document.pages.push_back({1, 595, 842, 90, 0.25, Origin::ocr, "image only",
-                            {line, Table{1, {10, 10, 90, 90}, 2, 1, true, {cell}}}, {{{10, 10, 90, 10.5}}}});
+                            {line, Table{1, {10, 10, 90, 90}, 2, 1, true, {cell}, Origin::text_layer}}, {{{10, 10, 90, 10.5}}}});
   return document;
 }
 

@@ -48,5 +48,23 @@ TEST(Outline, FeetThatDifferAreContent) {
   EXPECT_EQ(paragraphs_of(scan_of({"จึงเรียนมาเพื่อโปรดทราบ", "ลงชื่อผู้รายงานผล", "เอกสารแนบท้ายคำสั่ง"})), 6U);
 }
 
+// Item codes, and names that begin like an agency's, parted findings in the middle.
+TEST(Outline, AParagraphGoesOnBehindAnOpenBracketAndAFullLine) {
+  const auto lines = [](const std::string& first, const std::string& next) {
+    Document document = scan_of({""});
+    Line above = line_at(300, first), below = line_at(314, next);
+    above.bbox.x0 = 90;
+    above.bbox.x1 = 540;
+    below.bbox.x0 = 60;
+    document.pages[0].blocks = {line_at(100, "1. ข้อความ"), above, below};
+    document.pages[0].origin = Origin::text_layer;
+    return document;
+  };
+  EXPECT_EQ(paragraphs_of(lines("ควรเพิ่มการประชาสัมพันธ์ผ่านเพจ Facebook (อ้างอิง", "O33)")), 2U);
+  EXPECT_EQ(paragraphs_of(lines("ควรทบทวนปฏิทินงานร่วมกับชาวบ้านทุกปี", "(๐๔) ภายในปีงบประมาณ")), 2U);
+  EXPECT_EQ(paragraphs_of(lines("ควรเพิ่มการประชาสัมพันธ์ผ่านป้ายหน้า", "สำนักงานและหอกระจายข่าว")), 2U);
+  EXPECT_EQ(paragraphs_of(lines("ควรทบทวนปฏิทินงาน", "(๔) ควรจัดอบรม")), 3U);
+}
+
 }  // namespace
 }  // namespace thaimemo

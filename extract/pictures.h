@@ -1,0 +1,31 @@
+// Pictures of text on a page whose text layer is good: scanned tables and letters pasted into a report.
+#pragma once
+
+#include <vector>
+
+#include "extract/page/image.h"
+#include "extract/page/page_content.h"
+#include "extract/page/page_record.h"
+#include "extract/page/styled_word.h"
+
+namespace thaimemo {
+
+struct PictureSettings {
+  double page_share_min = 0.06;  // smaller pictures are emblems and signatures
+  double side_min_pt = 40;
+  double confidence_min = 0.75;  // a photograph gives lines as well, but nobody is sure of them
+  double skew_max_deg = 0.5;     // a page that was turned further would put the words elsewhere
+};
+
+// The pictures large enough to hold text and without any word of the layer on them.
+std::vector<Box> pictures_without_text(const PageContent& content, const std::vector<StyledWord>& words,
+                                       const PictureSettings& settings = {});
+
+// The page's pixels with everything outside the pictures white. `width_pt`: of the page.
+Image only_pictures(const Image& page, const std::vector<Box>& pictures, double width_pt);
+
+// Puts what OCR read in the pictures into the page: ruled tables, and lines it was sure of, each before the
+// first block that begins lower. Tables keep their origin. Whether there was anything.
+bool add_pictured_text(Page& page, const Page& read, const PictureSettings& settings = {});
+
+}  // namespace thaimemo
