@@ -8,6 +8,7 @@ import struct
 import numpy
 
 INT_WEIGHTS, LEARNING_RATES = 1, 64  # flags
+AS_TESSERACT_5_WRITES = 128 | 4 | INT_WEIGHTS  # scales of doubles; trained with Adam
 PLUMBING = {"Series", "RTLReversed", "XYTranspose"}
 
 
@@ -92,7 +93,7 @@ def matrix_bytes(matrix):
     weights, scales = quantized(matrix)
     # Tesseract keeps room for scales in whole registers.
     scales = numpy.concatenate([scales, numpy.zeros(-len(scales) % 8)])
-    return struct.pack("<BIIB", INT_WEIGHTS, *weights.shape, 0) + weights.tobytes() + struct.pack("<I", len(scales)) + scales.tobytes()
+    return struct.pack("<BIIB", AS_TESSERACT_5_WRITES, *weights.shape, 0) + weights.tobytes() + struct.pack("<I", len(scales)) + scales.tobytes()
 
 
 class Network:

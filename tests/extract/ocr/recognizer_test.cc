@@ -3,6 +3,9 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <numeric>
+
+#include "extract/ocr/line_image.h"
 #include "extract/ocr/read_image.h"
 #include "tests/extract/ocr/drawing.h"
 #include "tools/base/problem.h"
@@ -19,11 +22,17 @@ class Tesseract : public testing::Test {
     recognizer = make_tesseract_recognizer(installed_tessdata_dir());
   }
 
+  // Cut as the reader of pages cuts lines.
   std::string read(const std::string& text, Alphabet alphabet = Alphabet::any) {
-    Drawing line(1200, 80);
-    line.text(20, 10, text, 36);
+    Drawing drawn(1200, 80);
+    drawn.text(20, 10, text, 36);
+    const Components ink = find_components(drawn.mask());
+    std::vector<std::size_t> all(ink.items.size());
+    std::iota(all.begin(), all.end(), 0);
+    const std::vector<InkLine> lines = find_ink_lines(ink, all, body_height_of(ink, all, 200));
+    if (lines.size() != 1) return "(" + std::to_string(lines.size()) + " lines)";
     std::string raw;
-    words = recognizer->read_line(line.image(), alphabet);
+    words = recognizer->read_line(cut_line(drawn.image(), ink, lines[0]).image, alphabet);
     for (const Word& word : words) raw += (raw.empty() ? "" : " ") + word.raw;
     return raw;
   }
