@@ -67,10 +67,10 @@ std::vector<Substitution> reading_that_fits(const Sum& sum, double rounding) {
   return fitting.size() == 1 ? fitting.front() : std::vector<Substitution>{};
 }
 
-void reread(ReadScore& read, double value) {
-  const Problem told{
-      "score-reread", Severity::info, read.score.place.page, "",
-      "'" + read.score.score_text + "' was read another way, which alone agrees with the overall score."};
+void reread(ReadScore& read, double value, const std::string& agrees_with) {
+  const Problem told{"score-reread", Severity::info, read.score.place.page, "",
+                     "'" + read.score.score_text + "' was read another way, which alone agrees with " +
+                         agrees_with + "."};
   read.score.score = value;
   read.score.needs_review = true;
   read.doubts.push_back(told);
@@ -101,9 +101,26 @@ void apply_sum_rule(std::vector<ReadScore>& scores, const OverallResult& overall
   if (!sum.complete()) return;
   if (sum.error_with({}) > settings.sum_tolerance)
     for (const Substitution& other : reading_that_fits(sum, settings.sum_rounding))
-      reread(sum.score(other.indicator), other.value);
+      reread(sum.score(other.indicator), other.value, "the overall score");
   if (sum.error_with({}) <= settings.sum_tolerance) return prove(sum, settings);
   for (size_t indicator = 0; indicator < 10; ++indicator) sum.score(indicator).score.needs_review = true;
+}
+
+// Reports state a score several times. Where a doubtful one may also be read as what another place surely says, it is.
+void apply_other_places(std::vector<ReadScore>& scores) {
+  const auto same = [](const Score& a, const Score& b) {
+    return a.indicator_no == b.indicator_no && a.year == b.year;
+  };
+  for (ReadScore& read : scores) {
+    if (read.doubts.empty()) continue;
+    std::set<double> sure;
+    for (const ReadScore& other : scores)
+      if (other.doubts.empty() && other.score.score && same(other.score, read.score))
+        sure.insert(*other.score.score);
+    if (sure.size() != 1 || read.score.score == *sure.begin()) continue;
+    if (std::ranges::find(read.other_readings, *sure.begin()) != read.other_readings.end())
+      reread(read, *sure.begin(), "another place of the document");
+  }
 }
 
 // Scores of one indicator and year that differ: at least one of them is wrong.
@@ -120,6 +137,7 @@ void flag_conflicts(std::vector<ReadScore>& scores) {
 
 std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallResult& overall,
                                    std::vector<Problem>& problems, const ReviewSettings& settings) {
+  apply_other_places(scores);
   apply_sum_rule(scores, overall, settings);
   flag_conflicts(scores);
   std::vector<Score> reviewed;

@@ -175,9 +175,12 @@ class ScoreReader {
 
   void add(Score score, const std::string& text, bool sure_name, const SourceCell& source = {}) {
     score.score_text = squeezed(text);
-    const auto number = read_score(text);
+    const std::vector<double> others = other_readings(source);
+    auto number = read_score(text);
+    const bool readable = number && number->value <= settings_.score_max;
+    if (!readable && !others.empty()) number = ReadNumber{others.front(), true};
     if (number && number->value <= settings_.score_max) score.score = number->value;
-    ReadScore read{std::move(score), {}, other_readings(source)};
+    ReadScore read{std::move(score), {}, others};
     const std::string& written = read.score.score_text;
     if (!read.score.score)
       doubt(read, "score-unreadable",

@@ -37,6 +37,31 @@ TEST(ScoreReview, ProvesAScoreWhoseOtherReadingsDisagree) {
   EXPECT_EQ(problems.size(), 9U);
 }
 
+TEST(ScoreReview, TakesTheReadingThatAnotherPlaceOfTheDocumentHas) {
+  ReadScore table = ten_scores()[1], heading = table;
+  table.score.score = 69.37;
+  table.other_readings = {69.77, 89.37};
+  heading.score.score = 69.77;
+  heading.doubts.clear();
+  std::vector<Problem> problems;
+  const auto reviewed = reviewed_scores({table, heading}, {}, problems);
+  EXPECT_EQ(reviewed[0].score, 69.77);
+  EXPECT_TRUE(reviewed[0].needs_review);
+  EXPECT_EQ(problems.back().code, "score-reread");
+}
+
+// A report may contradict itself; what was read surely stays.
+TEST(ScoreReview, LeavesASureScoreThatAnotherPlaceContradicts) {
+  ReadScore table = ten_scores()[1], heading = table;
+  table.score.score = 69.37;
+  table.other_readings = {69.77};
+  table.doubts.clear();
+  heading.score.score = 69.77;
+  heading.doubts.clear();
+  std::vector<Problem> problems;
+  EXPECT_EQ(reviewed_scores({table, heading}, {}, problems)[0].score, 69.37);
+}
+
 TEST(ScoreReview, LeavesADoubtWhereAnotherReadingAgreesToo) {
   auto scores = ten_scores();
   scores[2].other_readings = {80.1};  // 0.3 × 0.1 / 5 = 0.006 is less than the rounding
