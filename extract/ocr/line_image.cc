@@ -47,7 +47,7 @@ LineImage cut_line(const Image& grey, const Components& ink, const InkLine& line
   LineImage cut{{frame.width(), frame.height(), 1, grey.dpi, {}}, 1, frame.x0, frame.y0};
   cut.image.pixels.assign(static_cast<std::size_t>(frame.width()) * static_cast<std::size_t>(frame.height()),
                           255);
-  const int seam = std::max(1, static_cast<int>(std::lround(grey.dpi / 150)));
+  const int seam = std::max(1, static_cast<int>(std::lround(grey.dpi / 100)));
   for (const LinePiece& piece : line.pieces) {
     const Component& item = ink.items[piece.component];
     const bool whole = piece.y0 <= item.box.y0 && piece.y1 >= item.box.y1;

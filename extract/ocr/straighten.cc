@@ -25,7 +25,7 @@ bool is_bilevel(const Image& grey) {
 }
 
 PixPtr evened(const PixPtr& grey) {
-  PixPtr even(pixBackgroundNorm(grey.get(), nullptr, nullptr, 16, 16, 60, 60, paper_level, 2, 2));
+  PixPtr even(pixBackgroundNorm(grey.get(), nullptr, nullptr, 10, 10, 60, 30, paper_level, 1, 1));
   if (even == nullptr) return PixPtr(pixClone(grey.get()));  // too small, or no paper to be seen
   return checked(pixGammaTRC(nullptr, even.get(), 1.0F, 0, paper_level), "light");
 }
@@ -35,7 +35,7 @@ PixPtr thresholded(Pix* grey, double dpi, bool bilevel) {
   const int window = std::max(8, static_cast<int>(dpi / 12));
   Pix* ink = nullptr;
   const int tiles_x = std::max(1, pixGetWidth(grey) / 800), tiles_y = std::max(1, pixGetHeight(grey) / 800);
-  if (pixSauvolaBinarizeTiled(grey, window, 0.30F, tiles_x, tiles_y, nullptr, &ink) != 0 || ink == nullptr) {
+  if (pixSauvolaBinarizeTiled(grey, window, 0.20F, tiles_x, tiles_y, nullptr, &ink) != 0 || ink == nullptr) {
     return checked(pixThresholdToBinary(grey, 150), "ink");
   }
   const PixPtr local(ink);  // hollow where a bar is wider than the window
