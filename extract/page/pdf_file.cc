@@ -18,6 +18,13 @@
 #include "extract/page/text_painter.h"
 #include "tools/base/utf8.h"
 
+// Poppler asks fontconfig for faces that a file does not embed, and fontconfig keeps them until the process ends. The
+// leak sanitizer asks this function what to overlook; weak, since whoever draws with fontconfig says the same.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" __attribute__((weak)) const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig.so\nleak:libpango";
+}
+
 namespace thaimemo {
 
 namespace {
