@@ -40,6 +40,10 @@ struct Edit {
   std::string before, after;
 
   bool operator==(const Edit&) const = default;
+
+  // Whether extraction made it, by its repairs of text layers (docs/text-layer.md): their rules alone begin so, and
+  // they stand before those of normalization.
+  bool repairs_layer() const { return rule_id.starts_with("layer-"); }
 };
 
 // Another way to read a word, as the recognizer saw it.

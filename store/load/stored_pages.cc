@@ -12,16 +12,16 @@ namespace {
 
 constexpr int compression_level = 3;  // 6 saves a twentieth and takes twice the time
 
-void forget_text(Passage& passage) {
+void forget_normalization(Passage& passage) {
   passage.text.clear();
-  passage.edits.clear();
+  std::erase_if(passage.edits, [](const Edit& edit) { return !edit.repairs_layer(); });
 }
 
-Page without_text(Page page) {
+Page as_extracted(Page page) {
   for (Block& block : page.blocks) {
-    if (Line* line = std::get_if<Line>(&block)) forget_text(*line);
+    if (Line* line = std::get_if<Line>(&block)) forget_normalization(*line);
     if (Table* table = std::get_if<Table>(&block))
-      for (Cell& cell : table->cells) forget_text(cell);
+      for (Cell& cell : table->cells) forget_normalization(cell);
   }
   return page;
 }
@@ -47,7 +47,7 @@ std::string joined_frames(SQLite::Database& db, std::int64_t document_id) {
 
 std::string raw_lines(const Document& document) {
   std::string lines = to_document_line(document) + "\n";
-  for (const Page& page : document.pages) lines += to_page_line(without_text(page)) + "\n";
+  for (const Page& page : document.pages) lines += to_page_line(as_extracted(page)) + "\n";
   return lines;
 }
 

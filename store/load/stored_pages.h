@@ -12,7 +12,8 @@
 
 namespace thaimemo {
 
-// The document line and one line for each page, as in the record stream, text and edits left empty.
+// The document line and one line for each page, as in the record stream: of the edits those of
+// extraction are kept, the text is left empty.
 std::string raw_lines(const Document& document);
 
 // Frames of at most `chunk_bytes` before compression; each is one blob.

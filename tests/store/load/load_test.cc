@@ -186,6 +186,18 @@ TEST(StoredPages, GiveBackWhatWasExtracted) {
   EXPECT_THROW(stored_document(db, 1), Error);
 }
 
+TEST(StoredPages, KeepTheLettersThatARepairOfTheTextLayerGave) {
+  SQLite::Database db = open_for_writing(":memory:");
+  Document document = sample::document("a.pdf");
+  Cell& repaired = std::get<Table>(document.pages[0].blocks[0]).cells[4];
+  repaired.raw = "สานักงาน";
+  repaired.edits = {{"layer-office-glyph", 1, "", "ํ"}, {"sara-am", 1, "ํา", "ำ"}};
+  load_document(db, document, sample::report("อบต.ทดสอบ"));
+  const Document stored = stored_document(db, stable_id("a.pdf"));
+  EXPECT_EQ(std::get<Table>(stored.pages[0].blocks[0]).cells[4].edits,
+            std::vector<Edit>{repaired.edits.front()});
+}
+
 TEST(StoredPages, LongRecordsComeInChunks) {
   const std::string lines = raw_lines(sample::document("a.pdf"));
   std::string joined;
