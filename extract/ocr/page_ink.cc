@@ -1,19 +1,19 @@
 #include "extract/ocr/page_ink.h"
 
+#include <cmath>
 #include <map>
 #include <numeric>
 
 #include "extract/ocr/raster_rules.h"
-#include "extract/ocr/shading_dots.h"
 #include "extract/ocr/stamps.h"
 #include "extract/table/grid.h"
 
 namespace thaimemo {
 namespace {
 
-Rule in_points(const PixelBox& box, double dpi) {
+Box in_points(const PixelBox& box, double dpi) {
   const double scale = 72 / dpi;
-  return {{box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale}};
+  return {box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale};
 }
 
 bool holds(const Box& box, double x, double y) {
@@ -43,12 +43,27 @@ bool touches_edge(const PixelBox& box, const Mask& sheet) {
   return box.x0 <= 0 || box.y0 <= 0 || box.x1 >= sheet.width || box.y1 >= sheet.height;
 }
 
+// What a rule left behind when it was taken out: thin ink that lies along a side of its cell.
+bool is_rest_of_rule(const Box& ink, const Box& cell) {
+  constexpr double thin_max_pt = 3, aside_max_pt = 1.5;
+  const auto lies_on = [](double middle, double a, double b) {
+    return std::min(std::abs(middle - a), std::abs(middle - b)) <= aside_max_pt;
+  };
+  const double width = ink.width(), height = ink.height();
+  const bool upright = width <= thin_max_pt && height >= 2 * width;
+  const bool flat = height <= thin_max_pt && width >= 2 * height;
+  return (upright && lies_on((ink.x0 + ink.x1) / 2, cell.x0, cell.x1)) ||
+         (flat && lies_on((ink.y0 + ink.y1) / 2, cell.y0, cell.y1));
+}
+
 Members by_cell(const Components& ink, const std::vector<Table>& tables, const Mask& sheet, double dpi) {
   Members members;
   for (std::size_t i = 0; i < ink.items.size(); ++i) {
     const PixelBox& box = ink.items[i].box;
     if (touches_edge(box, sheet)) continue;
-    members[cell_at(tables, box.middle_x() * 72 / dpi, box.middle_y() * 72 / dpi)].push_back(i);
+    const auto cell = cell_at(tables, box.middle_x() * 72 / dpi, box.middle_y() * 72 / dpi);
+    if (cell && is_rest_of_rule(in_points(box, dpi), tables[cell->table].cells[cell->cell].bbox)) continue;
+    members[cell].push_back(i);
   }
   return members;
 }
@@ -65,10 +80,10 @@ PageInk find_page_ink(const Sheet& sheet) {
   const double dpi = sheet.grey.dpi;
   PageInk page;
   page.body_height = body_height(find_components(sheet.ink), dpi);
-  const RuledInk ruled = separate_rules(sheet.ink, dpi, page.body_height);
-  for (const PixelBox& rule : ruled.rules) page.rules.push_back(in_points(rule, dpi));
+  RuledInk ruled = separate_rules(sheet.ink, dpi, page.body_height);
+  const StampedInk stamped = without_stamps(sheet, ruled);
+  for (const PixelBox& rule : ruled.rules) page.rules.push_back({in_points(rule, dpi)});
   page.tables = find_tables(page.rules);
-  const StampedInk stamped = without_stamps(without_shading_dots(ruled.text, dpi), sheet.grey);
   page.ink = find_components(stamped.ink);
   for (const auto& [cell, members] : by_cell(page.ink, page.tables, sheet.ink, dpi)) {
     std::vector<InkLine> lines = find_ink_lines(page.ink, members, page.body_height);

@@ -5,6 +5,7 @@
 
 #include "extract/ocr/components.h"
 #include "extract/ocr/pix.h"
+#include "extract/ocr/straight_ink.h"
 
 namespace thaimemo {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 // Sizes in pixels of this scan.
 struct Scale {
   int piece_min, lone_min, meet_tolerance, gap_max, drift_max, thickness_max;
-  double coverage_min;
+  double ink_min, coverage_min;
 };
 
 Scale scale_of(const RasterRuleSettings& settings, double dpi, double body, bool across) {
@@ -26,6 +27,7 @@ Scale scale_of(const RasterRuleSettings& settings, double dpi, double body, bool
           pixels(settings.gap_max_pt),
           pixels(settings.drift_max_pt),
           pixels(settings.thickness_max_pt),
+          settings.ink_min,
           settings.coverage_min};
 }
 
@@ -36,17 +38,6 @@ struct Stroke {
   double thickness = 0;
   int covered = 0;  // columns with ink
 };
-
-Mask transposed(const Mask& mask) {
-  Mask turned(mask.height, mask.width);
-  for (int y = 0; y < mask.height; ++y) {
-    const std::uint8_t* row = mask.row(y);
-    for (int x = 0; x < mask.width; ++x) {
-      if (row[x] != 0) turned.row(x)[y] = 1;
-    }
-  }
-  return turned;
-}
 
 PixelBox transposed(const PixelBox& box) {
   return {box.y0, box.x0, box.y1, box.x1};
@@ -71,15 +62,13 @@ bool is_bar(const PixelBox& box) {
   return box.width() >= 6 * box.height();
 }
 
-// Ink that lies in straight stretches of at least the length of a piece; one step up or down does not break
-// it.
-Mask straight_ink(const Mask& ink, const Scale& scale) {
-  const PixPtr all = to_pix(ink);
-  const PixPtr thick = checked(pixDilateBrick(nullptr, all.get(), 1, 3), "rules");
-  const PixPtr straight = checked(pixOpenBrick(nullptr, thick.get(), scale.piece_min, 1), "rules");
-  const PixPtr kept = checked(pixAnd(nullptr, straight.get(), all.get()), "rules");
+// Ink that lies in straight stretches of at least the length of a piece, small holes in it filled.
+Mask straight_pieces(const Mask& ink, const Scale& scale) {
+  constexpr int hole_max = 5;
+  const PixPtr straight = to_pix(straight_ink(ink, scale.piece_min, scale.ink_min));
+  const PixPtr whole = checked(pixCloseSafeBrick(nullptr, straight.get(), hole_max, 1), "rules");
   const PixPtr long_enough = checked(
-      pixSelectBySize(kept.get(), scale.piece_min / 2, 0, 8, L_SELECT_WIDTH, L_SELECT_IF_GTE, nullptr),
+      pixSelectBySize(whole.get(), scale.piece_min / 2, 0, 8, L_SELECT_WIDTH, L_SELECT_IF_GTE, nullptr),
       "rules");
   return to_mask(long_enough.get());
 }
@@ -104,6 +93,21 @@ void add_stroke(const Components& found, const Component& item, const Scale& sca
   stroke.left_y = end_y(found, item, box.x0, box.x0 + end);
   stroke.right_y = end_y(found, item, box.x1 - end, box.x1);
   strokes.push_back(stroke);
+}
+
+double ink_share(const Mask& ink, int x0, int x1, int y0, int y1) {
+  int count = 0, all = 0;
+  for (int y = std::max(0, y0); y < std::min(ink.height, y1); ++y, all += x1 - x0)
+    count += static_cast<int>(std::count(ink.row(y) + x0, ink.row(y) + x1, std::uint8_t{1}));
+  return all == 0 ? 0 : static_cast<double>(count) / all;
+}
+
+// In emblems and pictures ink lies on both sides of what is straight by chance; a rule has paper beside it.
+bool lies_in_ink(const Mask& ink, const PixelBox& piece) {
+  constexpr int from = 2, to = 6;
+  constexpr double inked_max = 0.3;
+  return ink_share(ink, piece.x0, piece.x1, piece.y0 - to, piece.y0 - from) > inked_max &&
+         ink_share(ink, piece.x0, piece.x1, piece.y1 + from, piece.y1 + to) > inked_max;
 }
 
 // A bar's two edges count as rules of their own.
@@ -177,9 +181,10 @@ struct Direction {
 };
 
 Direction strokes_along_x(const Mask& thin_ink, const Components& solids, const Scale& scale) {
-  Direction direction{find_components(straight_ink(thin_ink, scale)), {}};
+  Direction direction{find_components(straight_pieces(thin_ink, scale)), {}};
   std::vector<Stroke> strokes;
-  for (const Component& item : direction.strokes.items) add_stroke(direction.strokes, item, scale, strokes);
+  for (const Component& item : direction.strokes.items)
+    if (!lies_in_ink(thin_ink, item.box)) add_stroke(direction.strokes, item, scale, strokes);
   for (const Component& solid : solids.items) {
     if (is_bar(solid.box)) add_edges(solid.box, strokes);
   }

@@ -16,6 +16,7 @@ struct RasterRuleSettings {
   double gap_max_pt = 9;        // a broken rule goes on after a gap like this
   double drift_max_pt = 2;      // two pieces of a rule stand this far beside each other at most
   double thickness_max_pt = 5;  // thicker is a bar: its two long edges count as rules
+  double ink_min = 0.94;        // part of a piece's length that must be ink
   double coverage_min = 0.6;    // part of a rule's length that must be ink
 };
 

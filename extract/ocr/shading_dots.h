@@ -1,18 +1,23 @@
-// Shaded cells of a fax: the machine turned their grey into dots, among which letters get lost.
+// Grey that a fax or a copier turned into dots, and the grain of a coarse scan: letters get lost among them.
 #pragma once
 
-#include "extract/ocr/mask.h"
+#include "extract/page/image.h"
 
 namespace thaimemo {
 
 struct ShadingDotsSettings {
-  double window_pt = 9;          // how large an area is judged at a time
-  double dots_share_min = 0.03;  // of an area's pixels: so many dots are shading
+  double window_pt = 14;         // how large an area is judged at a time
+  double dots_share_min = 0.02;  // of an area's pixels outside of strokes: so many dots are a shade
+  double rule_min_pt = 9;        // straight ink of this length is no chance,
+  double rule_share_min = 0.92;  // even with so many holes in it
+  double deviations = 2.5;       // ink must stand out from the shade by this many standard deviations
+  double ink_range = 0.4;        // from there to full black, as a share of full ink
 };
 
-// The ink with dots taken out where they are dense: a pixel stays if most of its neighbourhood of 3 × 3 is
-// ink (a median filter). Elsewhere the ink stays as it is, for the filter harms thin strokes. Rules must have
-// been taken out before.
-Mask without_shading_dots(const Mask& ink, double dpi, const ShadingDotsSettings& settings = {});
+// A picture of two levels with its shades taken out: where dots are dense, each pixel becomes the weighted
+// share of ink around it (a binomial of 5 × 5, which turns dots back into grey), less what chance dots of
+// that density come to. Straight rules keep their ink; areas without dots stay as they are, for smoothing
+// harms thin strokes.
+Image without_shading_dots(const Image& bilevel, const ShadingDotsSettings& settings = {});
 
 }  // namespace thaimemo

@@ -90,7 +90,7 @@ class StampRemover {
       best = ring;
     }
     if (!best || most < settings_.ring_share_min * static_cast<double>(outline.size()) / 2) return {};
-    return goes_around(*best, outline) ? best : std::nullopt;
+    return goes_around(*best) ? best : std::nullopt;
   }
 
   bool has_stamp_size(const Ring& ring) const {
@@ -124,12 +124,17 @@ class StampRemover {
     }));
   }
 
-  bool goes_around(const Ring& ring, const std::vector<Point>& outline) const {
-    const double near = settings_.on_ring_pt * pixels_per_pt_;
+  // Looked for in all ink: rules that were taken out have cut the ring into pieces.
+  bool goes_around(const Ring& ring) const {
+    const int near = std::max(1, static_cast<int>(settings_.on_ring_pt * pixels_per_pt_));
     std::array<bool, directions> seen{};
-    for (const Point& point : outline)
-      if (std::abs(distance_from(ring, point.x, point.y)) <= near)
-        seen[direction_from(ring, point.x, point.y)] = true;
+    for (double angle = 0; angle < 2 * std::numbers::pi; angle += 0.02) {
+      for (int off = -near; off <= near; ++off) {
+        const double x = ring.x + (ring.radius + off) * std::cos(angle),
+                     y = ring.y + (ring.radius + off) * std::sin(angle);
+        if (is_ink(x, y)) seen[direction_from(ring, x, y)] = true;
+      }
+    }
     return static_cast<double>(std::count(seen.begin(), seen.end(), true)) >=
            settings_.around_min * directions;
   }
@@ -220,6 +225,27 @@ class StampRemover {
   double pixels_per_pt_;
 };
 
+// What was taken out as a short rule is put back: it may be an arc.
+Mask with_short_rules(const Mask& ink, const RuledInk& ruled, double length_max) {
+  constexpr int seam = 2;
+  Mask text = ruled.text;
+  for (const PixelBox& rule : ruled.rules) {
+    if (std::max(rule.width(), rule.height()) > length_max) continue;
+    const int x0 = std::max(0, rule.x0 - seam), x1 = std::min(ink.width, rule.x1 + seam);
+    for (int y = std::max(0, rule.y0 - seam); y < std::min(ink.height, rule.y1 + seam); ++y)
+      std::copy(ink.row(y) + x0, ink.row(y) + x1, text.row(y) + x0);
+  }
+  return text;
+}
+
+bool is_arc(const PixelBox& rule, const std::vector<Ring>& rings, double near) {
+  return std::any_of(rings.begin(), rings.end(), [&](const Ring& ring) {
+    const auto on_ring = [&](double x, double y) { return std::abs(distance_from(ring, x, y)) <= near; };
+    return on_ring(rule.x0, rule.y0) && on_ring(rule.middle_x(), rule.middle_y()) &&
+           on_ring(rule.x1, rule.y1);
+  });
+}
+
 }  // namespace
 
 bool is_stamped(const PixelBox& line, const std::vector<Ring>& rings) {
@@ -229,8 +255,15 @@ bool is_stamped(const PixelBox& line, const std::vector<Ring>& rings) {
   });
 }
 
-StampedInk without_stamps(const Mask& ink, const Image& grey, const StampSettings& settings) {
-  return StampRemover(ink, grey, settings).remove();
+StampedInk without_stamps(const Sheet& sheet, RuledInk& ruled, const StampSettings& settings) {
+  const double pixels_per_pt = sheet.grey.dpi / 72;
+  const Mask with_arcs = with_short_rules(sheet.ink, ruled, settings.arc_max_pt * pixels_per_pt);
+  StampedInk stamped = StampRemover(with_arcs, sheet.grey, settings).remove();
+  for (std::size_t i = 0; i < stamped.ink.ink.size(); ++i) stamped.ink.ink[i] &= ruled.text.ink[i];
+  std::erase_if(ruled.rules, [&](const PixelBox& rule) {
+    return is_arc(rule, stamped.rings, settings.thickness_max_pt * pixels_per_pt);
+  });
+  return stamped;
 }
 
 }  // namespace thaimemo

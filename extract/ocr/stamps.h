@@ -5,7 +5,8 @@
 #include <vector>
 
 #include "extract/ocr/mask.h"
-#include "extract/page/image.h"
+#include "extract/ocr/raster_rules.h"
+#include "extract/ocr/straighten.h"
 
 namespace thaimemo {
 
@@ -15,6 +16,7 @@ struct StampSettings {
   double ring_share_min = 0.5;  // of the outline that must lie on the circle,
   double around_min = 0.7;      // and of all directions that must have some of it
   double thickness_max_pt = 3;  // of the ring
+  double arc_max_pt = 40;       // longer straight ink is no piece of a ring
   int paler_min = 35;           // greys by which a stamp's letters are paler than print
 };
 
@@ -23,16 +25,17 @@ struct Ring {
 };
 
 struct StampedInk {
-  Mask ink;                 // without rings, and without pale letters inside them
+  Mask ink;                 // without rules, rings, and pale letters inside them
   std::vector<Ring> rings;  // outer and inner ones
 };
 
 // Whether a line of text lies within a stamp as a whole: it is the stamp's own.
 bool is_stamped(const PixelBox& line, const std::vector<Ring>& rings);
 
-// Circles are found by consensus of three points (M. Fischler, R. Bolles, Random sample consensus, 1981) on
-// the outline of each piece of ink that has a stamp's size. `grey` is the sheet that the ink was found on; on
-// a fax nothing is paler.
-StampedInk without_stamps(const Mask& ink, const Image& grey, const StampSettings& settings = {});
+// The page's ink without its rules and stamps. Circles are found by consensus of three points (M. Fischler,
+// R. Bolles, Random sample consensus, 1981) on the outline of each piece of ink that has a stamp's size.
+// Short arcs of them were taken for rules: they leave `ruled.rules`. `sheet` is what the rules were found on;
+// on a fax nothing is paler.
+StampedInk without_stamps(const Sheet& sheet, RuledInk& ruled, const StampSettings& settings = {});
 
 }  // namespace thaimemo

@@ -7,6 +7,7 @@
 #include "extract/ocr/coloured_ink.h"
 #include "extract/ocr/paper.h"
 #include "extract/ocr/pix.h"
+#include "extract/ocr/shading_dots.h"
 
 namespace thaimemo {
 namespace {
@@ -24,8 +25,37 @@ bool is_bilevel(const Image& grey) {
   return between * 500 < grey.pixels.size();
 }
 
+// The paper's brightness where a fold's shadow runs down or across: a high rank along the fold, less what is
+// too narrow for a shadow. At a quarter of the size.
+PixPtr paper_along(Pix* small, bool down) {
+  constexpr int along = 15, narrow = 3;
+  constexpr float rank = 0.8F;
+  const PixPtr ranked = checked(pixRankFilterGray(small, down ? 1 : along, down ? along : 1, rank), "light");
+  return checked(pixCloseGray(ranked.get(), down ? narrow : 1, down ? 1 : narrow), "light");
+}
+
+// Folds are too narrow and too dark for the tiles that even the light.
+PixPtr without_folds(const PixPtr& grey) {
+  constexpr int quarter = 4, black_bar = 40;
+  if (pixGetWidth(grey.get()) < 100 * quarter || pixGetHeight(grey.get()) < 100 * quarter)
+    return PixPtr(pixClone(grey.get()));
+  const PixPtr small = checked(pixScaleGrayMinMax(grey.get(), quarter, quarter, L_CHOOSE_MAX), "light");
+  const PixPtr paper = paper_along(small.get(), true), across = paper_along(small.get(), false);
+  checked(pixMinOrMax(paper.get(), paper.get(), across.get(), L_CHOOSE_MIN), "light").release();
+  const PixPtr wide =
+      checked(pixScaleToSize(paper.get(), pixGetWidth(grey.get()), pixGetHeight(grey.get())), "light");
+  const Image light = to_grey_image(wide.get(), 72);
+  Image even = to_grey_image(grey.get(), 72);
+  for (std::size_t i = 0; i < even.pixels.size(); ++i) {
+    if (light.pixels[i] < black_bar) continue;
+    even.pixels[i] = static_cast<std::uint8_t>(std::min(255, even.pixels[i] * 255 / light.pixels[i]));
+  }
+  return to_pix(even);
+}
+
 PixPtr evened(const PixPtr& grey) {
-  PixPtr even(pixBackgroundNorm(grey.get(), nullptr, nullptr, 10, 10, 60, 30, paper_level, 1, 1));
+  const PixPtr flat = without_folds(grey);
+  PixPtr even(pixBackgroundNorm(flat.get(), nullptr, nullptr, 10, 10, 60, 30, paper_level, 1, 1));
   if (even == nullptr) return PixPtr(pixClone(grey.get()));  // too small, or no paper to be seen
   return checked(pixGammaTRC(nullptr, even.get(), 1.0F, 0, paper_level), "light");
 }
@@ -102,6 +132,7 @@ Sheet straighten(const Image& scan, const StraightenSettings& settings) {
   sheet.paper = find_paper(plain);
   if (sheet.paper) plain = flattened(plain, *sheet.paper);
   const bool bilevel = is_bilevel(plain);
+  if (bilevel) plain = without_shading_dots(plain);
   PixPtr grey = to_pix(plain);
   if (!bilevel) grey = evened(grey);
   // Coarse ink is enough to tell how the page lies.

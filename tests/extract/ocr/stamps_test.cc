@@ -21,7 +21,16 @@ class Stamped : public testing::Test {
       }
   }
 
-  StampedInk cleaned() const { return without_stamps(page.mask(), page.image()); }
+  // As a page is read: rules first.
+  StampedInk cleaned() {
+    Sheet sheet;
+    sheet.grey = page.image();
+    sheet.ink = page.mask();
+    ruled = separate_rules(sheet.ink, 200, 20);
+    return without_stamps(sheet, ruled);
+  }
+
+  RuledInk ruled;
 
   Drawing page{900, 700, 200};
 };
@@ -54,7 +63,20 @@ TEST_F(Stamped, ABoxAndALetterAreNoRings) {
   ring(700, 300, 20, 4);
   const StampedInk found = cleaned();
   EXPECT_TRUE(found.rings.empty());
-  EXPECT_EQ(found.ink.ink, page.mask().ink);
+  EXPECT_EQ(found.ink.ink, ruled.text.ink);
+  EXPECT_EQ(ruled.rules.size(), 4U);
+}
+
+// A short arc is nearly straight, and made columns of its own where it met the rules of a table.
+TEST_F(Stamped, ARingThatRulesCutIsFoundAndLeavesNoRules) {
+  page.frame({50, 150, 850, 550}, 3);
+  page.fill({50, 350, 850, 353});
+  page.fill({440, 150, 443, 550});
+  ring(452, 360, 100, 4);
+  ring(452, 360, 88, 2);
+  const StampedInk found = cleaned();
+  EXPECT_GE(found.rings.size(), 2U);
+  EXPECT_EQ(ruled.rules.size(), 6U);
 }
 
 TEST_F(Stamped, ALineWithinARingIsTheStampsOwn) {

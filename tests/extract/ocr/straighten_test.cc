@@ -59,6 +59,21 @@ TEST(Straighten, FindsInkInFallingLight) {
   EXPECT_LT(different, std::ranges::count(before.ink, 1) / 50);
 }
 
+// The dark middle of a fold was ink: a rule down the page, and no letters in it.
+TEST(Straighten, FindsInkInAFold) {
+  Drawing page(800, 800);
+  for (int x = 360; x < 440; ++x) {
+    const auto level = static_cast<std::uint8_t>(255 - 3 * (40 - std::abs(x - 400)));
+    page.fill({x, 0, x + 1, 800}, level);
+  }
+  for (int y = 100; y < 700; y += 50) page.fill({390, y, 410, y + 5}, 10);
+  const Sheet sheet = straighten(page.image());
+  EXPECT_EQ(sheet.ink.row(102)[400], 1);
+  int ink = 0;
+  for (int y = 0; y < 800; ++y) ink += sheet.ink.row(y)[400];
+  EXPECT_LT(ink, 120);  // 60 are printed
+}
+
 TEST(Straighten, TurnsOver) {
   Drawing page(100, 60);
   page.fill({10, 10, 14, 12});
