@@ -21,9 +21,22 @@ char32_t folded_letter(char32_t letter) {
   return letter;
 }
 
+bool is_mark(char32_t letter) {
+  return letter == 0x0E31 || (letter >= 0x0E34 && letter <= 0x0E3A) || (letter >= 0x0E47 && letter <= 0x0E4E);
+}
+
+bool is_left_out(char32_t letter, Folding folding) {
+  return is_space(letter) || (folding == Folding::without_marks && is_mark(letter));
+}
+
+char32_t folded_letter(char32_t letter, Folding folding) {
+  constexpr char32_t sara_am = 0x0E33, sara_aa = 0x0E32;
+  return folding == Folding::without_marks && letter == sara_am ? sara_aa : folded_letter(letter);
+}
+
 }  // namespace
 
-FoldedText::FoldedText(std::string_view source) : source_(source) {
+FoldedText::FoldedText(std::string_view source, Folding folding) : source_(source) {
   text_.reserve(source_.size());
   origins_.reserve(source_.size() + 1);
   ends_.reserve(source_.size());
@@ -32,8 +45,8 @@ FoldedText::FoldedText(std::string_view source) : source_(source) {
     std::string bytes;
     append_utf8(bytes, letter);
     const size_t end = std::min(position + bytes.size(), source_.size());
-    if (!is_space(letter)) {
-      append_utf8(text_, folded_letter(letter));
+    if (!is_left_out(letter, folding)) {
+      append_utf8(text_, folded_letter(letter, folding));
       origins_.resize(text_.size(), position);
       ends_.resize(text_.size(), end);
     }
@@ -57,11 +70,11 @@ bool FoldedText::spaced_at(size_t position) const {
   return position > 0 && position < text_.size() && origins_[position] > ends_[position - 1];
 }
 
-std::string folded(std::string_view source) {
+std::string folded(std::string_view source, Folding folding) {
   std::string text;
   text.reserve(source.size());
   for (char32_t letter : decode_utf8(source))
-    if (!is_space(letter)) append_utf8(text, folded_letter(letter));
+    if (!is_left_out(letter, folding)) append_utf8(text, folded_letter(letter, folding));
   return text;
 }
 

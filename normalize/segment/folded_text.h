@@ -9,10 +9,14 @@
 
 namespace thaimemo {
 
+// Tone marks and vowels above and below are what scans lose and misread most: `without_marks` leaves them
+// out, and takes ำ for า.
+enum class Folding { usual, without_marks };
+
 class FoldedText {
  public:
   FoldedText() = default;
-  explicit FoldedText(std::string_view source);
+  explicit FoldedText(std::string_view source, Folding folding = Folding::usual);
 
   const std::string& text() const { return text_; }
   bool empty() const { return text_.empty(); }
@@ -33,7 +37,7 @@ class FoldedText {
 };
 
 // Only the text.
-std::string folded(std::string_view source);
+std::string folded(std::string_view source, Folding folding = Folding::usual);
 
 // Source text with its white space made single spaces and none at the edges.
 std::string squeezed(std::string_view source);

@@ -28,6 +28,13 @@ void add_patterns(const std::string& line, const Rules& rules, double factor, We
     if (rule.pattern.found_in(line)) keep_best(weights, rule.field, rule.weight * factor);
 }
 
+// What is left when a scan loses marks or puts false ones.
+void add_bare_patterns(const std::string& header, const Rules& rules, double factor, Weights& weights) {
+  const std::string line = folded(header, Folding::without_marks);
+  for (const HeaderRule& rule : rules.headers())
+    if (rule.bare && rule.bare->found_in(line)) keep_best(weights, rule.field, rule.weight * factor);
+}
+
 Meanings nearest_wording(const std::string& line, const Rules& rules, double likeness_min) {
   Weights weights;
   const std::u32string letters = decode_utf8(line);
@@ -57,6 +64,7 @@ Meanings meanings_of(const std::string& header, const Rules& rules, const Header
     const Respelling respelling = rules.header_words().respelled(line);
     const double right = 1 - static_cast<double>(respelling.letters_changed) / letters;
     if (respelling.letters_changed > 0) add_patterns(respelling.text, rules, right, weights);
+    add_bare_patterns(header, rules, settings.bare_factor, weights);
   }
   return weights.empty() ? nearest_wording(line, rules, settings.likeness_min) : sorted(weights);
 }

@@ -14,6 +14,7 @@ struct HeaderSettings {
   int letters_max = 140;       // a header is not longer than this
   int respelled_max = 60;      // one with letters wrong is not longer than this
   double respelled_below = 1;  // a header that a rule of this weight knows has no letter wrong that matters
+  double bare_factor = 0.9;    // how much less a pattern counts where it fits without marks only
   int header_rows_max = 4;     // searched from the table's top
 };
 
@@ -21,7 +22,7 @@ struct HeaderSettings {
 using Meanings = std::vector<std::pair<std::string, double>>;
 
 // The fields one header's text may mean: by pattern; by pattern with its misread words respelled, the less
-// the more letters that took; else by the nearest known wording.
+// the more letters that took; by pattern without marks; else by the nearest known wording.
 Meanings meanings_of(const std::string& header, const Rules& rules, const HeaderSettings& settings = {});
 
 }  // namespace thaimemo

@@ -19,11 +19,13 @@ struct Written {
   std::string name;  // the body without what stands in brackets or after a colon
 };
 
+// The label may have lost marks, or have letters that scans take for each other.
 Written parts_of(const std::string& text) {
   static const Pattern label(
-      "^[-*•·]?(?:แบบวัด[(\\[]?(?:IIT|EIT|OIT)|[(\\[]?(?:IIT|EIT|OIT)?)[)\\]]?[:-]?(?P<word>ตัวชี้วัด(?:ที่|ย่อย)?)?["
-      ":.]?"
-      "(?P<number>[0-9]{1,2}(?:\\.[0-9]{1,2})*)?[.):-]*(?:ตัวชี้วัด|ด้าน)?[\"':]*");
+      "^[-*•·]?(?:แบบวัด[(\\[]?(?:IIT|EIT|OIT)|[(\\[]?(?:IIT|EIT|OIT)?)[)\\]]?[:-]?(?P<word>[ตด]ั?ว[ชซ][ีิ]?[้่๊]?วั?"
+      "[ดตค]"
+      "(?:[ทหพ][ีิ]?[่้]?|ย่อย)?)?[:.]?"
+      "(?P<number>[0-9]{1,2}(?:\\.[0-9]{1,2})*)?(?:[A-Za-z!|][0-9A-Za-z]?[.)])?[.):-]*(?:ตัวชี้วัด|ด้าน)?[\"':]*");
   static const Pattern tail("(?:[(\\[:=]|ได้?คะแนน|มีคะแนน|ร้อยละ|คะแนน|[0-9]).*$");
   Written written;
   const auto match = label.find(text);
@@ -112,7 +114,10 @@ std::optional<IndicatorName> indicator_in(std::string_view text, const Rules& ru
 std::optional<IndicatorName> indicator_heading(std::string_view text, const Rules& rules) {
   static const Pattern nothing_more(
       "(?:[(\\[]?(?:IIT|EIT|OIT)[)\\]]?)?[:=(\\[-]*(?:มี|ได้|ได้รับ)?(?:ค่า|ผล)?(?:คะแนน|ร้อยละ)*"
-      "(?:เท่ากับ|อยู่ที่|เฉลี่ย)?[:=]*(?:[0-9]+(?:[.,][0-9]+)?)?(?:คะแนน|%|ร้อยละ)*[)\\]:}|!ijlJ]*");  // a bracket misread
+      "(?:เท่ากับ|อยู่ที่|เฉลี่ย)?[:=]*(?:[0-9]+(?:[.,][0-9]+)?)?[_'\".,-]*(?:คะแนน|%|ร้อยละ)*[)\\]:}|!ijlJ]*");  // specks;
+                                                                                                         // a
+                                                                                                         // bracket
+                                                                                                         // misread
   const auto name = indicator_in(text, rules);
   if (!name || !nothing_more.matches(name->rest)) return std::nullopt;
   return name;

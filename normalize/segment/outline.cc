@@ -82,7 +82,8 @@ double line_pitch(const Page& page) {
 
 bool begins_label(const std::string& text, const Rules& rules) {
   static const Pattern label(
-      "^(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.)](?:[^0-9]|$)|\\([1-9][0-9]*\\)|[-–•*·]|[ieoIEO][0-9]{1,2}(?:ประเด็น|[.)]"
+      "^(?:[0-9]{1,2}(?:\\.[0-9]{1,2})*[.)](?:[^0-9]|$)|\\([1-9][0-9]*\\)|[-–•*·]|[ieoIEO][0-9]{1,2}(?:"
+      "ประเด็น|[.)]"
       ")|"
       "ที่[^่-๋]{0,6}[0-9]{4,}|วันที่[0-9]|เรื่อง|เรียน|ส่วนราชการ|ตัวชี้วัดที่)");
   return label.found_in(text) || hits(rules, "finding", text);

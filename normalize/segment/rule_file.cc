@@ -100,6 +100,13 @@ void expect_field(const Entry& entry, const std::string& name) {
   }
 }
 
+// Marks that stand in a set or before a quantifier may leave something that is no pattern.
+std::optional<Pattern> without_marks(const std::string& expression) try {
+  return Pattern(folded(expression, Folding::without_marks));
+} catch (const Error&) {
+  return std::nullopt;
+}
+
 HeaderRule read_header(const Entry& entry) {
   entry.allow({"field", "pattern", "weight", "examples"});
   HeaderRule rule{entry.value<std::string>("field"),
@@ -108,7 +115,8 @@ HeaderRule read_header(const Entry& entry) {
                   entry.list("examples"),
                   {},
                   {},
-                  entry.place()};
+                  entry.place(),
+                  without_marks(entry.value<std::string>("pattern"))};
   expect_field(entry, rule.field);
   if (rule.weight <= 0) entry.fail("'weight' must be greater than 0");
   if (rule.examples.empty()) entry.fail("a rule needs an example");
@@ -126,7 +134,8 @@ WordingRule read_wording(const Entry& entry) {
                    0,
                    entry.value<std::string>("example"),
                    entry.value_or<std::string>("gives", ""),
-                   entry.place()};
+                   entry.place(),
+                   without_marks(entry.value<std::string>("pattern"))};
   rule.value_group = rule.pattern.group_named("value");
   if (rule.value_group == 0 && !rule.gives.empty())
     entry.fail("'gives' needs a group (?P<value>…) in the pattern");

@@ -32,6 +32,7 @@ struct HeaderRule {
   std::vector<std::string> folded_examples;
   std::vector<std::u32string> example_letters;  // of the folded ones
   std::string place;                            // "ita.toml:12"
+  std::optional<Pattern> bare{};                // as below
 };
 
 // A pattern with a meaning. The section of the file says what for, `kind` which one of them.
@@ -41,6 +42,7 @@ struct WordingRule {
   int value_group = 0;  // number of the group called "value", 0 where there is none
   std::string example, gives;
   std::string place;
+  std::optional<Pattern> bare{};  // the same for text folded without marks; none where that is no pattern
 };
 
 struct Grade {

@@ -68,9 +68,9 @@ std::vector<Substitution> reading_that_fits(const Sum& sum, double rounding) {
 }
 
 void reread(ReadScore& read, double value, const std::string& agrees_with) {
-  const Problem told{"score-reread", Severity::info, read.score.place.page, "",
-                     "'" + read.score.score_text + "' was read another way, which alone agrees with " +
-                         agrees_with + "."};
+  const Problem told{
+      "score-reread", Severity::info, read.score.place.page, "",
+      "'" + read.score.score_text + "' was read another way, which alone agrees with " + agrees_with + "."};
   read.score.score = value;
   read.score.needs_review = true;
   read.doubts.push_back(told);
@@ -106,7 +106,8 @@ void apply_sum_rule(std::vector<ReadScore>& scores, const OverallResult& overall
   for (size_t indicator = 0; indicator < 10; ++indicator) sum.score(indicator).score.needs_review = true;
 }
 
-// Reports state a score several times. Where a doubtful one may also be read as what another place surely says, it is.
+// Reports state a score several times. Where a doubtful one may also be read as what another place surely
+// says, it is.
 void apply_other_places(std::vector<ReadScore>& scores) {
   const auto same = [](const Score& a, const Score& b) {
     return a.indicator_no == b.indicator_no && a.year == b.year;

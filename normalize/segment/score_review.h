@@ -14,11 +14,12 @@ struct ReviewSettings {
   double proven_confidence = 0.99;
 };
 
-// The scores as they stand in the report. A doubtful one takes another of its readings where that is what all other places
-// surely say (problem "score-reread"). Where the ten scores and the overall do not agree, another reading
-// of one or two of them that alone makes them agree is taken (problem "score-reread"). An uncertain score
-// that agrees, and would not with any other of its readings, is proven. What remains doubtful, contradicts
-// the sum or differs from another place has needs_review set; `problems` says why, or the checks do.
+// The scores as they stand in the report. A doubtful one takes another of its readings where that is what all
+// other places surely say (problem "score-reread"). Where the ten scores and the overall do not agree,
+// another reading of one or two of them that alone makes them agree is taken (problem "score-reread"). An
+// uncertain score that agrees, and would not with any other of its readings, is proven. What remains
+// doubtful, contradicts the sum or differs from another place has needs_review set; `problems` says why, or
+// the checks do.
 std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallResult& overall,
                                    std::vector<Problem>& problems, const ReviewSettings& settings = {});
 

@@ -106,8 +106,12 @@ class ScoreReader {
     const int column = column_of(table.columns, Field::issue);
     if (column < 0 || row.cells[static_cast<size_t>(column)].parts.empty()) return;
     const LogicalCell& cell = row.cells[static_cast<size_t>(column)];
-    const FoldedText line(cell.text());
-    const auto hit = stated_in(line.text(), "cell");
+    FoldedText line(cell.text());
+    auto hit = stated_in(line.text(), "cell");
+    if (!hit) {
+      line = FoldedText(cell.text(), Folding::without_marks);
+      hit = stated_in(line.text(), "cell", Folding::without_marks);
+    }
     if (!hit || hits(reading_.rules, "code", line.text().substr(0, hit->match.begin))) return;
     Score score = score_of(indicator.name, as_written(indicator, table), "analysis",
                            place_of(cell.parts.front(), reading_.document.sha256), cell.confidence());
@@ -115,10 +119,13 @@ class ScoreReader {
     add(std::move(score), line.source(hit->value()), indicator.name.sure);
   }
 
-  std::optional<Hit> stated_in(std::string_view line, const std::string& kind) const {
-    for (const WordingRule& rule : reading_.rules.wordings("analysis"))
-      if (rule.kind == kind)
-        if (auto match = rule.pattern.find(line)) return Hit{&rule, std::move(*match)};
+  std::optional<Hit> stated_in(std::string_view line, const std::string& kind,
+                               Folding folding = Folding::usual) const {
+    for (const WordingRule& rule : reading_.rules.wordings("analysis")) {
+      const Pattern* pattern = folding == Folding::usual ? &rule.pattern : rule.bare ? &*rule.bare : nullptr;
+      if (rule.kind != kind || pattern == nullptr) continue;
+      if (auto match = pattern->find(line)) return Hit{&rule, std::move(*match)};
+    }
     return std::nullopt;
   }
 

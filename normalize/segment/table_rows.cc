@@ -133,7 +133,7 @@ const Cell* lone_cell(const TableGrid& grid, int row) {
 }
 
 std::optional<Footer> footer_in(std::string_view text, const Rules& rules) {
-  static const Pattern labelled("^(?:[0-9.]+)?(?P<label>[^:]{3,200}?):(?P<value>.+)$");
+  static const Pattern labelled("^(?:[0-9.]+)?(?P<label>[^:;]{3,200}?)[:;](?P<value>.+)$");
   const FoldedText line(text);
   const auto match = labelled.full_match(line.text());
   if (!match) return std::nullopt;

@@ -44,10 +44,22 @@ TEST(IndicatorNames, KeepThePrintedNumberApart) {
   EXPECT_FALSE(indicator_in("๗. การใช้งบประมาณ", rules())->printed_as_indicator);
 }
 
+TEST(IndicatorNames, AreKnownBehindALabelWithMarksMisread) {
+  for (const char* text :
+       {"ตัวชี้วัดที ๑๐ การป้องกันการทุจริต", "ตัวซี้วัดหี่ ๑๐ การป้องกันการทุจริต", "ตวชีวัดที่ ๑๐ การป้องกันการทุจริต"}) {
+    const auto name = indicator_in(text, rules());
+    ASSERT_TRUE(name) << text;
+    EXPECT_EQ(name->number, 10) << text;
+    EXPECT_EQ(name->printed, 10) << text;
+  }
+}
+
 TEST(IndicatorHeading, IsANameAndAtMostAScore) {
   EXPECT_TRUE(indicator_heading("๓. การใช้อำนาจ (๙๘.๐๖ คะแนน)", rules()));
   EXPECT_TRUE(indicator_heading("ตัวชี้วัดที่ 3 การใช้อำนาจ ได้คะแนน 98.06", rules()));
   EXPECT_TRUE(indicator_heading("๑. การปฏิบัติหน้าที่ (๗๙.๐๐ คะแนนj", rules()));  // a bracket under a stamp
+  EXPECT_TRUE(indicator_heading("๔. การใช้ทรัพย์สินของราชการ (๙๐.๔๓ _คะแนน)", rules()));  // a speck
+  EXPECT_TRUE(indicator_heading("e๐. การป้องกันการทุจริต (๘๓.๘๗ คะแนน)", rules()));       // a digit misread
   EXPECT_FALSE(indicator_heading("การใช้อำนาจของผู้บังคับบัญชาต้องเป็นธรรม", rules()));
 }
 

@@ -252,6 +252,32 @@ TEST(Reports, JoinPartsWhoseHeadersAreMisread) {
   EXPECT_EQ(field_of(report.measures[0], Field::measure), "จัดทำคู่มือ");
 }
 
+TEST(Reports, JoinPartsWithOneHeaderHardlyLegible) {
+  const Report report = report_of(
+      "ตัวชี้วัด\tคะแนน\tเรอง ควรแก้ ซ * ต่1\tมาตรการ\n"
+      "การใช้อำนาจ\t80.00\tขาดคู่มือ\tจัดทำคู่มือ\n\n"
+      "ตัวชี้วัด\tคะแนน\tเรื่องที่ควรแก้ไข\tมาตรการ\n"
+      "การเปิดเผยข้อมูล\t81.00\tข้อมูลเก่า\tปรับปรุงข้อมูล\n");
+  ASSERT_EQ(report.measures.size(), 2U);
+  EXPECT_EQ(field_of(report.measures[0], Field::issue), "ขาดคู่มือ");
+}
+
+TEST(Reports, FindAScoreInAnIssueWhoseMarksAreMisread) {
+  const Report report = report_of(
+      "ตัวชี้วัด\tประเด็นปัญหา\tมาตรการ\n"
+      "การใช้อำนาจ\tผลคะแนนอยู่ที 80.83 คะแนน พบว่าขาดคู่มือ\tจัดทำคู่มือ\n"
+      "การเปิดเผยข้อมูล\tได้ค่ำคะแนน 85.39 เนื่องจากข้อมูลเก่า\tปรับปรุงข้อมูล\n");
+  EXPECT_THAT(scores_of(report), ElementsAre("3 80.83 analysis", "9 85.39 analysis"));
+}
+
+TEST(Reports, KnowAFooterWhoseColonIsMisread) {
+  const Report report = report_of(
+      "ตัวชี้วัด\tมาตรการ\tผู้รับผิดชอบ\nการใช้อำนาจ\tจัดทำคู่มือ\tกองช่าง\n"
+      "การติดตามคว่ามก้าวหน้า ; ประเมินผลโดยแบบสอบถาม\t\t\n");
+  ASSERT_EQ(report.measures.size(), 1U);
+  EXPECT_EQ(field_of(report.measures[0], Field::follow_up), "ประเมินผลโดยแบบสอบถาม");
+}
+
 TEST(Reports, KnowAColumnOfPeriodsUnderAHeaderNobodyKnows) {
   const Report report =
       report_of("มาตรการ\tฤดูงาน\tหน่วยงาน\nจัดทำคู่มือ\tไตรมาส ๒\tกองช่าง\nอบรมบุคลากร\tตลอดปีงบประมาณ\tกองคลัง\n");

@@ -46,6 +46,7 @@ std::string first_meaning(const std::string& header) {
 TEST(HeaderMeanings, SurviveWhatOcrDoesToALetter) {
   EXPECT_EQ(first_meaning("ชื่อดัวชี้วัด"), "indicator");
   EXPECT_EQ(first_meaning("ผลลัพฬ์"), "outcome");
+  EXPECT_EQ(first_meaning("การุนำมาตรการไปใช้"), "steps");
   EXPECT_EQ(first_meaning("ฃั้นตอน"), "steps");
   EXPECT_EQ(first_meaning("ฮ้วงเวลา"), "period");
   EXPECT_EQ(first_meaning("ผู้รับฝิดชอบ"), "responsible");
