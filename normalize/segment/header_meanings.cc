@@ -64,7 +64,7 @@ Meanings meanings_of(const std::string& header, const Rules& rules, const Header
     const Respelling respelling = rules.header_words().respelled(line);
     const double right = 1 - static_cast<double>(respelling.letters_changed) / letters;
     if (respelling.letters_changed > 0) add_patterns(respelling.text, rules, right, weights);
-    add_bare_patterns(header, rules, settings.bare_factor, weights);
+    if (settings.bare_factor > 0) add_bare_patterns(header, rules, settings.bare_factor, weights);
   }
   return weights.empty() ? nearest_wording(line, rules, settings.likeness_min) : sorted(weights);
 }

@@ -235,10 +235,12 @@ void complete(std::vector<Column>& columns, const std::vector<Column>& known) {
 
 TableHeader read_header(const TableGrid& grid, const Rules& rules, const HeaderSettings& settings) {
   TableHeader header;
+  HeaderSettings strict = settings;
+  strict.bare_factor = 0;  // sentences say much without marks: they are no header for it
   for (int row = 0; row < std::min(grid.rows(), settings.header_rows_max); ++row) {
-    if (!is_header_row(grid, row, rules, settings)) continue;
+    if (!is_header_row(grid, row, rules, strict)) continue;
     header.first_row = row;
-    header.rows = header_depth(grid, row, rules, settings);
+    header.rows = header_depth(grid, row, rules, strict);
     break;
   }
   header.columns = columns_of(grid, header, rules, settings);

@@ -112,12 +112,11 @@ std::optional<IndicatorName> indicator_in(std::string_view text, const Rules& ru
 }
 
 std::optional<IndicatorName> indicator_heading(std::string_view text, const Rules& rules) {
+  // Specks stand before the word of the score and behind the bracket; brackets under stamps are misread.
   static const Pattern nothing_more(
       "(?:[(\\[]?(?:IIT|EIT|OIT)[)\\]]?)?[:=(\\[-]*(?:มี|ได้|ได้รับ)?(?:ค่า|ผล)?(?:คะแนน|ร้อยละ)*"
-      "(?:เท่ากับ|อยู่ที่|เฉลี่ย)?[:=]*(?:[0-9]+(?:[.,][0-9]+)?)?[_'\".,-]*(?:คะแนน|%|ร้อยละ)*[)\\]:}|!ijlJ]*");  // specks;
-                                                                                                         // a
-                                                                                                         // bracket
-                                                                                                         // misread
+      "(?:เท่ากับ|อยู่ที่|เฉลี่ย)?[:=]*(?:[0-9]+(?:[.,:;]{1,2}[0-9]+)?)?[_'\".,-]*"
+      "(?:คะแนน|%|ร้อยละ)*(?:[)\\]].?|[:}|!ijlJ])*");
   const auto name = indicator_in(text, rules);
   if (!name || !nothing_more.matches(name->rest)) return std::nullopt;
   return name;

@@ -45,18 +45,18 @@ std::optional<std::string> date_with_slashes(const std::string& text) {
 }  // namespace
 
 std::optional<ReadNumber> read_score(std::string_view text) {
-  static const Pattern number("[0-9]+(?:[.,][0-9]+)?");
+  static const Pattern number("([0-9]+)(?:([.,:;]{1,2})([0-9]+))?");
   const std::string line = folded(text);
   const auto numbers = number.find_all(line);
   if (numbers.size() != 1) return std::nullopt;
-  std::string digits(numbers[0].text());
-  const size_t comma = digits.find(',');
-  if (comma != std::string::npos) digits[comma] = '.';
+  const auto& parts = numbers[0].groups;
+  const bool has_point = numbers[0].took_part(2), odd_point = has_point && parts[2] != ".";
+  const std::string digits = std::string(parts[1]) + (has_point ? "." + std::string(parts[3]) : "");
   static const Pattern plain("(?:คะแนน|ร้อยละ|ได้|เท่ากับ|[:=(\"'])*[0-9.,]+(?:คะแนน|%|เปอร์เซ็นต์|[)\"'.])*");
   static const Pattern split("[0-9๐-๙.]\\s+[0-9๐-๙.]");
   const size_t point = digits.find('.');
   const bool too_fine = point != std::string::npos && digits.size() - point > 3;  // scores have two decimals
-  const bool guessed = comma != std::string::npos || too_fine || !plain.matches(line) || split.found_in(text);
+  const bool guessed = odd_point || too_fine || !plain.matches(line) || split.found_in(text);
   return ReadNumber{std::strtod(digits.c_str(), nullptr), guessed};
 }
 

@@ -7,7 +7,7 @@
 
 namespace thaimemo {
 
-// A number in a text, and whether reading it needed a guess (a comma for the point, a space or letter inside,
+// A number in a text, and whether reading it needed a guess (another sign for the point, a space or letter inside,
 // more decimals than scores have).
 struct ReadNumber {
   double value = 0;
@@ -16,7 +16,7 @@ struct ReadNumber {
   bool operator==(const ReadNumber&) const = default;
 };
 
-// The number a score's cell holds: "๘๓.๖๘", "83.68 คะแนน", "ร้อยละ 83.68", "83,68" (guessed). nullopt where
+// The number a score's cell holds: "๘๓.๖๘", "83.68 คะแนน", "ร้อยละ 83.68", "83,68", "83:68" (guessed). nullopt where
 // there is none or more than one.
 std::optional<ReadNumber> read_score(std::string_view text);
 

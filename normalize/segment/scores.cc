@@ -40,7 +40,7 @@ class ScoreReader {
 
  private:
   void read_heading(const Section& section) {
-    static const Pattern stated("[0-9][.,][0-9]|คะแนน|ร้อยละ|%");  // a bare number may be anything
+    static const Pattern stated("[0-9][.,:;]{1,2}[0-9]|คะแนน|ร้อยละ|%");  // a bare number may be anything
     if (!section.heading || !section.indicator || !has_digit(section.indicator->rest)) return;
     if (!stated.found_in(section.indicator->rest)) return;
     const Paragraph& heading = *section.heading;
