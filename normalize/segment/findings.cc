@@ -34,9 +34,14 @@ void read_section(const Section& section, const Rules& rules, std::vector<Findin
       kind.clear();
       continue;
     }
-    const FoldedText line(paragraph->text);
+    FoldedText line(paragraph->text);
     std::string text = paragraph->text;
-    if (const auto hit = first_hit(rules, "finding", line.text())) {
+    auto hit = first_hit(rules, "finding", line.text());
+    if (!hit) {
+      line = FoldedText(paragraph->text, Folding::without_marks);
+      hit = first_hit(rules, "finding", line.text(), Folding::without_marks);
+    }
+    if (hit) {
       kind = hit->rule->kind;
       text = behind(line, *hit);
     }

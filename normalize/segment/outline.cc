@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <map>
 
 #include "normalize/segment/folded_text.h"
@@ -86,7 +87,8 @@ bool begins_label(const std::string& text, const Rules& rules) {
       "ประเด็น|[.)]"
       ")|"
       "ที่[^่-๋]{0,6}[0-9]{4,}|วันที่[0-9]|เรื่อง|เรียน|ส่วนราชการ|ตัวชี้วัดที่)");
-  return label.found_in(text) || hits(rules, "finding", text);
+  return label.found_in(text) || hits(rules, "finding", text) ||
+         first_hit(rules, "finding", folded(text, Folding::without_marks), Folding::without_marks);
 }
 
 bool names_agency(const std::string& text, const Rules& rules) {
@@ -113,15 +115,29 @@ struct PageMeasure {
   double size_tolerance = 0;  // of the font size
 };
 
+// The first edge that another is near to: a margin, and not where a speck beside a line made it longer.
+double shared_edge(const std::vector<double>& sorted_edges) {
+  constexpr double near_pt = 6;
+  for (std::size_t i = 1; i < sorted_edges.size(); ++i)
+    if (std::abs(sorted_edges[i] - sorted_edges[i - 1]) <= near_pt) return sorted_edges[i - 1];
+  return sorted_edges.front();
+}
+
 PageMeasure measure_of(const Page& page) {
   constexpr double recognized =
       0.15;  // OCR tells a font's size from the letters that happen to stand in a line
   PageMeasure measure{page.width, 0, line_pitch(page), page.origin == Origin::ocr ? recognized : 0};
+  std::vector<double> left, right;
   for (const Block& block : page.blocks)
     if (const Line* line = std::get_if<Line>(&block)) {
-      measure.left = std::min(measure.left, line->bbox.x0);
-      measure.right = std::max(measure.right, line->bbox.x1);
+      left.push_back(line->bbox.x0);
+      right.push_back(line->bbox.x1);
     }
+  if (left.empty()) return measure;
+  std::sort(left.begin(), left.end());
+  std::sort(right.begin(), right.end(), std::greater<>());
+  measure.left = shared_edge(left);
+  measure.right = shared_edge(right);
   return measure;
 }
 

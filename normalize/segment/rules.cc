@@ -58,9 +58,15 @@ std::string_view Hit::value() const {
   return group != 0 && match.took_part(group) ? match.groups[group] : match.text();
 }
 
-std::optional<Hit> first_hit(const Rules& rules, const std::string& section, std::string_view folded_text) {
+std::optional<Match> WordingRule::find(std::string_view folded_text, Folding folding) const {
+  if (folding == Folding::usual) return pattern.find(folded_text);
+  return bare ? bare->find(folded_text) : std::nullopt;
+}
+
+std::optional<Hit> first_hit(const Rules& rules, const std::string& section, std::string_view folded_text,
+                             Folding folding) {
   for (const WordingRule& rule : rules.wordings(section))
-    if (auto match = rule.pattern.find(folded_text)) return Hit{&rule, std::move(*match)};
+    if (auto match = rule.find(folded_text, folding)) return Hit{&rule, std::move(*match)};
   return std::nullopt;
 }
 

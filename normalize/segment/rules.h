@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "normalize/segment/folded_text.h"
 #include "normalize/segment/report_record.h"
 #include "normalize/segment/word_list.h"
 #include "normalize/text/pattern.h"
@@ -43,6 +44,8 @@ struct WordingRule {
   std::string example, gives;
   std::string place;
   std::optional<Pattern> bare{};  // the same for text folded without marks; none where that is no pattern
+
+  std::optional<Match> find(std::string_view folded_text, Folding folding) const;
 };
 
 struct Grade {
@@ -106,7 +109,8 @@ struct Hit {
 };
 
 // The first rule of a section, in the file's order, that is found in a folded text.
-std::optional<Hit> first_hit(const Rules& rules, const std::string& section, std::string_view folded_text);
+std::optional<Hit> first_hit(const Rules& rules, const std::string& section, std::string_view folded_text,
+                             Folding folding = Folding::usual);
 bool hits(const Rules& rules, const std::string& section, std::string_view folded_text);
 
 }  // namespace thaimemo

@@ -121,11 +121,9 @@ class ScoreReader {
 
   std::optional<Hit> stated_in(std::string_view line, const std::string& kind,
                                Folding folding = Folding::usual) const {
-    for (const WordingRule& rule : reading_.rules.wordings("analysis")) {
-      const Pattern* pattern = folding == Folding::usual ? &rule.pattern : rule.bare ? &*rule.bare : nullptr;
-      if (rule.kind != kind || pattern == nullptr) continue;
-      if (auto match = pattern->find(line)) return Hit{&rule, std::move(*match)};
-    }
+    for (const WordingRule& rule : reading_.rules.wordings("analysis"))
+      if (rule.kind == kind)
+        if (auto match = rule.find(line, folding)) return Hit{&rule, std::move(*match)};
     return std::nullopt;
   }
 

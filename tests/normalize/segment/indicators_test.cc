@@ -60,7 +60,7 @@ TEST(IndicatorHeading, IsANameAndAtMostAScore) {
   EXPECT_TRUE(indicator_heading("๑. การปฏิบัติหน้าที่ (๗๙.๐๐ คะแนนj", rules()));  // a bracket under a stamp
   EXPECT_TRUE(indicator_heading("๔. การใช้ทรัพย์สินของราชการ (๙๐.๔๓ _คะแนน)", rules()));  // a speck
   EXPECT_TRUE(indicator_heading("e๐. การป้องกันการทุจริต (๘๓.๘๗ คะแนน)", rules()));       // a digit misread
-  EXPECT_TRUE(indicator_heading("๑๐. การป้องกันการทุจริต (๘๙.๘๗ คะแนน)ว", rules()));  // a speck behind
+  EXPECT_TRUE(indicator_heading("๑๐. การป้องกันการทุจริต (๘๙.๘๗ คะแนน)ว", rules()));      // a speck behind
   EXPECT_TRUE(indicator_heading("3. การใช้อำนาจ (66:77 คะแนน)", rules()));
   EXPECT_FALSE(indicator_heading("การใช้อำนาจของผู้บังคับบัญชาต้องเป็นธรรม", rules()));
 }

@@ -15,20 +15,16 @@ TEST_P(ReadScoreCases, GiveTheNumberAndSayWhenItWasGuessed) {
   EXPECT_EQ(read_score(GetParam().text), GetParam().expected) << GetParam().text;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, ReadScoreCases,
-                         testing::Values(ScoreCase{"๘๓.๖๘", ReadNumber{83.68, false}},
-                                         ScoreCase{"83.68", ReadNumber{83.68, false}},
-                                         ScoreCase{"ร้อยละ ๗๐", ReadNumber{70, false}},
-                                         ScoreCase{"(๙๓.๓๓ คะแนน)", ReadNumber{93.33, false}},
-                                         ScoreCase{"91.50 %", ReadNumber{91.5, false}},
-                                         ScoreCase{"83,68", ReadNumber{83.68, true}},
-                                         ScoreCase{"(66:77", ReadNumber{66.77, true}},
-                                         ScoreCase{"66,.26", ReadNumber{66.26, true}},
-                                         ScoreCase{"๘๓. ๖๘", ReadNumber{83.68, true}},
-                                         ScoreCase{"83.68 a", ReadNumber{83.68, true}},
-                                         ScoreCase{"73.1750", ReadNumber{73.175, true}},
-                                         ScoreCase{"-", std::nullopt}, ScoreCase{"", std::nullopt},
-                                         ScoreCase{"80.00 / 100", std::nullopt}));
+INSTANTIATE_TEST_SUITE_P(
+    Cases, ReadScoreCases,
+    testing::Values(
+        ScoreCase{"๘๓.๖๘", ReadNumber{83.68, false}}, ScoreCase{"83.68", ReadNumber{83.68, false}},
+        ScoreCase{"ร้อยละ ๗๐", ReadNumber{70, false}}, ScoreCase{"(๙๓.๓๓ คะแนน)", ReadNumber{93.33, false}},
+        ScoreCase{"91.50 %", ReadNumber{91.5, false}}, ScoreCase{"83,68", ReadNumber{83.68, true}},
+        ScoreCase{"(66:77", ReadNumber{66.77, true}}, ScoreCase{"66,.26", ReadNumber{66.26, true}},
+        ScoreCase{"๘๓. ๖๘", ReadNumber{83.68, true}}, ScoreCase{"83.68 a", ReadNumber{83.68, true}},
+        ScoreCase{"73.1750", ReadNumber{73.175, true}}, ScoreCase{"-", std::nullopt},
+        ScoreCase{"", std::nullopt}, ScoreCase{"80.00 / 100", std::nullopt}));
 
 TEST(ReadYear, TakesTwoOrFourDigits) {
   EXPECT_EQ(read_year("2567"), 2567);

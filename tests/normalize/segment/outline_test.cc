@@ -66,5 +66,23 @@ TEST(Outline, AParagraphGoesOnBehindAnOpenBracketAndAFullLine) {
   EXPECT_EQ(paragraphs_of(lines("ควรทบทวนปฏิทินงาน", "(๔) ควรจัดอบรม")), 3U);
 }
 
+// A speck beside one line moved the page's margin, and every finding of the page went in two.
+TEST(Outline, ASpeckBesideOneLineIsNoMargin) {
+  Document document = scan_of({""});
+  std::vector<Block> blocks;
+  for (int i = 0; i < 3; ++i) {
+    Line first = line_at(200 + 60 * i, "ควรทบทวนปฏิทินงานร่วมกับชาวบ้านทุกปี"),
+         next = line_at(214 + 60 * i, "ที่อ่านง่าย");
+    first.bbox.x0 = 90;
+    first.bbox.x1 = 540 - 10 * i;
+    blocks.insert(blocks.end(), {first, next});
+  }
+  Line specked = line_at(100, "1. ข้อความ");
+  specked.bbox.x0 = 20;
+  blocks.insert(blocks.begin(), specked);
+  document.pages[0].blocks = blocks;
+  EXPECT_EQ(paragraphs_of(document), 4U);
+}
+
 }  // namespace
 }  // namespace thaimemo

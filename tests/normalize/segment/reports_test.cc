@@ -270,6 +270,13 @@ TEST(Reports, FindAScoreInAnIssueWhoseMarksAreMisread) {
   EXPECT_THAT(scores_of(report), ElementsAre("3 80.83 analysis", "9 85.39 analysis"));
 }
 
+TEST(Reports, KnowFindingsByALabelWithoutItsMarks) {
+  const Report report = report_of("# 1. การใช้อำนาจ\n\nจุดเด่น มีคู่มือ\n\nจุดทต้องพัฒนา ควรจัดอบรม\n");
+  ASSERT_EQ(report.findings.size(), 2U);
+  EXPECT_EQ(report.findings[1].kind, "improvement");
+  EXPECT_EQ(report.findings[1].text, "ควรจัดอบรม");
+}
+
 TEST(Reports, KnowAFooterWhoseColonIsMisread) {
   const Report report = report_of(
       "ตัวชี้วัด\tมาตรการ\tผู้รับผิดชอบ\nการใช้อำนาจ\tจัดทำคู่มือ\tกองช่าง\n"
