@@ -10,12 +10,15 @@ namespace thaimemo {
 
 struct CheckSettings {
   double sum_tolerance = 0.02;
+  double confidence_min = 0.8;  // a number that was read with less proves nothing against the document;
+  double overall_confidence_min = 0.9;  // one overall score stands against ten others
 };
 
-std::vector<Check> score_conflicts(const std::vector<Score>& scores);
+std::vector<Check> score_conflicts(const std::vector<Score>& scores, const CheckSettings& settings = {});
 std::optional<Check> score_sum(const std::vector<Score>& scores, const OverallResult& overall,
                                const CheckSettings& settings = {});
-std::optional<Check> grade_mismatch(const OverallResult& overall, const Rules& rules);
+std::optional<Check> grade_mismatch(const OverallResult& overall, const Rules& rules,
+                                    const CheckSettings& settings = {});
 std::vector<Check> number_mismatches(const DocumentReading& reading);
 std::vector<Check> duplicate_indicators(const DocumentReading& reading);
 std::vector<Check> instrument_mismatches(const DocumentReading& reading);

@@ -49,11 +49,23 @@ std::optional<Check> conflict_among(const std::vector<const Score*>& scores) {
       "ตัวชี้วัดที่ " + std::to_string(odd->indicator_no) + " มีคะแนนไม่ตรงกันในแต่ละที่ของเอกสาร"};
 }
 
+// Whether the overall score and the ten it is made of are no guesses of the recognition.
+bool surely_read(const std::vector<const Score*>& scores, const OverallResult& overall,
+                 const CheckSettings& settings) {
+  if (overall.confidence < settings.overall_confidence_min) return false;
+  const std::array<int, 10> ten = first_scores(scores, overall.year);
+  return std::all_of(ten.begin(), ten.end(), [&](int i) {
+    return i < 0 || scores[static_cast<size_t>(i)]->confidence >= settings.confidence_min;
+  });
+}
+
 }  // namespace
 
-std::vector<Check> score_conflicts(const std::vector<Score>& scores) {
+std::vector<Check> score_conflicts(const std::vector<Score>& scores, const CheckSettings& settings) {
   std::map<std::pair<int, int>, std::vector<const Score*>> groups;
-  for (const Score& score : scores) groups[{score.indicator_no, score.year.value_or(0)}].push_back(&score);
+  for (const Score& score : scores)
+    if (score.confidence >= settings.confidence_min)
+      groups[{score.indicator_no, score.year.value_or(0)}].push_back(&score);
   std::vector<Check> checks;
   for (const auto& [key, group] : groups)
     if (auto check = conflict_among(group)) checks.push_back(std::move(*check));
@@ -66,7 +78,7 @@ std::optional<Check> score_sum(const std::vector<Score>& scores, const OverallRe
   for (const Score& score : scores) all.push_back(&score);
   const auto expected = overall_from(all, overall.year);
   constexpr double rounding = 1e-9;
-  if (!expected || !overall.score ||
+  if (!expected || !overall.score || !surely_read(all, overall, settings) ||
       std::abs(*expected - *overall.score) <= settings.sum_tolerance + rounding)
     return std::nullopt;
   const Json detail{{"expected", two_decimals(*expected)},
@@ -80,9 +92,12 @@ std::optional<Check> score_sum(const std::vector<Score>& scores, const OverallRe
                "คะแนนรวมไม่เท่ากับค่าเฉลี่ยถ่วงน้ำหนักของคะแนนสิบตัวชี้วัด"};
 }
 
-std::optional<Check> grade_mismatch(const OverallResult& overall, const Rules& rules) {
+std::optional<Check> grade_mismatch(const OverallResult& overall, const Rules& rules,
+                                    const CheckSettings& settings) {
   const GradeScale* scale = overall.year ? rules.grade_scale(*overall.year) : nullptr;
-  if (scale == nullptr || !overall.score || !overall.grade) return std::nullopt;
+  if (scale == nullptr || !overall.score || !overall.grade ||
+      overall.confidence < settings.overall_confidence_min)
+    return std::nullopt;
   for (const Grade& grade : scale->grades) {
     if (grade.name != *overall.grade) continue;
     if (grade.from <= *overall.score && *overall.score < grade.below) return std::nullopt;

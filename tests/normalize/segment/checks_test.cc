@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "normalize/segment/sections.h"
 #include "tests/normalize/segment/report_of.h"
 #include "tools/base/json.h"
 
@@ -23,6 +24,46 @@ std::string ten_rows(const std::string& score) {
 std::string overall(const std::string& score, const std::string& grade) {
   return "ผลการประเมิน ITA ประจำปีงบประมาณ พ.ศ. ๒๕๖๗ ได้คะแนนภาพรวม " + score + " คะแนน อยู่ในระดับ " + grade +
          "\n\n";
+}
+
+std::vector<Score> ten_scores(double value) {
+  std::vector<Score> scores;
+  for (const IndicatorRule& rule : Rules::built_in().indicators()) {
+    Score score;
+    score.indicator_no = rule.number;
+    score.instrument = rule.instrument;
+    score.score = value;
+    scores.push_back(score);
+  }
+  return scores;
+}
+
+// A digit misread on a scan is a score to be reviewed, not a fault of the agency's.
+TEST(ScoreChecks, NeedNumbersThatWereSurelyRead) {
+  OverallResult total;
+  total.score = 77;
+  total.grade = "AA";
+  total.year = 2564;
+  std::vector<Score> scores = ten_scores(88.5);
+  EXPECT_TRUE(score_sum(scores, total));
+  EXPECT_TRUE(grade_mismatch(total, Rules::built_in()));
+  scores[3].confidence = 0.5;
+  EXPECT_FALSE(score_sum(scores, total));
+  scores[3].confidence = 1;
+  total.confidence = 0.5;
+  EXPECT_FALSE(score_sum(scores, total));
+  EXPECT_FALSE(grade_mismatch(total, Rules::built_in()));
+  scores.push_back(scores[2]);
+  scores.back().score = 12;
+  EXPECT_EQ(score_conflicts(scores).size(), 1U);
+  scores.back().confidence = 0.5;
+  EXPECT_TRUE(score_conflicts(scores).empty());
+}
+
+TEST(InstrumentMismatch, KnowsACodeThatIsMisread) {
+  EXPECT_EQ(instrument_in("แบบวัดความเห็นของบุคลากร (ITT)", Rules::built_in()), Instrument::iit);
+  EXPECT_EQ(instrument_in("แบบวัดความเห็นของบุคลากร (1IT)", Rules::built_in()), Instrument::iit);
+  EXPECT_EQ(instrument_in("แบบวัด (ElT)", Rules::built_in()), Instrument::eit);
 }
 
 TEST(ScoreSum, IsSilentWhereTheSumIsRight) {
