@@ -16,7 +16,6 @@
 namespace thaimemo {
 namespace {
 
-constexpr std::u32string_view numeric_letters = U"0123456789๐๑๒๓๔๕๖๗๘๙.,%-–/()";
 constexpr std::size_t readings_of_a_number = 8;
 constexpr double alternative_probability_min = 0.001;
 

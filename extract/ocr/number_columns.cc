@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/ocr/doubt.h"
+#include "extract/ocr/recognizer.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
@@ -13,10 +14,6 @@ namespace {
 constexpr int number_letters_max = 12;
 constexpr double numbers_share_min = 0.6;  // of a column's cells; the rest is its header
 constexpr double sure_number = 0.7;
-
-bool is_digit(char32_t letter) {
-  return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
-}
 
 int digits_in(const std::u32string& letters) {
   return static_cast<int>(std::ranges::count_if(letters, is_digit));

@@ -12,6 +12,11 @@
 namespace thaimemo {
 
 enum class Alphabet { any, numeric };  // numeric: digits of both sets and the signs in numbers, no space
+inline constexpr std::u32string_view numeric_letters = U"0123456789๐๑๒๓๔๕๖๗๘๙.,%-–/()";
+
+constexpr bool is_digit(char32_t letter) {
+  return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
+}
 
 class Recognizer {
  public:

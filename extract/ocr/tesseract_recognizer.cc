@@ -23,7 +23,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* own_name = "thagov";
-constexpr const char* numeric_alphabet = "0123456789๐๑๒๓๔๕๖๗๘๙.,%-–/()";
 constexpr double alternative_confidence_min = 0.01;
 constexpr std::size_t alternatives_max = 8;
 constexpr double sure_confidence = 0.8;       // words with a less certain symbol may be Latin
@@ -38,10 +37,6 @@ bool has_model(const fs::path& dir, const std::string& name) {
 
 bool has_thai_model(const fs::path& dir) {
   return has_model(dir, own_name) || has_model(dir, "tha");
-}
-
-bool is_digit(char32_t letter) {
-  return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
 }
 
 bool has_digit(const std::string& text) {
@@ -245,7 +240,8 @@ class TesseractRecognizer : public Recognizer {
     if (ink.width() <= 0) return {};
     const PixPtr part = clipped(line, ink);
     omp_set_max_active_levels(0);
-    api.SetVariable("tessedit_char_whitelist", alphabet == Alphabet::numeric ? numeric_alphabet : "");
+    api.SetVariable("tessedit_char_whitelist",
+                    (alphabet == Alphabet::numeric ? encode_utf8(numeric_letters) : "").c_str());
     api.SetImage(part.get());
     api.SetSourceResolution(static_cast<int>(std::clamp(dpi, 70.0, 2400.0)));
     if (api.Recognize(nullptr) != 0) throw Error("ocr-failed", "line", "The recognizer gave up on a line.");
