@@ -14,27 +14,26 @@ constexpr int ink_level = 128;
 constexpr int smooth_size = 5;
 constexpr double smooth_noise = 70.0 / 256;  // of the binomial: its weights' root of squares
 
-constexpr int block_size = 8;
-constexpr double usual_block =
-    0.3;  // of the blocks around: in a line of thin print most blocks have ink, not all
+constexpr double usual_block = 0.3;  // of the blocks around: in lines of thin print most have ink, not all
 
 // How dense dots are in each part of a picture, whatever is printed there: between letters too, which thin
 // strokes are not. So it is a low quantile of the densities in the blocks around, of the pixels that are no
 // strokes.
 class Shade {
  public:
-  Shade(const Mask& dots, const Mask& strokes, int reach)
-      : columns_((dots.width + block_size - 1) / block_size),
-        rows_((dots.height + block_size - 1) / block_size),
-        reach_(std::max(1, reach / block_size)) {
+  Shade(const Mask& dots, const Mask& strokes, int reach, double dpi)
+      : block_(std::max(8, static_cast<int>(std::lround(dpi / 25)))),
+        columns_((dots.width + block_ - 1) / block_),
+        rows_((dots.height + block_ - 1) / block_),
+        reach_(std::max(1, reach / block_)) {
     count(dots, strokes);
-    densities_ = around(densities_, [](std::vector<double>& blocks) { return quantile(blocks); });
+    densities_ = around(densities_, [this](std::vector<double>& blocks) { return quantile(blocks); });
     densities_ = around(densities_, [](std::vector<double>& blocks) {
       return blocks.empty() ? unknown : *std::max_element(blocks.begin(), blocks.end());
     });  // a shade goes on to its edge, where half of the blocks around are outside
   }
 
-  double at(int x, int y) const { return std::max(0.0, densities_[index(x / block_size, y / block_size)]); }
+  double at(int x, int y) const { return std::max(0.0, densities_[index(x / block_, y / block_)]); }
 
  private:
   static constexpr double unknown = -1;
@@ -45,13 +44,13 @@ class Shade {
   }
 
   void count(const Mask& dots, const Mask& strokes) {
-    constexpr int paper_min = block_size * block_size / 3;
+    const int paper_min = block_ * block_ / 3;
     densities_.assign(static_cast<std::size_t>(columns_) * static_cast<std::size_t>(rows_), unknown);
     for (int row = 0; row < rows_; ++row) {
       for (int column = 0; column < columns_; ++column) {
         int dotted = 0, paper = 0;
-        for (int y = row * block_size; y < std::min(dots.height, (row + 1) * block_size); ++y) {
-          for (int x = column * block_size; x < std::min(dots.width, (column + 1) * block_size); ++x) {
+        for (int y = row * block_; y < std::min(dots.height, (row + 1) * block_); ++y) {
+          for (int x = column * block_; x < std::min(dots.width, (column + 1) * block_); ++x) {
             dotted += dots.row(y)[x];
             paper += strokes.row(y)[x] == 0 ? 1 : 0;
           }
@@ -76,16 +75,18 @@ class Shade {
     return to;
   }
 
-  // The quantile of counts that scatter by chance, brought back to their mean.
-  static double quantile(std::vector<double>& blocks) {
-    constexpr double deviations_below = 1.04;
+  // Counts scatter by chance: half a standard deviation brings the quantile back to their mean, the other
+  // half is for safety.
+  double quantile(std::vector<double>& blocks) const {
+    constexpr double deviations = 1.04;
     if (blocks.empty()) return unknown;
     const auto place =
         blocks.begin() + static_cast<std::ptrdiff_t>(usual_block * static_cast<double>(blocks.size()));
     std::nth_element(blocks.begin(), place, blocks.end());
-    return *place == 0 ? 0 : *place + deviations_below * std::sqrt(*place * (1 - *place)) / block_size;
+    return *place == 0 ? 0 : *place + deviations * std::sqrt(*place * (1 - *place)) / block_;
   }
 
+  int block_;                   // its side in pixels
   int columns_, rows_, reach_;  // in blocks
   std::vector<double> densities_;
 };
@@ -119,7 +120,7 @@ Image without_shading_dots(const Image& bilevel, const ShadingDotsSettings& sett
   const PixPtr solid = checked(pixBlockrank(ink.get(), nullptr, 1, 1, 0.5F), "shading");
   const PixPtr strokes = checked(pixDilateBrick(nullptr, solid.get(), 3, 3), "shading");
   const PixPtr dots = checked(pixSubtract(nullptr, ink.get(), strokes.get()), "shading");
-  const Shade shade(to_mask(dots.get()), to_mask(strokes.get()), reach);
+  const Shade shade(to_mask(dots.get()), to_mask(strokes.get()), reach, bilevel.dpi);
   const int rule_min = static_cast<int>(std::lround(settings.rule_min_pt * bilevel.dpi / 72));
   const Mask rules = rules_of(to_mask(ink.get()), rule_min, settings.rule_share_min);
   const Image share = smoothed(ink.get(), bilevel.dpi);
