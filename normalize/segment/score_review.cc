@@ -1,11 +1,16 @@
 #include "normalize/segment/score_review.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdio>
 #include <map>
 #include <set>
 
+#include "normalize/segment/folded_text.h"
+#include "normalize/segment/likeness.h"
 #include "normalize/segment/sum_rule.h"
+#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {
@@ -106,9 +111,22 @@ void apply_sum_rule(std::vector<ReadScore>& scores, const OverallResult& overall
   for (size_t indicator = 0; indicator < 10; ++indicator) sum.score(indicator).score.needs_review = true;
 }
 
+std::u32string digits_of(std::string_view text) {
+  std::u32string digits = decode_utf8(folded(text));
+  std::erase_if(digits, [](char32_t letter) { return letter < U'0' || letter > U'9'; });
+  return digits;
+}
+
+// Whether `value` with two decimals is what was read but for one digit wrong, missing or too many.
+bool one_digit_off(const std::string& read, double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.2f", value);
+  return edit_distance(digits_of(read), digits_of(text.data()), 1) <= 1;
+}
+
 // Reports state a score several times. Where a doubtful one may also be read as what another place surely
 // says, it is.
-void apply_other_places(std::vector<ReadScore>& scores) {
+void apply_other_places(std::vector<ReadScore>& scores, const ReviewSettings& settings) {
   const auto same = [](const Score& a, const Score& b) {
     return a.indicator_no == b.indicator_no && a.year == b.year;
   };
@@ -119,8 +137,11 @@ void apply_other_places(std::vector<ReadScore>& scores) {
       if (other.doubts.empty() && other.score.score && same(other.score, read.score))
         sure.insert(*other.score.score);
     if (sure.size() != 1 || read.score.score == *sure.begin()) continue;
-    if (std::ranges::find(read.other_readings, *sure.begin()) != read.other_readings.end())
-      reread(read, *sure.begin(), "another place of the document");
+    const double value = *sure.begin();
+    const bool garbled =
+        read.score.confidence < settings.garbled_below && one_digit_off(read.score.score_text, value);
+    if (garbled || std::ranges::find(read.other_readings, value) != read.other_readings.end())
+      reread(read, value, "another place of the document");
   }
 }
 
@@ -138,7 +159,7 @@ void flag_conflicts(std::vector<ReadScore>& scores) {
 
 std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallResult& overall,
                                    std::vector<Problem>& problems, const ReviewSettings& settings) {
-  apply_other_places(scores);
+  apply_other_places(scores, settings);
   apply_sum_rule(scores, overall, settings);
   flag_conflicts(scores);
   std::vector<Score> reviewed;

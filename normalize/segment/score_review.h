@@ -12,14 +12,15 @@ struct ReviewSettings {
   double sum_tolerance = 0.02;  // of the sum rule as a check
   double sum_rounding = 0.011;  // of a sum whose numbers were all read right
   double proven_confidence = 0.99;
+  double garbled_below = 0.7;  // a score read with less may be one digit off
 };
 
-// The scores as they stand in the report. A doubtful one takes another of its readings where that is what all
-// other places surely say (problem "score-reread"). Where the ten scores and the overall do not agree,
-// another reading of one or two of them that alone makes them agree is taken (problem "score-reread"). An
-// uncertain score that agrees, and would not with any other of its readings, is proven. What remains
-// doubtful, contradicts the sum or differs from another place has needs_review set; `problems` says why, or
-// the checks do.
+// The scores as they stand in the report. A doubtful one takes what all other places surely say, where that
+// is another of its readings, or one digit off and this one was hardly legible (problem "score-reread").
+// Where the ten scores and the overall do not agree, another reading of one or two of them that alone makes
+// them agree is taken (problem "score-reread"). An uncertain score that agrees, and would not with any other
+// of its readings, is proven. What remains doubtful, contradicts the sum or differs from another place has
+// needs_review set; `problems` says why, or the checks do.
 std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallResult& overall,
                                    std::vector<Problem>& problems, const ReviewSettings& settings = {});
 

@@ -50,6 +50,24 @@ TEST(ScoreReview, TakesTheReadingThatAnotherPlaceOfTheDocumentHas) {
   EXPECT_EQ(problems.back().code, "score-reread");
 }
 
+// "๘๔,.๐๑" under a stamp, where heading and analysis have 81.01.
+TEST(ScoreReview, TakesWhatAnotherPlaceHasForAHardlyLegibleScoreOneDigitOff) {
+  ReadScore table = ten_scores()[1], heading = table;
+  heading.score.score = 81.01;
+  heading.doubts.clear();
+  const auto reviewed = [&](const std::string& text, double value, double confidence) {
+    table.score.score_text = text;
+    table.score.score = value;
+    table.score.confidence = confidence;
+    std::vector<Problem> problems;
+    return reviewed_scores({table, heading}, {}, problems)[0];
+  };
+  EXPECT_EQ(reviewed("๘๔,.๐๑", 84.01, 0.5).score, 81.01);
+  EXPECT_TRUE(reviewed("๘๔,.๐๑", 84.01, 0.5).needs_review);
+  EXPECT_EQ(reviewed("๘๔.๐๑", 84.01, 0.9).score, 84.01) << "legible: a contradiction of the document's own";
+  EXPECT_EQ(reviewed("๘๔.๑๑", 84.11, 0.5).score, 84.11) << "two digits off";
+}
+
 // A report may contradict itself; what was read surely stays.
 TEST(ScoreReview, LeavesASureScoreThatAnotherPlaceContradicts) {
   ReadScore table = ten_scores()[1], heading = table;
