@@ -40,7 +40,7 @@ bool is_header_cell(const Cell& cell, const Meanings& meanings, const Rules& rul
 // hold a word of the kind say little unless they are short.
 bool is_header_row(const TableGrid& grid, int row, const Rules& rules, const HeaderSettings& settings) {
   constexpr int short_letters_max = 60, vague_letters_max = 30;
-  constexpr double known_min = 0.5, covered_min = 0.4, telling_min = 0.9;
+  constexpr double known_min = 0.5, covered_min = 0.5, telling_min = 0.9;
   std::set<std::string> fields;
   int known = 0, all = 0, covered = 0;
   for (const Cell* cell : grid.filled(row)) {

@@ -277,6 +277,17 @@ TEST(Reports, KnowFindingsByALabelWithoutItsMarks) {
   EXPECT_EQ(report.findings[1].text, "ควรจัดอบรม");
 }
 
+// A row cut at the page break: what is left of three cells begins like headers do.
+TEST(Reports, TakeNoRestOfARowForAHeader) {
+  const Report report = report_of(
+      "ตัวชี้วัด\tมาตรการ\tขั้นตอน\tหน่วยงานรับผิดชอบ\tระยะเวลา\tผลการดำเนินการ\tประโยชน์ที่ได้รับ\n"
+      "การใช้อำนาจ\tปรับปรุง\tประชุม\tกองช่าง\tไตรมาส ๑\tแต่งตั้งผู้\tไม่มีการเรียก\n\n"
+      "\tมาตรการกำกับ\t\t\t\tรับผิดชอบต่องาน\tรับประโยชน์ตอบแทนได้\n"
+      "การเปิดเผยข้อมูล\tเผยแพร่\tสำรวจ\tกองคลัง\tไตรมาส ๒\tเผยแพร่แล้ว\tรู้ทั่วกัน\n");
+  ASSERT_EQ(report.measures.size(), 2U);
+  EXPECT_EQ(field_of(report.measures[1], Field::responsible), "กองคลัง");
+}
+
 TEST(Reports, KnowAFooterWhoseColonIsMisread) {
   const Report report = report_of(
       "ตัวชี้วัด\tมาตรการ\tผู้รับผิดชอบ\nการใช้อำนาจ\tจัดทำคู่มือ\tกองช่าง\n"
