@@ -60,6 +60,12 @@ std::optional<ReadNumber> read_score(std::string_view text) {
   return ReadNumber{std::strtod(digits.c_str(), nullptr), guessed};
 }
 
+std::string two_decimals(double value) {
+  std::array<char, 32> text{};
+  std::snprintf(text.data(), text.size(), "%.2f", value);
+  return text.data();
+}
+
 bool has_digit(std::string_view text) {
   return folded(text).find_first_of("0123456789") != std::string::npos;
 }

@@ -20,6 +20,9 @@ struct ReadNumber {
 // where there is none or more than one.
 std::optional<ReadNumber> read_score(std::string_view text);
 
+// As scores are printed: "83.70".
+std::string two_decimals(double value);
+
 // Whether a text holds a digit at all: a number stands there, readable or not.
 bool has_digit(std::string_view text);
 

@@ -1,21 +1,15 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <map>
 
 #include "normalize/segment/checks.h"
+#include "normalize/segment/numbers.h"
 #include "normalize/segment/sum_rule.h"
 #include "tools/base/json.h"
 
 namespace thaimemo {
 namespace {
-
-std::string two_decimals(double value) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.2f", value);
-  return text.data();
-}
 
 Json year_json(std::optional<int> year) {
   return year ? Json(*year) : Json(nullptr);

@@ -3,12 +3,12 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <cstdio>
 #include <map>
 #include <set>
 
 #include "normalize/segment/folded_text.h"
 #include "normalize/segment/likeness.h"
+#include "normalize/segment/numbers.h"
 #include "normalize/segment/sum_rule.h"
 #include "tools/base/utf8.h"
 
@@ -119,9 +119,7 @@ std::u32string digits_of(std::string_view text) {
 
 // Whether `value` with two decimals is what was read but for one digit wrong, missing or too many.
 bool one_digit_off(const std::string& read, double value) {
-  std::array<char, 32> text{};
-  std::snprintf(text.data(), text.size(), "%.2f", value);
-  return edit_distance(digits_of(read), digits_of(text.data()), 1) <= 1;
+  return edit_distance(digits_of(read), digits_of(two_decimals(value)), 1) <= 1;
 }
 
 // Reports state a score several times. Where a doubtful one may also be read as what another place surely
