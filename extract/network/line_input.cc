@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <span>
 
 #include "extract/network/int_matrix.h"
 
@@ -37,16 +38,22 @@ struct Contrast {
   double black, white;
 };
 
-// Dips and peaks along the middle row; a quarter of the dips are darker than black, of the peaks brighter
-// than white.
-Contrast contrast_of(const Image& line) {
-  Greys dips, peaks;
-  const std::uint8_t* row = line.pixels.data() + static_cast<std::ptrdiff_t>(line.height / 2) * line.width;
-  for (int x = 1; x + 1 < line.width; ++x) {
+// Where greys along a row turn from falling to rising (in a stroke) and back.
+void add_extremes(std::span<const std::uint8_t> row, Greys& dips, Greys& peaks) {
+  for (std::size_t x = 1; x + 1 < row.size(); ++x) {
     const int before = row[x - 1], here = row[x], after = row[x + 1];
     if ((here < before && here <= after) || (here <= before && here < after)) dips.add(here);
     if ((here > before && here >= after) || (here >= before && here > after)) peaks.add(here);
   }
+}
+
+// A quarter of the dips are darker than black, of the peaks brighter than white.
+Contrast contrast_of(const Image& line) {
+  Greys dips, peaks;
+  const std::span pixels(line.pixels);
+  const auto width = static_cast<std::size_t>(line.width);
+  for (std::size_t y = 0; y < static_cast<std::size_t>(line.height); ++y)
+    add_extremes(pixels.subspan(y * width, width), dips, peaks);
   if (dips.empty()) dips.add(0);
   if (peaks.empty()) peaks.add(255);
   return {dips.below(0.25), peaks.below(0.75)};

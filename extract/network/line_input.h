@@ -6,8 +6,9 @@
 
 namespace thaimemo {
 
-// Black and white of this line become -127 and 127: the contrast is what the extremes along the middle row
-// say, as Tesseract does it, since its networks were trained so.
+// Black and white of this line become -127 and 127: the contrast is what the extremes along its rows say.
+// Tesseract, whose networks these are, looks at the middle row alone; that one runs above the digits where a
+// number stands without other letters, and the grain of the paper there was taken for black.
 FeatureMap line_input(const Image& line);
 
 }  // namespace thaimemo
