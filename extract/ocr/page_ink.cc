@@ -81,13 +81,14 @@ PageInk find_page_ink(const Sheet& sheet) {
   PageInk page;
   page.body_height = body_height(find_components(sheet.ink), dpi);
   RuledInk ruled = separate_rules(sheet.ink, dpi, page.body_height);
-  const StampedInk stamped = without_stamps(sheet, ruled);
+  StampedInk stamped = without_stamps(sheet, ruled);
   for (const PixelBox& rule : ruled.rules) page.rules.push_back({in_points(rule, dpi)});
   page.tables = find_tables(page.rules);
   page.ink = find_components(stamped.ink);
+  page.grey = std::move(stamped.grey);
   for (const auto& [cell, members] : by_cell(page.ink, page.tables, sheet.ink, dpi)) {
     std::vector<InkLine> lines = find_ink_lines(page.ink, members, page.body_height);
-    if (!cell) std::erase_if(lines, [&](const InkLine& line) { return is_stamped(line.box, stamped.rings); });
+    if (!cell) std::erase_if(lines, [&](const InkLine& line) { return is_stamped(line.box, stamped.dark); });
     if (!lines.empty()) page.regions.push_back({cell, std::move(lines)});
   }
   return page;

@@ -23,9 +23,10 @@ struct PageRegion {
 };
 
 struct PageInk {
-  std::vector<Rule> rules;    // in points
-  std::vector<Table> tables;  // in points, cells without text
-  Components ink;
+  std::vector<Rule> rules;          // in points
+  std::vector<Table> tables;        // in points, cells without text
+  Components ink;                   // without rules and stamps
+  Image grey;                       // what lines are read in: the sheet without paler stamps
   double body_height = 0;           // in pixels
   std::vector<PageRegion> regions;  // outside first, then the cells that have text
 };

@@ -169,7 +169,7 @@ class PageReader {
   }
 
   std::vector<Word> recognized_part(const InkLine& part, Alphabet alphabet) {
-    const LineImage cut = cut_line(sheet_.grey, page_.ink, part);
+    const LineImage cut = cut_line(page_.grey, page_.ink, part);
     std::vector<Word> words = recognizer_.read_line(cut.image, alphabet);
     if (words.empty()) return words;
     for (Word& word : words) {

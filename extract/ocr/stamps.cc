@@ -1,52 +1,43 @@
 #include "extract/ocr/stamps.h"
 
-#include <array>
 #include <cmath>
 #include <cstdint>
-#include <numbers>
-#include <optional>
 
 #include "extract/ocr/components.h"
 
 namespace thaimemo {
 namespace {
 
-constexpr int trials = 300, rings_max = 8, directions = 36;
+constexpr int rings_max = 8;
 
-struct Point {
-  double x = 0, y = 0;
-};
-
-// The circle through three points; none where they lie on a line.
-std::optional<Ring> ring_through(const Point& a, const Point& b, const Point& c) {
-  const double d = 2 * (a.x * (b.y - c.y) + b.x * (c.y - a.y) + c.x * (a.y - b.y));
-  if (std::abs(d) < 1e-6) return {};
-  const auto square = [](const Point& p) { return p.x * p.x + p.y * p.y; };
-  Ring ring;
-  ring.x = (square(a) * (b.y - c.y) + square(b) * (c.y - a.y) + square(c) * (a.y - b.y)) / d;
-  ring.y = (square(a) * (c.x - b.x) + square(b) * (a.x - c.x) + square(c) * (b.x - a.x)) / d;
-  ring.radius = std::hypot(a.x - ring.x, a.y - ring.y);
-  return ring;
+// The darkest quarter of some ink: edges are pale in any ink.
+double grey_of(std::vector<std::uint8_t> greys) {
+  if (greys.empty()) return 0;
+  const auto quarter = greys.begin() + static_cast<std::ptrdiff_t>(greys.size() / 4);
+  std::ranges::nth_element(greys, quarter);
+  return *quarter;
 }
 
-double distance_from(const Ring& ring, double x, double y) {
-  return std::hypot(x - ring.x, y - ring.y) - ring.radius;
-}
-
-std::size_t direction_from(const Ring& ring, double x, double y) {
-  const double turn = std::atan2(y - ring.y, x - ring.x) / (2 * std::numbers::pi) + 0.5;
-  return std::min<std::size_t>(directions - 1, static_cast<std::size_t>(turn * directions));
+auto& grey_at(auto& image, int x, int y) {
+  return image.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
+                      static_cast<std::size_t>(x)];
 }
 
 class StampRemover {
  public:
   StampRemover(const Mask& ink, const Image& grey, const StampSettings& settings)
-      : result_{ink, {}}, grey_(grey), settings_(settings), pixels_per_pt_(grey.dpi / 72) {}
+      : result_{ink, grey, {}, {}}, settings_(settings), pixels_per_pt_(grey.dpi / 72) {
+    rings_.radius_min = settings.diameter_min_pt / 2 * pixels_per_pt_;
+    rings_.radius_max = settings.diameter_max_pt / 2 * pixels_per_pt_;
+    rings_.edge = settings.on_ring_pt * pixels_per_pt_;
+    rings_.share_min = settings.ring_share_min;
+    rings_.around_min = settings.around_min;
+    rings_.thickness_max = settings.thickness_max_pt * pixels_per_pt_;
+  }
 
   StampedInk remove() {
-    std::vector<PixelBox> places = boxes_of_stamp_size(find_components(result_.ink));
-    for (const PixelBox& place : places) remove_rings(place);
-    if (!result_.rings.empty()) drop_pale_letters();
+    const Components ink = find_components(result_.ink);
+    for (const PixelBox& place : boxes_of_stamp_size(ink)) remove_stamp(ink, place);
     return std::move(result_);
   }
 
@@ -63,166 +54,107 @@ class StampRemover {
   }
 
   // One ring after another, from outside to inside, in the ink that hangs together at this place.
-  void remove_rings(const PixelBox& place) {
+  void remove_stamp(const Components& ink, const PixelBox& place) {
+    std::optional<Ring> outer;
+    Mask print;
     for (int i = 0; i < rings_max; ++i) {
-      const std::optional<Ring> ring = find_ring(place);
-      if (!ring || !erase(*ring)) return;
+      const std::optional<Ring> ring = find_ring(result_.ink, place, rings_);
+      const double thickness = ring ? thickness_of(result_.ink, *ring, rings_) : 0;
+      if (thickness <= 0) break;
+      if (!outer) {
+        outer = ring;
+        print = print_under(*ring, thickness, ink);
+      }
       result_.rings.push_back(*ring);
+      erase(*ring, thickness, print);
+    }
+    if (!outer) return;
+    if (print.ink.empty())
+      result_.dark.push_back(*outer);
+    else
+      uncover(*outer, print);
+  }
+
+  // Where a paler stamp lies over print: the print. An empty mask where the stamp is as dark.
+  Mask print_under(const Ring& ring, double thickness, const Components& ink) const {
+    std::vector<std::uint8_t> drawn;
+    for_ink_of(ring, thickness, [&](int x, int y) { drawn.push_back(grey_at(result_.grey, x, y)); });
+    const double print = usual_grey(ink), stamp = grey_of(std::move(drawn));
+    if (stamp < print + settings_.paler_min) return {};
+    Mask under(result_.ink.width, result_.ink.height);
+    for_ink_of(ring, ring.radius, [&](int x, int y) {
+      if (grey_at(result_.grey, x, y) < (print + stamp) / 2) add_with_edges(under, x, y);
+    });
+    return under;
+  }
+
+  // Blur makes the edges of print as pale as a stamp.
+  void add_with_edges(Mask& mask, int x, int y) const {
+    const int edge = std::max(1, static_cast<int>(std::lround(settings_.print_edge_pt * pixels_per_pt_)));
+    for (int row = std::max(0, y - edge); row <= std::min(mask.height - 1, y + edge); ++row) {
+      std::uint8_t* to = mask.row(row);
+      std::fill(to + std::max(0, x - edge), to + std::min(mask.width - 1, x + edge) + 1, std::uint8_t{1});
     }
   }
 
-  std::optional<Ring> find_ring(const PixelBox& place) const {
-    const std::vector<Point> outline = outline_of(place);
-    if (outline.size() < 40) return {};
-    std::uint64_t state = 1;
-    const auto draw = [&] {
-      state = state * 6364136223846793005U + 1442695040888963407U;
-      return outline[(state >> 33) % outline.size()];
-    };
-    std::optional<Ring> best;
-    int most = 0;
-    for (int trial = 0; trial < trials; ++trial) {
-      const std::optional<Ring> ring = ring_through(draw(), draw(), draw());
-      if (!ring || !has_stamp_size(*ring)) continue;
-      const int count = count_on(*ring, outline);
-      if (count <= most) continue;
-      most = count;
-      best = ring;
-    }
-    if (!best || most < settings_.ring_share_min * static_cast<double>(outline.size()) / 2) return {};
-    return goes_around(*best) ? best : std::nullopt;
-  }
-
-  bool has_stamp_size(const Ring& ring) const {
-    const double diameter = 2 * ring.radius / pixels_per_pt_;
-    return diameter >= settings_.diameter_min_pt && diameter <= settings_.diameter_max_pt;
-  }
-
-  // The first and the last ink of each row and column.
-  std::vector<Point> outline_of(const PixelBox& place) const {
-    std::vector<Point> outline;
-    const auto ink_at = [this](int x, int y) { return result_.ink.row(y)[x] != 0; };
-    for (int y = place.y0; y < place.y1; ++y) {
-      int first = place.x0, last = place.x1 - 1;
-      while (first < place.x1 && !ink_at(first, y)) ++first;
-      while (last > first && !ink_at(last, y)) --last;
-      if (first < last) outline.insert(outline.end(), {{first + 0.5, y + 0.5}, {last + 0.5, y + 0.5}});
-    }
-    for (int x = place.x0; x < place.x1; ++x) {
-      int first = place.y0, last = place.y1 - 1;
-      while (first < place.y1 && !ink_at(x, first)) ++first;
-      while (last > first && !ink_at(x, last)) --last;
-      if (first < last) outline.insert(outline.end(), {{x + 0.5, first + 0.5}, {x + 0.5, last + 0.5}});
-    }
-    return outline;
-  }
-
-  int count_on(const Ring& ring, const std::vector<Point>& outline) const {
-    const double near = settings_.on_ring_pt * pixels_per_pt_;
-    return static_cast<int>(std::count_if(outline.begin(), outline.end(), [&](const Point& point) {
-      return std::abs(distance_from(ring, point.x, point.y)) <= near;
-    }));
-  }
-
-  // Looked for in all ink: rules that were taken out have cut the ring into pieces.
-  bool goes_around(const Ring& ring) const {
-    const int near = std::max(1, static_cast<int>(settings_.on_ring_pt * pixels_per_pt_));
-    std::array<bool, directions> seen{};
-    for (double angle = 0; angle < 2 * std::numbers::pi; angle += 0.02) {
-      for (int off = -near; off <= near; ++off) {
-        const double x = ring.x + (ring.radius + off) * std::cos(angle),
-                     y = ring.y + (ring.radius + off) * std::sin(angle);
-        if (is_ink(x, y)) seen[direction_from(ring, x, y)] = true;
-      }
-    }
-    return static_cast<double>(std::count(seen.begin(), seen.end(), true)) >=
-           settings_.around_min * directions;
-  }
-
-  // Inwards from the outer edge as long as most directions have ink.
-  double thickness_of(const Ring& ring) const {
-    double thickness = 0;
-    for (; thickness < settings_.thickness_max_pt * pixels_per_pt_; ++thickness) {
-      int inked = 0, all = 0;
-      for (double angle = 0; angle < 2 * std::numbers::pi; angle += 0.02, ++all) {
-        const double r = ring.radius - thickness;
-        inked += is_ink(ring.x + r * std::cos(angle), ring.y + r * std::sin(angle)) ? 1 : 0;
-      }
-      if (inked * 2 < all) break;
-    }
-    return thickness;
-  }
-
-  bool is_ink(double x, double y) const {
-    const int column = static_cast<int>(x), row = static_cast<int>(y);
-    return column >= 0 && row >= 0 && column < result_.ink.width && row < result_.ink.height &&
-           result_.ink.row(row)[column] != 0;
-  }
-
-  bool erase(const Ring& ring) {
-    const double thickness = thickness_of(ring), seam = settings_.on_ring_pt * pixels_per_pt_;
-    if (thickness < 1) return false;
-    bool erased = false;
+  // Calls take(x, y) for what lies from just outside a ring to this far inside.
+  template <class Take>
+  void for_pixels_of(const Ring& ring, double inwards, const Take& take) const {
+    const double seam = rings_.edge;
     const int reach = static_cast<int>(ring.radius + seam) + 1;
-    for (int y = std::max(0, static_cast<int>(ring.y) - reach);
-         y < std::min(result_.ink.height, static_cast<int>(ring.y) + reach); ++y) {
-      for (int x = std::max(0, static_cast<int>(ring.x) - reach);
-           x < std::min(result_.ink.width, static_cast<int>(ring.x) + reach); ++x) {
-        const double distance = distance_from(ring, x + 0.5, y + 0.5);
-        if (distance > seam || distance < -thickness - seam / 2 || result_.ink.row(y)[x] == 0) continue;
-        result_.ink.row(y)[x] = 0;
-        erased = true;
-      }
-    }
-    return erased;
-  }
-
-  void drop_pale_letters() {
-    const Components ink = find_components(result_.ink);
-    const double print = usual_grey(ink);
-    for (const Component& item : ink.items) {
-      if (!is_inside_a_ring(item.box) || grey_of(ink, item) < print + settings_.paler_min) continue;
-      for (std::size_t i = 0; i < item.run_count; ++i) {
-        const Run& run = ink.runs[item.run_first + i];
-        std::fill(result_.ink.row(run.y) + run.x0, result_.ink.row(run.y) + run.x1, std::uint8_t{0});
+    const int middle_x = static_cast<int>(ring.x), middle_y = static_cast<int>(ring.y);
+    for (int y = std::max(0, middle_y - reach); y < std::min(result_.ink.height, middle_y + reach); ++y) {
+      for (int x = std::max(0, middle_x - reach); x < std::min(result_.ink.width, middle_x + reach); ++x) {
+        const double distance = ring.distance(x + 0.5, y + 0.5);
+        if (distance <= seam && distance >= -inwards - seam / 2) take(x, y);
       }
     }
   }
 
-  bool is_inside_a_ring(const PixelBox& box) const {
-    return std::any_of(result_.rings.begin(), result_.rings.end(), [&](const Ring& ring) {
-      return distance_from(ring, box.middle_x(), box.middle_y()) < 0 && box.width() < ring.radius &&
-             box.height() < ring.radius;
+  template <class Take>
+  void for_ink_of(const Ring& ring, double inwards, const Take& take) const {
+    for_pixels_of(ring, inwards, [&](int x, int y) {
+      if (result_.ink.row(y)[x] != 0) take(x, y);
     });
   }
 
-  // The darkest quarter of its pixels: edges are pale in any ink.
-  double grey_of(const Components& ink, const Component& item) const {
-    std::vector<std::uint8_t> greys;
-    for (std::size_t i = 0; i < item.run_count; ++i) {
-      const Run& run = ink.runs[item.run_first + i];
-      const std::size_t row = static_cast<std::size_t>(run.y) * static_cast<std::size_t>(grey_.width);
-      for (int x = run.x0; x < run.x1; ++x) greys.push_back(grey_.pixels[row + static_cast<std::size_t>(x)]);
-    }
-    const auto quarter = greys.begin() + static_cast<std::ptrdiff_t>(greys.size() / 4);
-    std::nth_element(greys.begin(), quarter, greys.end());
-    return *quarter;
+  void erase(const Ring& ring, double inwards, const Mask& print) {
+    for_ink_of(ring, inwards, [&](int x, int y) {
+      if (print.ink.empty() || print.row(y)[x] == 0) result_.ink.row(y)[x] = 0;
+    });
+  }
+
+  // Nothing of the stamp stays in the ink nor, blurred, in the greys.
+  void uncover(const Ring& ring, const Mask& print) {
+    for_pixels_of(ring, ring.radius, [&](int x, int y) {
+      if (print.row(y)[x] != 0) return;
+      result_.ink.row(y)[x] = 0;
+      grey_at(result_.grey, x, y) = 255;
+    });
   }
 
   double usual_grey(const Components& ink) const {
+    constexpr int area_min = 30;
     std::vector<double> greys;
-    for (const Component& item : ink.items)
-      if (item.area > 30 && !is_inside_a_ring(item.box)) greys.push_back(grey_of(ink, item));
+    for (const Component& item : ink.items) {
+      if (item.area <= area_min || item.box.height() > rings_.radius_min) continue;
+      std::vector<std::uint8_t> own;
+      for (std::size_t i = 0; i < item.run_count; ++i) {
+        const Run& run = ink.runs[item.run_first + i];
+        for (int x = run.x0; x < run.x1; ++x) own.push_back(grey_at(result_.grey, x, run.y));
+      }
+      greys.push_back(grey_of(std::move(own)));
+    }
     if (greys.empty()) return 0;
     const auto middle = greys.begin() + static_cast<std::ptrdiff_t>(greys.size() / 2);
-    std::nth_element(greys.begin(), middle, greys.end());
+    std::ranges::nth_element(greys, middle);
     return *middle;
   }
 
   StampedInk result_;
-  const Image& grey_;
   const StampSettings& settings_;
   double pixels_per_pt_;
+  RingSettings rings_;
 };
 
 // What was taken out as a short rule is put back: it may be an arc.
@@ -240,7 +172,7 @@ Mask with_short_rules(const Mask& ink, const RuledInk& ruled, double length_max)
 
 bool is_arc(const PixelBox& rule, const std::vector<Ring>& rings, double near) {
   return std::any_of(rings.begin(), rings.end(), [&](const Ring& ring) {
-    const auto on_ring = [&](double x, double y) { return std::abs(distance_from(ring, x, y)) <= near; };
+    const auto on_ring = [&](double x, double y) { return std::abs(ring.distance(x, y)) <= near; };
     return on_ring(rule.x0, rule.y0) && on_ring(rule.middle_x(), rule.middle_y()) &&
            on_ring(rule.x1, rule.y1);
   });
@@ -248,10 +180,9 @@ bool is_arc(const PixelBox& rule, const std::vector<Ring>& rings, double near) {
 
 }  // namespace
 
-bool is_stamped(const PixelBox& line, const std::vector<Ring>& rings) {
-  return std::any_of(rings.begin(), rings.end(), [&](const Ring& ring) {
-    return distance_from(ring, line.x0, line.middle_y()) < 0 &&
-           distance_from(ring, line.x1, line.middle_y()) < 0;
+bool is_stamped(const PixelBox& line, const std::vector<Ring>& dark) {
+  return std::any_of(dark.begin(), dark.end(), [&](const Ring& ring) {
+    return ring.distance(line.x0, line.middle_y()) < 0 && ring.distance(line.x1, line.middle_y()) < 0;
   });
 }
 

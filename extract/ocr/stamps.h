@@ -6,6 +6,7 @@
 
 #include "extract/ocr/mask.h"
 #include "extract/ocr/raster_rules.h"
+#include "extract/ocr/rings.h"
 #include "extract/ocr/straighten.h"
 
 namespace thaimemo {
@@ -17,25 +18,23 @@ struct StampSettings {
   double around_min = 0.7;      // and of all directions that must have some of it
   double thickness_max_pt = 3;  // of the ring
   double arc_max_pt = 40;       // longer straight ink is no piece of a ring
-  int paler_min = 35;           // greys by which a stamp's letters are paler than print
-};
-
-struct Ring {
-  double x = 0, y = 0, radius = 0;  // in pixels
+  double paler_min = 35;        // greys by which a stamp is paler than print, so that the two can be told,
+  double print_edge_pt = 0.5;   // but for the edges of print
 };
 
 struct StampedInk {
-  Mask ink;                 // without rules, rings, and pale letters inside them
+  Mask ink;                 // without rules and stamps
+  Image grey;               // the sheet's, paler stamps turned into paper
   std::vector<Ring> rings;  // outer and inner ones
+  std::vector<Ring> dark;   // of those, the ones as dark as print: their letters are still there
 };
 
-// Whether a line of text lies within a stamp as a whole: it is the stamp's own.
-bool is_stamped(const PixelBox& line, const std::vector<Ring>& rings);
+// Whether a line of text lies within a stamp as dark as print as a whole: it is the stamp's own.
+bool is_stamped(const PixelBox& line, const std::vector<Ring>& dark);
 
-// The page's ink without its rules and stamps. Circles are found by consensus of three points (M. Fischler,
-// R. Bolles, Random sample consensus, 1981) on the outline of each piece of ink that has a stamp's size.
-// Short arcs of them were taken for rules: they leave `ruled.rules`. `sheet` is what the rules were found on;
-// on a fax nothing is paler.
+// The page's ink without its rules and stamps. Where a stamp is paler than print, the print under it stays
+// whole and nothing else; on a fax nothing is paler, and only the rings go. Short arcs of them were taken for
+// rules: they leave `ruled.rules`. `sheet` is what the rules were found on.
 StampedInk without_stamps(const Sheet& sheet, RuledInk& ruled, const StampSettings& settings = {});
 
 }  // namespace thaimemo

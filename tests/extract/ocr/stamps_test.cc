@@ -12,11 +12,11 @@ namespace {
 
 class Stamped : public testing::Test {
  protected:
-  void ring(double x, double y, double radius, int thickness, std::uint8_t level = 0) {
+  void ring(double x, double y, double radius, int thickness, std::uint8_t level = 0, double bent = 0) {
     for (double angle = 0; angle < 6.2832; angle += 0.001)
       for (int i = 0; i < thickness; ++i) {
-        const int px = static_cast<int>(x + (radius - i) * std::cos(angle)),
-                  py = static_cast<int>(y + (radius - i) * std::sin(angle));
+        const int px = static_cast<int>(x + (radius - i + bent) * std::cos(angle)),
+                  py = static_cast<int>(y + (radius - i - bent) * std::sin(angle));
         page.fill({px, py, px + 1, py + 1}, level);
       }
   }
@@ -56,6 +56,31 @@ TEST_F(Stamped, PaleLettersInsideAreTheStamps) {
   const StampedInk found = cleaned();
   EXPECT_EQ(found.ink.row(400)[430], 0);
   EXPECT_EQ(found.ink.row(400)[470], 1);
+}
+
+TEST_F(Stamped, PrintUnderAPalerRingStaysWhole) {
+  for (int x = 100; x < 800; x += 24) page.fill({x, 340, x + 14, 360});
+  const Mask print = page.mask();
+  ring(450, 350, 100, 3, 90);
+  ring(450, 350, 88, 2, 90);
+  for (int x = 100; x < 800; x += 24) page.fill({x, 340, x + 14, 360});
+  const StampedInk found = cleaned();
+  EXPECT_TRUE(found.dark.empty());
+  EXPECT_EQ(found.grey.pixels[250 * 900 + 450], 255) << "the ring's upper edge";
+  EXPECT_EQ(found.grey.pixels[350 * 900 + 440], 0) << "print";
+  const Components ink = find_components(found.ink);
+  EXPECT_EQ(ink.items.size(), find_components(print).items.size());
+  for (const Component& item : ink.items) EXPECT_GE(item.box.width() * item.box.height(), 14 * 20);
+}
+
+// Scanners stretch: the circle with most ink lies a little beside the ring's edge.
+TEST_F(Stamped, ABentRingIsTakenOut) {
+  for (int x = 100; x < 800; x += 24) page.fill({x, 340, x + 14, 360});
+  ring(450, 350, 100, 4, 0, 1.5);
+  const StampedInk found = cleaned();
+  ASSERT_GE(found.rings.size(), 1U);
+  EXPECT_EQ(found.dark.size(), 1U);
+  for (const Component& item : find_components(found.ink).items) EXPECT_LT(item.box.height(), 30);
 }
 
 TEST_F(Stamped, ABoxAndALetterAreNoRings) {
