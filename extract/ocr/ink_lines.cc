@@ -96,14 +96,14 @@ class LineFinder {
     std::ranges::stable_sort(letters, [this](std::size_t a, std::size_t b) { return box(a).x0 < box(b).x0; });
     for (const std::size_t i : letters) {
       Track* best = nullptr;
-      double best_share = 0.5;
+      double most = 0;
       for (Track& track : tracks_) {
         const double overlap =
             std::min<double>(track.bottom, box(i).y1) - std::max<double>(track.top, box(i).y0);
         const double share = overlap / std::min<double>(track.bottom - track.top, box(i).height());
-        if (share <= best_share) continue;
+        if (share <= 0.5 || overlap <= most) continue;  // a letter with its mark touches the marks' track too
         best = &track;
-        best_share = share;
+        most = overlap;
       }
       if (best == nullptr)
         tracks_.push_back({{i}, double(box(i).y0), double(box(i).y1)});

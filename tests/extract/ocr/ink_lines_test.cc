@@ -86,6 +86,16 @@ TEST(InkLines, TakeAMarkAsHighAsALetterForAMark) {
   EXPECT_EQ(lines_in(page.mask()).lines.size(), 1U);
 }
 
+// The mark before it made a line of its own, which the letter covers as a whole too.
+TEST(InkLines, ALetterGrownTogetherWithItsMarkStaysInItsLine) {
+  Drawing page(400, 160);
+  letters(page, 20, 60, 4);
+  page.fill({66, 49, 80, 59});
+  page.fill({90, 42, 101, 75});
+  letters(page, 110, 60, 4);
+  EXPECT_EQ(lines_in(page.mask()).lines.size(), 1U);
+}
+
 TEST(InkLines, KeepAShortLastLineTightlySet) {
   Drawing page(400, 160);
   letters(page, 20, 40, 12);
