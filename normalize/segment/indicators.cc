@@ -117,8 +117,12 @@ std::optional<IndicatorName> indicator_heading(std::string_view text, const Rule
       "(?:[(\\[]?(?:IIT|EIT|OIT)[)\\]]?)?[:=(\\[-]*(?:มี|ได้|ได้รับ)?(?:ค่า|ผล)?(?:คะแนน|ร้อยละ)*"
       "(?:เท่ากับ|อยู่ที่|เฉลี่ย)?[:=]*(?:[0-9]+(?:[.,:;]{1,2}[0-9]+)?)?[_'\".,-]*"
       "(?:คะแนน|%|ร้อยละ)*(?:[)\\]].?|[:}|!ijlJ])*");
+  // A score in brackets tells a heading, whatever became of the word beside it and of a scribble behind.
+  static const Pattern bracketed(
+      "[(\\[-]*(?:[ก-๎]{3,8}[:=]*)?[0-9]+[.,:;]{1,2}[0-9]+(?:[ก-๎]{3,8}|%)?[)\\]]"
+      "[^ก-๎0-9]{0,5}[ก-๎]?[^ก-๎0-9]{0,3}");
   const auto name = indicator_in(text, rules);
-  if (!name || !nothing_more.matches(name->rest)) return std::nullopt;
+  if (!name || !(nothing_more.matches(name->rest) || bracketed.matches(name->rest))) return std::nullopt;
   return name;
 }
 

@@ -35,10 +35,22 @@ class ScoreReader {
           read_sentences(std::get<Paragraph>(block));
       }
     }
+    while (!unworded_.empty()) {
+      recognize_value(unworded_.back());
+      unworded_.pop_back();
+    }
     return std::move(scores_);
   }
 
  private:
+  // An issue's cell in which no wording was found, and where its score would stand among the others.
+  struct Unworded {
+    Score score;
+    std::string text;
+    bool sure_name;
+    size_t position;
+  };
+
   void read_heading(const Section& section) {
     static const Pattern stated("[0-9][.,:;]{1,2}[0-9]|คะแนน|ร้อยละ|%");  // a bare number may be anything
     if (!section.heading || !section.indicator || !has_digit(section.indicator->rest)) return;
@@ -112,11 +124,35 @@ class ScoreReader {
       line = FoldedText(cell.text(), Folding::without_marks);
       hit = stated_in(line.text(), "cell", Folding::without_marks);
     }
-    if (!hit || hits(reading_.rules, "code", line.text().substr(0, hit->match.begin))) return;
     Score score = score_of(indicator.name, as_written(indicator, table), "analysis",
                            place_of(cell.parts.front(), reading_.document.sha256), cell.confidence());
     score.year = table_year(table);
-    add(std::move(score), line.source(hit->value()), indicator.name.sure);
+    if (!hit)
+      unworded_.push_back({std::move(score), cell.text(), indicator.name.sure, scores_.size()});
+    else if (!hits(reading_.rules, "code", line.text().substr(0, hit->match.begin)))
+      add(std::move(score), line.source(hit->value()), indicator.name.sure);
+  }
+
+  // Words misread or never seen before: the number is known by its value, which the indicator's row or
+  // heading states too.
+  void recognize_value(const Unworded& cell) {
+    static const Pattern decimals("[0-9]{1,3}[.,:;]{1,2}[0-9]{1,2}");
+    const FoldedText line(cell.text);
+    for (const Match& found : decimals.find_all(line.text())) {
+      const auto number = read_score(found.text());
+      if (!number || !is_stated_elsewhere(cell.score, number->value)) continue;
+      add(cell.score, line.source(found.text()), cell.sure_name);
+      const auto place = scores_.begin() + static_cast<std::ptrdiff_t>(cell.position);
+      std::rotate(place, scores_.end() - 1, scores_.end());
+      return;
+    }
+  }
+
+  bool is_stated_elsewhere(const Score& score, double value) const {
+    return std::ranges::any_of(scores_, [&](const ReadScore& other) {
+      return other.score.source != "analysis" && other.score.indicator_no == score.indicator_no &&
+             other.score.year == score.year && other.score.score == value;
+    });
   }
 
   std::optional<Hit> stated_in(std::string_view line, const std::string& kind,
@@ -225,6 +261,7 @@ class ScoreReader {
   static constexpr size_t behind_bytes_max = 300, near_bytes_max = 900;
   const ScoreSettings settings_;
   std::vector<ReadScore> scores_;
+  std::vector<Unworded> unworded_;
   std::set<size_t> done_;
 };
 

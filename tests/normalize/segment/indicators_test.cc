@@ -62,6 +62,9 @@ TEST(IndicatorHeading, IsANameAndAtMostAScore) {
   EXPECT_TRUE(indicator_heading("e๐. การป้องกันการทุจริต (๘๓.๘๗ คะแนน)", rules()));       // a digit misread
   EXPECT_TRUE(indicator_heading("๑๐. การป้องกันการทุจริต (๘๙.๘๗ คะแนน)ว", rules()));      // a speck behind
   EXPECT_TRUE(indicator_heading("3. การใช้อำนาจ (66:77 คะแนน)", rules()));
+  EXPECT_TRUE(indicator_heading("๓. การใช้อำนาจ (๘๙.๑๙ ดะแนน)", rules()));               // a word misread
+  EXPECT_TRUE(indicator_heading("10. การป้องกันการทุจริต (78.95 คะแนน) / .t ด", rules()));  // a scribble
+  EXPECT_FALSE(indicator_heading("5. การใช้งบประมาณ (84.00 คะแนน) ตามลำดับ", rules()));
   EXPECT_FALSE(indicator_heading("การใช้อำนาจของผู้บังคับบัญชาต้องเป็นธรรม", rules()));
 }
 

@@ -270,6 +270,15 @@ TEST(Reports, FindAScoreInAnIssueWhoseMarksAreMisread) {
   EXPECT_THAT(scores_of(report), ElementsAre("3 80.83 analysis", "9 85.39 analysis"));
 }
 
+TEST(Reports, FindAScoreInAnIssueOfUnknownWordsByItsValue) {
+  const Report report = report_of(
+      "# ๓. การใช้อำนาจ (80.83 ดะแนน)\n\n"
+      "ตัวชี้วัด\tประเด็นปัญหา\tมาตรการ\n"
+      "การใช้อำนาจ\tผลกะแนนฮยู่ 80.83 ข้อย่อย 70.11\tจัดทำคู่มือ\n"
+      "การเปิดเผยข้อมูล\tด่าคะแนน 85.39 ข้อมูลเก่า\tปรับปรุงข้อมูล\n");
+  EXPECT_THAT(scores_of(report), ElementsAre("3 (80.83ดะแนน) heading", "3 80.83 analysis"));
+}
+
 TEST(Reports, KnowFindingsByALabelWithoutItsMarks) {
   const Report report = report_of("# 1. การใช้อำนาจ\n\nจุดเด่น มีคู่มือ\n\nจุดทต้องพัฒนา ควรจัดอบรม\n");
   ASSERT_EQ(report.findings.size(), 2U);
