@@ -42,11 +42,21 @@ std::optional<std::string> date_with_slashes(const std::string& text) {
   return year ? iso_date(to_int(match->groups[1]), to_int(match->groups[2]), *year) : std::nullopt;
 }
 
+// Letters that OCR writes for digits, in a number's place: "95.1I" is 95.11.
+std::string with_digits_for_letters(std::string line) {
+  static const Pattern misread("[0-9IlOoS|]{1,3}[.,:;][0-9IlOoS|]{2}");
+  if (!misread.matches(line) || line.find_first_of("0123456789") == line.npos) return line;
+  constexpr std::string_view letters = "Il|OoS", digits = "111005";
+  for (char& letter : line)
+    if (const size_t at = letters.find(letter); at != letters.npos) letter = digits[at];
+  return line;
+}
+
 }  // namespace
 
 std::optional<ReadNumber> read_score(std::string_view text) {
   static const Pattern number("([0-9]+)(?:([.,:;]{1,2})([0-9]+))?");
-  const std::string line = folded(text);
+  const std::string written = folded(text), line = with_digits_for_letters(written);
   const auto numbers = number.find_all(line);
   if (numbers.size() != 1) return std::nullopt;
   const auto& parts = numbers[0].groups;
@@ -56,7 +66,8 @@ std::optional<ReadNumber> read_score(std::string_view text) {
   static const Pattern split("[0-9๐-๙.]\\s+[0-9๐-๙.]");
   const size_t point = digits.find('.');
   const bool too_fine = point != std::string::npos && digits.size() - point > 3;  // scores have two decimals
-  const bool guessed = odd_point || too_fine || !plain.matches(line) || split.found_in(text);
+  const bool guessed =
+      odd_point || too_fine || line != written || !plain.matches(line) || split.found_in(text);
   return ReadNumber{std::strtod(digits.c_str(), nullptr), guessed};
 }
 

@@ -16,7 +16,7 @@ struct ReadNumber {
   bool operator==(const ReadNumber&) const = default;
 };
 
-// The number a score's cell holds: "๘๓.๖๘", "83.68 คะแนน", "ร้อยละ 83.68", "83,68", "83:68" (guessed). nullopt
+// The number a score's cell holds: "๘๓.๖๘", "83.68 คะแนน", "ร้อยละ 83.68", "83,68", "83:68", "83.6l" (guessed). nullopt
 // where there is none or more than one.
 std::optional<ReadNumber> read_score(std::string_view text);
 

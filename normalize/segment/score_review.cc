@@ -10,6 +10,7 @@
 #include "normalize/segment/likeness.h"
 #include "normalize/segment/numbers.h"
 #include "normalize/segment/sum_rule.h"
+#include "normalize/text/pattern.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
@@ -42,11 +43,12 @@ class Sum {
     return std::abs(overall_from(values) - *overall_);
   }
 
-  std::vector<Substitution> possible() const {
+  // Other readings of scores that were not surely read.
+  std::vector<Substitution> possible(double sure_from) const {
     std::vector<Substitution> list;
     for (size_t i = 0; i < first_.size(); ++i)
       for (double value : score(i).other_readings)
-        if (value <= 100) list.push_back({i, value});
+        if (value <= 100 && score(i).score.confidence < sure_from) list.push_back({i, value});
     return list;
   }
 
@@ -59,8 +61,8 @@ class Sum {
 
 // The one set of other readings, of one score or else of two, that makes the sum right; none where several
 // do.
-std::vector<Substitution> reading_that_fits(const Sum& sum, double rounding) {
-  const auto possible = sum.possible();
+std::vector<Substitution> reading_that_fits(const Sum& sum, double rounding, double sure_from) {
+  const auto possible = sum.possible(sure_from);
   std::vector<std::vector<Substitution>> fitting;
   for (const Substitution& one : possible)
     if (sum.error_with({one}) <= rounding) fitting.push_back({one});
@@ -105,7 +107,7 @@ void apply_sum_rule(std::vector<ReadScore>& scores, const OverallResult& overall
   const Sum sum(scores, overall);
   if (!sum.complete()) return;
   if (sum.error_with({}) > settings.sum_tolerance)
-    for (const Substitution& other : reading_that_fits(sum, settings.sum_rounding))
+    for (const Substitution& other : reading_that_fits(sum, settings.sum_rounding, settings.sure_from))
       reread(sum.score(other.indicator), other.value, "the overall score");
   if (sum.error_with({}) <= settings.sum_tolerance) return prove(sum, settings);
   for (size_t indicator = 0; indicator < 10; ++indicator) sum.score(indicator).score.needs_review = true;
@@ -117,28 +119,46 @@ std::u32string digits_of(std::string_view text) {
   return digits;
 }
 
-// Whether `value` with two decimals is what was read but for one digit wrong, missing or too many.
-bool one_digit_off(const std::string& read, double value) {
-  return edit_distance(digits_of(read), digits_of(two_decimals(value)), 1) <= 1;
+// Digits wrong, missing or too many in what was read if `value` with two decimals is printed; at most 2.
+size_t digits_off(const std::string& read, double value) {
+  return edit_distance(digits_of(read), digits_of(two_decimals(value)), 2);
 }
 
-// Reports state a score several times. Where a doubtful one may also be read as what another place surely
-// says, it is.
+// Two decimals behind a point, in one set of digits.
+bool has_form_of_a_score(const std::string& read) {
+  static const Pattern form("[0-9]{1,3}\\.[0-9]{2}"), arabic("[0-9]"), thai("[๐-๙]");
+  return form.found_in(folded(read)) && arabic.found_in(read) != thai.found_in(read);
+}
+
+// Whether a score that reads otherwise may stand for the value that so many other places surely have.
+bool is_garbled(const ReadScore& read, double value, size_t places, const ReviewSettings& settings) {
+  const size_t off = digits_off(read.score.score_text, value);
+  const double confidence = read.score.confidence;
+  if (off <= 1) {
+    return !read.score.score || !has_form_of_a_score(read.score.score_text) ||
+           confidence < (places > 1 ? settings.doubtful_below : settings.garbled_below);
+  }
+  return off == 2 && places > 1 && confidence < settings.illegible_below;
+}
+
+// Reports state a score several times. Where a doubtful one may also be read as what all other places surely
+// say, it is.
 void apply_other_places(std::vector<ReadScore>& scores, const ReviewSettings& settings) {
   const auto same = [](const Score& a, const Score& b) {
     return a.indicator_no == b.indicator_no && a.year == b.year;
   };
   for (ReadScore& read : scores) {
     if (read.doubts.empty()) continue;
-    std::set<double> sure;
+    std::vector<double> sure;
     for (const ReadScore& other : scores)
       if (other.doubts.empty() && other.score.score && same(other.score, read.score))
-        sure.insert(*other.score.score);
-    if (sure.size() != 1 || read.score.score == *sure.begin()) continue;
-    const double value = *sure.begin();
-    const bool garbled =
-        read.score.confidence < settings.garbled_below && one_digit_off(read.score.score_text, value);
-    if (garbled || std::ranges::find(read.other_readings, value) != read.other_readings.end())
+        sure.push_back(*other.score.score);
+    if (sure.empty() || std::ranges::count(sure, sure.front()) != std::ssize(sure)) continue;
+    const double value = sure.front();
+    if (read.score.score == value) continue;
+    const bool is_another_reading =
+        std::ranges::find(read.other_readings, value) != read.other_readings.end();
+    if (is_another_reading || is_garbled(read, value, sure.size(), settings))
       reread(read, value, "another place of the document");
   }
 }

@@ -1,6 +1,7 @@
 #include "normalize/segment/scores.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 
@@ -218,7 +219,7 @@ class ScoreReader {
     score.score_text = squeezed(text);
     const std::vector<double> others = other_readings(source);
     auto number = read_score(text);
-    const bool readable = number && number->value <= settings_.score_max;
+    const bool readable = number && number->value <= settings_.score_max && has_two_decimals(number->value);
     if (!readable && !others.empty()) number = ReadNumber{others.front(), true};
     if (number && number->value <= settings_.score_max) score.score = number->value;
     ReadScore read{std::move(score), {}, others};
@@ -239,6 +240,10 @@ class ScoreReader {
     scores_.push_back(std::move(read));
   }
 
+  static bool has_two_decimals(double value) {
+    return std::abs(value * 100 - std::round(value * 100)) < 1e-6;
+  }
+
   static void doubt(ReadScore& read, const char* code, std::string message) {
     const Place& place = read.score.place;
     read.doubts.push_back({code, Severity::warning, place.page, place_text(place), std::move(message)});
@@ -251,7 +256,8 @@ class ScoreReader {
     for (const Word& word : source.cell->words) {
       if (!has_digit(word.raw)) continue;
       for (const auto& alternative : word.alternatives)
-        if (const auto number = read_score(alternative.text)) values.push_back(number->value);
+        if (const auto number = read_score(alternative.text); number && !number->guessed)
+          values.push_back(number->value);
     }
     return values;
   }

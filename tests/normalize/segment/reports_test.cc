@@ -270,6 +270,15 @@ TEST(Reports, FindAScoreInAnIssueWhoseMarksAreMisread) {
   EXPECT_THAT(scores_of(report), ElementsAre("3 80.83 analysis", "9 85.39 analysis"));
 }
 
+TEST(Reports, FindAScoreInAnIssueWhosePointIsMisread) {
+  const Report report = report_of(
+      "ตัวชี้วัด\tประเด็นปัญหา\tมาตรการ\n"
+      "การใช้อำนาจ\tได้ค่าคะแนน 79,90 พบว่าขาดคู่มือ\tจัดทำคู่มือ\n");
+  EXPECT_THAT(scores_of(report), ElementsAre("3 79,90 analysis"));
+  EXPECT_EQ(report.scores[0].score, 79.9);
+  EXPECT_TRUE(report.scores[0].needs_review);
+}
+
 TEST(Reports, FindAScoreInAnIssueOfUnknownWordsByItsValue) {
   const Report report = report_of(
       "# ๓. การใช้อำนาจ (80.83 ดะแนน)\n\n"

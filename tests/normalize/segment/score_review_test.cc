@@ -68,6 +68,40 @@ TEST(ScoreReview, TakesWhatAnotherPlaceHasForAHardlyLegibleScoreOneDigitOff) {
   EXPECT_EQ(reviewed("๘๔.๑๑", 84.11, 0.5).score, 84.11) << "two digits off";
 }
 
+// Two other places that agree outweigh a doubtful one; a score without a score's form needs only one.
+TEST(ScoreReview, TakesWhatOtherPlacesSayForAGarbledScore) {
+  ReadScore table = ten_scores()[1], heading = table;
+  heading.score.score = 81.01;
+  heading.doubts.clear();
+  const auto reviewed = [&](const std::string& text, std::optional<double> value, double confidence,
+                            int places) {
+    table.score.score_text = text;
+    table.score.score = value;
+    table.score.confidence = confidence;
+    std::vector<ReadScore> scores(static_cast<size_t>(places), heading);
+    scores.insert(scores.begin(), table);
+    std::vector<Problem> problems;
+    return reviewed_scores(scores, {}, problems)[0].score;
+  };
+  EXPECT_EQ(reviewed("๘๔.๐๑", 84.01, 0.83, 1), 84.01);
+  EXPECT_EQ(reviewed("๘๔.๐๑", 84.01, 0.83, 2), 81.01);
+  EXPECT_EQ(reviewed("8101", std::nullopt, 1.0, 1), 81.01) << "the point is lost";
+  EXPECT_EQ(reviewed("๘4.๐๑", 84.01, 0.83, 1), 81.01) << "digits of both sets";
+  EXPECT_EQ(reviewed("๘๗.๐๑ ๙", 87.019, 0.3, 2), 81.01);
+  EXPECT_EQ(reviewed("๘๗.๑๑", 87.11, 0.6, 2), 87.11);
+}
+
+TEST(ScoreReview, TheSumLooksForNoOtherReadingOfASureScore) {
+  auto scores = ten_scores();
+  scores[8].score.score = 30;
+  scores[8].other_readings = {80};
+  scores[8].score.confidence = 0.99;
+  std::vector<Problem> problems;
+  const auto reviewed = reviewed_scores(scores, overall(80), problems);
+  EXPECT_EQ(reviewed[8].score, 30);
+  EXPECT_TRUE(reviewed[8].needs_review);
+}
+
 // A report may contradict itself; what was read surely stays.
 TEST(ScoreReview, LeavesASureScoreThatAnotherPlaceContradicts) {
   ReadScore table = ten_scores()[1], heading = table;
