@@ -106,10 +106,11 @@ void apply_sum_rule(std::vector<ReadScore>& scores, const OverallResult& overall
                     const ReviewSettings& settings) {
   const Sum sum(scores, overall);
   if (!sum.complete()) return;
-  if (sum.error_with({}) > settings.sum_tolerance)
-    for (const Substitution& other : reading_that_fits(sum, settings.sum_rounding, settings.sure_from))
-      reread(sum.score(other.indicator), other.value, "the overall score");
   if (sum.error_with({}) <= settings.sum_tolerance) return prove(sum, settings);
+  const auto others = reading_that_fits(sum, settings.sum_rounding, settings.sure_from);
+  for (const Substitution& other : others)
+    reread(sum.score(other.indicator), other.value, "the overall score");
+  if (!others.empty()) return;  // a sum that chose a reading proves nothing
   for (size_t indicator = 0; indicator < 10; ++indicator) sum.score(indicator).score.needs_review = true;
 }
 
@@ -190,7 +191,8 @@ std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallR
 }
 
 bool numbers_proven(const std::vector<Score>& reviewed, const OverallResult& overall,
-                    const ReviewSettings& settings) {
+                    const std::vector<Problem>& problems, const ReviewSettings& settings) {
+  if (std::ranges::count(problems, "score-reread", &Problem::code) > 0) return false;
   std::vector<const Score*> all;
   for (const Score& score : reviewed) all.push_back(&score);
   const auto sum = overall_from(all, overall.year);

@@ -29,8 +29,8 @@ std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallR
                                    std::vector<Problem>& problems, const ReviewSettings& settings = {});
 
 // Whether the scores prove each other: all ten and the overall score are there, the sum rule holds to the
-// rounding of its numbers, and no other place of the document has another score.
+// rounding of its numbers as they were read, and no other place of the document has another score.
 bool numbers_proven(const std::vector<Score>& reviewed, const OverallResult& overall,
-                    const ReviewSettings& settings = {});
+                    const std::vector<Problem>& problems, const ReviewSettings& settings = {});
 
 }  // namespace thaimemo

@@ -47,7 +47,7 @@ Report segment(const Document& document, const Rules& rules) {
   report.facts = facts.facts;
   const auto year = facts.facts.assessment_year;
   report.scores = reviewed_scores(scores_in(reading, year), facts.overall, report.problems);
-  report.facts.numbers_proven = numbers_proven(report.scores, facts.overall);
+  report.facts.numbers_proven = numbers_proven(report.scores, facts.overall, report.problems);
   report.measures = measures_in(reading, year);
   add_dates_and_units(report.measures, report.facts.fiscal_year);
   report.findings = findings_in(reading);

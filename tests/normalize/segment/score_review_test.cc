@@ -129,6 +129,7 @@ TEST(ScoreReview, TakesTheOneOtherReadingThatAgrees) {
   const auto reviewed = reviewed_scores(scores, overall(80), problems);
   EXPECT_EQ(reviewed[8].score, 80);
   EXPECT_TRUE(reviewed[8].needs_review);
+  EXPECT_LT(reviewed[8].confidence, 0.9) << "a sum that chose a reading does not prove it";
   const auto told = [](const Problem& problem) { return problem.code == "score-reread"; };
   EXPECT_EQ(std::count_if(problems.begin(), problems.end(), told), 1);
 }
@@ -157,15 +158,17 @@ TEST(ScoreReview, NeedsAllTen) {
 TEST(NumbersProven, WhereTheSumHoldsAndNoPlaceDiffers) {
   std::vector<Score> scores;
   for (const ReadScore& read : ten_scores()) scores.push_back(read.score);
-  EXPECT_TRUE(numbers_proven(scores, overall(80)));
-  EXPECT_FALSE(numbers_proven(scores, overall(80.02)));
-  EXPECT_FALSE(numbers_proven(scores, {}));
+  EXPECT_TRUE(numbers_proven(scores, overall(80), {}));
+  EXPECT_FALSE(numbers_proven(scores, overall(80.02), {}));
+  EXPECT_FALSE(numbers_proven(scores, {}, {}));
+  EXPECT_FALSE(numbers_proven(scores, overall(80), {{"score-reread", Severity::info, 1, "", ""}}))
+      << "a reading was chosen";
   scores.push_back(scores[3]);
-  EXPECT_TRUE(numbers_proven(scores, overall(80))) << "the same score again";
+  EXPECT_TRUE(numbers_proven(scores, overall(80), {})) << "the same score again";
   scores.back().score = 81;
-  EXPECT_FALSE(numbers_proven(scores, overall(80))) << "another place differs";
+  EXPECT_FALSE(numbers_proven(scores, overall(80), {})) << "another place differs";
   scores.erase(scores.begin() + 3);
-  EXPECT_FALSE(numbers_proven(scores, overall(80)));
+  EXPECT_FALSE(numbers_proven(scores, overall(80), {}));
 }
 
 }  // namespace
