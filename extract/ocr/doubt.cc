@@ -1,6 +1,7 @@
 #include "extract/ocr/doubt.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "tools/base/utf8.h"
 
@@ -42,6 +43,11 @@ bool has_odd_comma(const std::u32string& letters) {
   return false;
 }
 
+bool mixes_digit_sets(const std::string& text) {
+  const std::u32string letters = decode_utf8(text);
+  return std::ranges::any_of(letters, is_thai_digit) && std::ranges::any_of(letters, is_arabic_digit);
+}
+
 bool is_number_in_doubt(const Word& word, bool alone) {
   const std::u32string letters = decode_utf8(word.raw);
   const bool unsure = word.confidence < sure_confidence;
@@ -63,6 +69,26 @@ void doubt_numbers(std::vector<Word>& line) {
     if (is_number_in_doubt(word, line.size() == 1))
       word.confidence = std::min(word.confidence, doubtful_confidence);
   }
+}
+
+void weigh_digit_sets(Word& word) {
+  constexpr double mixed_weight = 0.01;
+  std::vector<Reading> readings{{word.raw, word.confidence}};
+  readings.insert(readings.end(), word.alternatives.begin(), word.alternatives.end());
+  const auto mixed = [](const Reading& reading) { return mixes_digit_sets(reading.text); };
+  if (std::ranges::none_of(readings, mixed)) return;
+  double left = 0;
+  for (const Reading& reading : readings) left += reading.confidence;
+  double total = std::max(0.0, 1 - left);  // of readings too improbable to be kept
+  for (Reading& reading : readings) {
+    reading.confidence *= mixed(reading) ? mixed_weight : 1;
+    total += reading.confidence;
+  }
+  for (Reading& reading : readings) reading.confidence /= total;
+  std::ranges::stable_sort(readings, std::greater{}, &Reading::confidence);
+  word.raw = readings.front().text;
+  word.confidence = readings.front().confidence;
+  word.alternatives.assign(readings.begin() + 1, readings.end());
 }
 
 bool is_dust(const std::vector<Word>& line) {

@@ -16,6 +16,10 @@ constexpr double doubtful_confidence = 0.5;
 // and unsure.
 void doubt_numbers(std::vector<Word>& line);
 
+// Print writes a number in digits of one set: readings of `word` that mix Thai and Arabic digits count a
+// hundredth of the others. Where another reading is the most probable then, it is the word's.
+void weigh_digit_sets(Word& word);
+
 bool has_digit(const Word& word);  // of either set
 
 // Whether a line holds nothing but points, commas and strokes: what a recognizer makes of stains and pen

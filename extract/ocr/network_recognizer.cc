@@ -123,6 +123,7 @@ class NetworkRecognizer : public Recognizer {
     }
     std::ranges::stable_sort(word.alternatives,
                              [](const Reading& a, const Reading& b) { return a.confidence > b.confidence; });
+    weigh_digit_sets(word);
   }
 
   LineNetwork network_;

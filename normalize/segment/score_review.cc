@@ -139,7 +139,8 @@ bool is_garbled(const ReadScore& read, double value, size_t places, const Review
     return !read.score.score || !has_form_of_a_score(read.score.score_text) ||
            confidence < (places > 1 ? settings.doubtful_below : settings.garbled_below);
   }
-  return off == 2 && places > 1 && confidence < settings.illegible_below;
+  const bool illegible = confidence < settings.illegible_below;
+  return places > 1 && illegible && (off == 2 || !read.score.score);
 }
 
 // Reports state a score several times. Where a doubtful one may also be read as what all other places surely

@@ -137,7 +137,7 @@ class ScoreReader {
   // Words misread or never seen before: the number is known by its value, which the indicator's row or
   // heading states too.
   void recognize_value(const Unworded& cell) {
-    static const Pattern decimals("[0-9]{1,3}[.,:;]{1,2}[0-9]{1,2}");
+    static const Pattern decimals("[0-9IlOoS|]{1,3}[.,:;]{1,2}[0-9IlOoS|]{1,2}");
     const FoldedText line(cell.text);
     for (const Match& found : decimals.find_all(line.text())) {
       const auto number = read_score(found.text());

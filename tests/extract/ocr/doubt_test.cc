@@ -27,6 +27,28 @@ TEST(DoubtNumbers, NotInWordsAndSureArabicNumbers) {
   EXPECT_EQ(doubted("๕", 0.2), 0.2);
 }
 
+TEST(DigitSets, AReadingOfOneSetWinsOverOneThatMixesThem) {
+  Word word{{}, "๗6.๖๙", 0.96, {{"๗๐.๖๙", 0.03}, {"๗๖.๖๙", 0.005}}};
+  weigh_digit_sets(word);
+  EXPECT_EQ(word.raw, "๗๐.๖๙");
+  EXPECT_LT(word.confidence, 0.9) << "the model thought otherwise";
+  ASSERT_EQ(word.alternatives.size(), 2U);
+  EXPECT_EQ(word.alternatives[0].text, "๗6.๖๙");
+}
+
+TEST(DigitSets, WhatMixesThemAloneIsDoubted) {
+  Word word{{}, "๗6.๖๙", 0.96, {}};
+  weigh_digit_sets(word);
+  EXPECT_EQ(word.raw, "๗6.๖๙");
+  EXPECT_LT(word.confidence, 0.5);
+}
+
+TEST(DigitSets, NumbersOfOneSetStayAsTheyAre) {
+  Word word{{}, "๗๖.๖๙", 0.96, {{"๗๐.๖๙", 0.03}}};
+  weigh_digit_sets(word);
+  EXPECT_EQ(word.confidence, 0.96);
+}
+
 TEST(IsDust, KnowsStainsFromContent) {
   EXPECT_TRUE(is_dust({{{}, ".'", 0.9, {}}, {{}, "|", 0.9, {}}}));
   for (const char* raw : {"-", "–", "ๆ", "1", "(ก)", "•"}) EXPECT_FALSE(is_dust({{{}, raw, 0.9, {}}})) << raw;

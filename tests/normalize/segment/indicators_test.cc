@@ -57,6 +57,7 @@ TEST(IndicatorNames, AreKnownBehindALabelWithMarksMisread) {
 TEST(IndicatorHeading, IsANameAndAtMostAScore) {
   EXPECT_TRUE(indicator_heading("๓. การใช้อำนาจ (๙๘.๐๖ คะแนน)", rules()));
   EXPECT_TRUE(indicator_heading("ตัวชี้วัดที่ 3 การใช้อำนาจ ได้คะแนน 98.06", rules()));
+  EXPECT_TRUE(indicator_heading("ตัวขี้วัดที่ 3 การใช้อำนาจ", rules()));           // ช misread
   EXPECT_TRUE(indicator_heading("๑. การปฏิบัติหน้าที่ (๗๙.๐๐ คะแนนj", rules()));  // a bracket under a stamp
   EXPECT_TRUE(indicator_heading("๔. การใช้ทรัพย์สินของราชการ (๙๐.๔๓ _คะแนน)", rules()));  // a speck
   EXPECT_TRUE(indicator_heading("e๐. การป้องกันการทุจริต (๘๓.๘๗ คะแนน)", rules()));       // a digit misread
@@ -64,6 +65,8 @@ TEST(IndicatorHeading, IsANameAndAtMostAScore) {
   EXPECT_TRUE(indicator_heading("3. การใช้อำนาจ (66:77 คะแนน)", rules()));
   EXPECT_TRUE(indicator_heading("๓. การใช้อำนาจ (๘๙.๑๙ ดะแนน)", rules()));               // a word misread
   EXPECT_TRUE(indicator_heading("10. การป้องกันการทุจริต (78.95 คะแนน) / .t ด", rules()));  // a scribble
+  EXPECT_TRUE(indicator_heading("๊๙. การใช้อำนาจ (๖๖.๘๓ คะแนน)", rules()));  // what a pen left on the digit
+  EXPECT_TRUE(indicator_heading("๕. การแก้ไขปัญหาการทุจริต.(๖๖.๐๔ คะแนน) ฉา.", rules()));
   EXPECT_FALSE(indicator_heading("5. การใช้งบประมาณ (84.00 คะแนน) ตามลำดับ", rules()));
   EXPECT_FALSE(indicator_heading("การใช้อำนาจของผู้บังคับบัญชาต้องเป็นธรรม", rules()));
 }
