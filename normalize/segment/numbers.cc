@@ -52,11 +52,18 @@ std::string with_digits_for_letters(std::string line) {
   return line;
 }
 
+// Narrow cells break a number at its end: "91.7-" and "1" below it.
+std::string with_break_joined(std::string line) {
+  static const Pattern broken("[0-9]{1,3}\\.(?:[0-9]-[0-9]|-[0-9]{2})");
+  if (broken.matches(line)) line.erase(line.find('-'), 1);
+  return line;
+}
+
 }  // namespace
 
 std::optional<ReadNumber> read_score(std::string_view text) {
   static const Pattern number("([0-9]+)(?:([.,:;]{1,2})([0-9]+))?");
-  const std::string written = folded(text), line = with_digits_for_letters(written);
+  const std::string written = folded(text), line = with_digits_for_letters(with_break_joined(written));
   const auto numbers = number.find_all(line);
   if (numbers.size() != 1) return std::nullopt;
   const auto& parts = numbers[0].groups;
