@@ -17,9 +17,15 @@ bool is_thai_digit(char32_t letter) {
 bool is_arabic_digit(char32_t letter) {
   return letter >= U'0' && letter <= U'9';
 }
-bool is_letter(char32_t letter) {
-  return (letter >= U'ก' && letter <= U'\u0E4E') || (letter >= U'a' && letter <= U'z') ||
-         (letter >= U'A' && letter <= U'Z');
+bool is_latin(char32_t letter) {
+  return (letter >= U'a' && letter <= U'z') || (letter >= U'A' && letter <= U'Z');
+}
+bool is_letter(char32_t letter) {  // with Thai vowels and marks
+  return (letter >= U'ก' && letter <= U'\u0E4E') || is_latin(letter);
+}
+bool can_begin_a_word(char32_t letter) {
+  return (letter >= U'ก' && letter <= U'ฮ') || is_latin(letter) || is_thai_digit(letter) ||
+         is_arabic_digit(letter);
 }
 
 // ab.cd: what a number of strange digits comes out as.
@@ -92,11 +98,16 @@ void weigh_digit_sets(Word& word) {
 }
 
 bool is_dust(const std::vector<Word>& line) {
-  constexpr std::u32string_view stains = U".,:;'`\"‘’“”|\\/_~^*<>";
+  constexpr std::u32string_view stains = U".,:;'`\"‘’“”|\\/_~^*<>·ํ";
   return std::ranges::all_of(line, [&](const Word& word) {
     return std::ranges::all_of(decode_utf8(word.raw),
                                [&](char32_t letter) { return stains.find(letter) != stains.npos; });
   });
+}
+
+bool is_text(const std::vector<Word>& line) {
+  return std::ranges::any_of(
+      line, [](const Word& word) { return std::ranges::any_of(decode_utf8(word.raw), can_begin_a_word); });
 }
 
 double confidence_of(const std::vector<Word>& words) {

@@ -26,6 +26,10 @@ bool has_digit(const Word& word);  // of either set
 // marks. A lone dash is content.
 bool is_dust(const std::vector<Word>& line);
 
+// Whether a line has a consonant, a letter or a digit. Without one it is dust too where a line beside it is
+// text, and outside tables.
+bool is_text(const std::vector<Word>& line);
+
 // A passage's confidence: the mean over the letters of its words, but never more than that of any word with a
 // digit, so that an unsure number does not hide in a long text. 1 for no words.
 double confidence_of(const std::vector<Word>& words);

@@ -358,4 +358,14 @@ std::vector<InkLine> split_at_gaps(const Components& ink, const InkLine& line, d
   return parts;
 }
 
+InkLine part_between(const Components& ink, const InkLine& line, double x0, double x1) {
+  InkLine part{{}, line.top, line.bottom, line.pieces};
+  std::erase_if(part.pieces, [&](const LinePiece& piece) {
+    const double middle = ink.items[piece.component].box.middle_x();
+    return middle < x0 || middle > x1;
+  });
+  part.box = box_around(ink, part.pieces);
+  return part;
+}
+
 }  // namespace thaimemo

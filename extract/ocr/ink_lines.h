@@ -48,4 +48,7 @@ std::vector<InkLine> find_ink_lines(const Components& ink, const std::vector<std
 // The parts of a line between gaps wider than this, each to be read alone; white paper costs time.
 std::vector<InkLine> split_at_gaps(const Components& ink, const InkLine& line, double gap_max);
 
+// What of a line has its middle between two places, in pixels.
+InkLine part_between(const Components& ink, const InkLine& line, double x0, double x1);
+
 }  // namespace thaimemo

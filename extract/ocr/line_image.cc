@@ -8,9 +8,9 @@ namespace thaimemo {
 namespace {
 
 PixelBox frame_of(const InkLine& line, const LineImageSettings& settings) {
-  const double body = line.body_height();
+  const double body = settings.frame * line.body_height();
   const int aside = static_cast<int>(std::lround(settings.room_aside * body));
-  const int above = static_cast<int>(std::lround(line.top - settings.room_above * body));
+  const int above = static_cast<int>(std::lround(line.bottom - (1 + settings.room_above) * body));
   const int below = static_cast<int>(std::lround(line.bottom + settings.room_below * body));
   return {line.box.x0 - aside, std::min(above, line.box.y0 - 2), line.box.x1 + aside,
           std::max(below, line.box.y1 + 2)};

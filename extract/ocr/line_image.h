@@ -15,6 +15,7 @@ struct LineImage {
 struct LineImageSettings {
   double room_above = 1.2, room_below = 0.4,
          room_aside = 0.5;    // white kept around the letters, in body heights
+  double frame = 1;           // of the usual height: letters come out as much smaller
   double height_max_px = 90;  // higher lines are made smaller: the model looks at 36 pixels in the end
 };
 

@@ -134,6 +134,12 @@ class NetworkRecognizer : public Recognizer {
 
 }  // namespace
 
+bool is_numeric(std::string_view text) {
+  return std::ranges::all_of(decode_utf8(text), [](char32_t letter) {
+    return numeric_letters.find(letter) != numeric_letters.npos;
+  });
+}
+
 std::unique_ptr<Recognizer> make_network_recognizer(std::string_view model) {
   return std::make_unique<NetworkRecognizer>(model);
 }

@@ -5,9 +5,11 @@
 
 #include "extract/ocr/doubt.h"
 #include "extract/ocr/line_image.h"
+#include "extract/ocr/mean_reading.h"
 #include "extract/ocr/number_columns.h"
 #include "extract/ocr/page_ink.h"
 #include "extract/table/layout.h"
+#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {
@@ -29,6 +31,20 @@ std::string text_of(const ReadRegion& region) {
   for (const ReadLine& line : region.lines)
     for (const StyledWord& word : line.words) text += word.word.raw;
   return text;
+}
+
+bool is_text(const ReadLine& line) {
+  std::vector<Word> words;
+  for (const StyledWord& styled : line.words) words.push_back(styled.word);
+  return is_text(words);
+}
+
+// A cell may hold a dash and nothing else.
+void drop_dust(ReadRegion& region) {
+  const bool has_text = std::ranges::any_of(region.lines, [](const ReadLine& line) { return is_text(line); });
+  std::erase_if(region.lines, [&](const ReadLine& line) {
+    return line.words.empty() || ((has_text || !region.cell) && !is_text(line));
+  });
 }
 
 Box in_points(const Box& pixels, double dpi) {
@@ -53,6 +69,13 @@ void fit_to_ink(std::vector<Word>& words, const Components& ink, const InkLine& 
   }
 }
 
+// Short enough that nothing but the number is in doubt.
+bool is_doubtful_number(const Word& word) {
+  constexpr double sure = 0.97;
+  constexpr int letters_max = 14;
+  return word.confidence < sure && has_digit(word) && letter_count(word.raw) <= letters_max;
+}
+
 class PageReader {
  public:
   PageReader(const Sheet& sheet, Recognizer& recognizer)
@@ -62,7 +85,7 @@ class PageReader {
     for (const PageRegion& region : page_.regions) {
       ReadRegion read{region.cell, {}};
       for (const InkLine& line : region.lines) read.lines.push_back({&line, read_line(line)});
-      std::erase_if(read.lines, [](const ReadLine& line) { return line.words.empty(); });
+      drop_dust(read);
       if (!read.lines.empty()) read_.push_back(std::move(read));
     }
     for (std::size_t table = 0; table < page_.tables.size(); ++table) read_numbers_again(table);
@@ -178,7 +201,25 @@ class PageReader {
                    box.y1 / cut.scale + cut.y};
     }
     fit_to_ink(words, page_.ink, part);
+    for (Word& word : words)
+      if (is_doubtful_number(word)) read_in_other_sizes(word, part);
     return words;
+  }
+
+  // A network that wavers between two digits wavers otherwise where it sees them larger or smaller.
+  void read_in_other_sizes(Word& word, const InkLine& line) {
+    InkLine part = part_between(page_.ink, line, word.bbox.x0, word.bbox.x1);
+    if (part.pieces.empty()) return;
+    const Alphabet alphabet = is_numeric(word.raw) ? Alphabet::numeric : Alphabet::any;
+    std::vector<Word> readings{word};
+    for (const double frame : {0.85, 0.9, 0.95, 1.05, 1.1, 1.15}) {
+      LineImageSettings settings;
+      settings.frame = frame;
+      const LineImage cut = cut_line(page_.grey, page_.ink, part, settings);
+      std::vector<Word> again = recognizer_.read_line(cut.image, alphabet);
+      if (again.size() == 1) readings.push_back(std::move(again.front()));
+    }
+    word = mean_reading(readings);
   }
 
   std::vector<StyledWord> read_line(const InkLine& line) {

@@ -18,6 +18,9 @@ constexpr bool is_digit(char32_t letter) {
   return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
 }
 
+// Whether a text could have come out of Alphabet::numeric.
+bool is_numeric(std::string_view text);
+
 class Recognizer {
  public:
   virtual ~Recognizer() = default;

@@ -51,7 +51,14 @@ TEST(DigitSets, NumbersOfOneSetStayAsTheyAre) {
 
 TEST(IsDust, KnowsStainsFromContent) {
   EXPECT_TRUE(is_dust({{{}, ".'", 0.9, {}}, {{}, "|", 0.9, {}}}));
+  EXPECT_TRUE(is_dust({{{}, "·", 0.9, {}}, {{}, "ํ", 0.9, {}}}));
   for (const char* raw : {"-", "–", "ๆ", "1", "(ก)", "•"}) EXPECT_FALSE(is_dust({{{}, raw, 0.9, {}}})) << raw;
+}
+
+TEST(IsText, NeedsALetterOrADigit) {
+  for (const char* raw : {"-", "–", "•", "+", "ๆ", "ํ"}) EXPECT_FALSE(is_text({{{}, raw, 0.9, {}}})) << raw;
+  for (const char* raw : {"ก", "1", "(ก)", "A", "๕"}) EXPECT_TRUE(is_text({{{}, raw, 0.9, {}}})) << raw;
+  EXPECT_TRUE(is_text({{{}, "-", 0.9, {}}, {{}, "๒", 0.9, {}}, {{}, "-", 0.9, {}}}));
 }
 
 TEST(ConfidenceOf, IsTheMeanOverLetters) {

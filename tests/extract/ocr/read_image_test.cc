@@ -54,6 +54,29 @@ class CountingRecognizer : public Recognizer {
   }
 };
 
+// Streaks are dashes, all other lines the letter ก.
+class DashRecognizer : public CountingRecognizer {
+ public:
+  std::vector<Word> read_line(const Image& line, Alphabet) override {
+    int inked_rows = 0;
+    for (int y = 0; y < line.height; ++y) inked_rows += ink_in_row(line, y) > 0 ? 1 : 0;
+    const Box box{0, 0, double(line.width), double(line.height)};
+    return {{box, inked_rows < 6 ? "-" : "ก", 0.99, {}}};
+  }
+};
+
+// A number the recognizer is not sure of, which it reads otherwise in other sizes.
+class WaveringRecognizer : public CountingRecognizer {
+ public:
+  std::vector<Word> read_line(const Image& line, Alphabet) override {
+    const Box box{0, 0, double(line.width), double(line.height)};
+    if (usual_height == 0) usual_height = line.height;
+    if (line.height == usual_height) return {{box, "71", 0.5, {{"11", 0.4}}}};
+    return {{box, "11", 0.9, {{"71", 0.1}}}};
+  }
+  int usual_height = 0;
+};
+
 void letters(Drawing& page, int x, int y, int count) {
   for (int i = 0; i < count; ++i) {
     page.fill({x + i * 16, y, x + i * 16 + 3, y + 18});        // a stem
@@ -96,6 +119,32 @@ TEST(ReadImage, PutsEveryLineInItsPlace) {
   EXPECT_EQ(recognizer.lines_read, 5);
   EXPECT_EQ(page.origin, Origin::ocr);
   EXPECT_EQ(page.rules.size(), 7U);
+}
+
+TEST(ReadImage, StreaksBesideTextAndOutsideTablesAreDust) {
+  Drawing page = page_with_table();
+  page.fill({1250, 400, 1262, 403});  // alone in its cell
+  page.fill({160, 280, 172, 283});    // below letters
+  page.fill({700, 700, 712, 703});    // outside
+  DashRecognizer recognizer;
+  const Page read = read_image(page.image(), recognizer);
+  EXPECT_EQ(read.blocks.size(), 3U);
+  std::vector<std::string> raws;
+  for (const Cell& cell : table_of(read).cells) raws.push_back(cell.raw);
+  EXPECT_THAT(raws, testing::ElementsAre("ก", "", "", "", "ก\nก", "-"));
+}
+
+TEST(ReadImage, ReadsADoubtfulNumberInSeveralSizes) {
+  Drawing page(800, 400);
+  letters(page, 100, 100, 6);
+  WaveringRecognizer recognizer;
+  const Page read = read_image(page.image(), recognizer);
+  ASSERT_EQ(read.blocks.size(), 1U);
+  const Word& word = std::get<Line>(read.blocks[0]).words.front();
+  EXPECT_EQ(word.raw, "11");
+  EXPECT_GT(word.confidence, 0.8);
+  ASSERT_EQ(word.alternatives.size(), 1U);
+  EXPECT_EQ(word.alternatives[0].text, "71");
 }
 
 TEST(ReadImage, TellsPlacesInPoints) {
