@@ -34,14 +34,9 @@ void read_section(const Section& section, const Rules& rules, std::vector<Findin
       kind.clear();
       continue;
     }
-    FoldedText line(paragraph->text);
     std::string text = paragraph->text;
-    auto hit = first_hit(rules, "finding", line.text());
-    if (!hit) {
-      line = FoldedText(paragraph->text, Folding::without_marks);
-      hit = first_hit(rules, "finding", line.text(), Folding::without_marks);
-    }
-    if (hit) {
+    FoldedText line;
+    if (const auto hit = first_hit_with_or_without_marks(rules, {"finding", ""}, text, line)) {
       kind = hit->rule->kind;
       text = behind(line, *hit);
     }
@@ -55,7 +50,7 @@ void read_section(const Section& section, const Rules& rules, std::vector<Findin
 
 std::optional<std::string> code_in(const std::string& text, const Rules& rules) {
   const std::string line = folded(text);
-  const auto hit = first_hit(rules, "code", line);
+  const auto hit = first_hit(rules, {"code", ""}, line);
   if (!hit) return std::nullopt;
   std::string code(hit->value());
   std::transform(code.begin(), code.end(), code.begin(),

@@ -88,7 +88,7 @@ bool begins_label(const std::string& text, const Rules& rules) {
       ")|"
       "ที่[^่-๋]{0,6}[0-9]{4,}|วันที่[0-9]|เรื่อง|เรียน|ส่วนราชการ|ตัวชี้วัดที่)");
   return label.found_in(text) || hits(rules, "finding", text) ||
-         first_hit(rules, "finding", folded(text, Folding::without_marks), Folding::without_marks);
+         first_hit(rules, {"finding", ""}, folded(text, Folding::without_marks), Folding::without_marks);
 }
 
 bool names_agency(const std::string& text, const Rules& rules) {

@@ -9,13 +9,6 @@
 namespace thaimemo {
 namespace {
 
-std::optional<Hit> fact_hit(const Rules& rules, const std::string& kind, std::string_view line) {
-  for (const WordingRule& rule : rules.wordings("fact"))
-    if (rule.kind == kind)
-      if (auto match = rule.pattern.find(line)) return Hit{&rule, std::move(*match)};
-  return std::nullopt;
-}
-
 std::optional<std::string> grade_in(const FoldedText& line, size_t from, const Rules& rules) {
   for (const WordingRule& rule : rules.wordings("grade"))
     if (const auto match = rule.pattern.find(line.text(), from))
@@ -37,7 +30,7 @@ bool about_a_part(std::string_view words, const Rules& rules) {
 
 std::optional<OverallResult> stated_in(const Paragraph& paragraph, const Rules& rules) {
   const FoldedText line(paragraph.text);
-  const auto hit = fact_hit(rules, "overall_score", line.text());
+  const auto hit = first_hit(rules, {"fact", "overall_score"}, line.text());
   if (!hit || about_a_part(hit->match.text(), rules)) return std::nullopt;
   const auto number = read_score(line.source(hit->value()));
   if (!number || number->value > 100) return std::nullopt;

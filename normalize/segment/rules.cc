@@ -63,11 +63,21 @@ std::optional<Match> WordingRule::find(std::string_view folded_text, Folding fol
   return bare ? bare->find(folded_text) : std::nullopt;
 }
 
-std::optional<Hit> first_hit(const Rules& rules, const std::string& section, std::string_view folded_text,
+std::optional<Hit> first_hit(const Rules& rules, const RuleChoice& choice, std::string_view folded_text,
                              Folding folding) {
-  for (const WordingRule& rule : rules.wordings(section))
+  for (const WordingRule& rule : rules.wordings(choice.section)) {
+    if (!choice.kind.empty() && rule.kind != choice.kind) continue;
     if (auto match = rule.find(folded_text, folding)) return Hit{&rule, std::move(*match)};
+  }
   return std::nullopt;
+}
+
+std::optional<Hit> first_hit_with_or_without_marks(const Rules& rules, const RuleChoice& choice,
+                                                   std::string_view written, FoldedText& line) {
+  line = FoldedText(written);
+  if (auto hit = first_hit(rules, choice, line.text())) return hit;
+  line = FoldedText(written, Folding::without_marks);
+  return first_hit(rules, choice, line.text(), Folding::without_marks);
 }
 
 bool hits(const Rules& rules, const std::string& section, std::string_view folded_text) {

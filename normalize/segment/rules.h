@@ -108,9 +108,18 @@ struct Hit {
   std::string_view value() const;  // the group "value", or the whole match
 };
 
-// The first rule of a section, in the file's order, that is found in a folded text.
-std::optional<Hit> first_hit(const Rules& rules, const std::string& section, std::string_view folded_text,
+// Which of a file's rules: all of a section, or those of one kind.
+struct RuleChoice {
+  std::string section, kind;
+};
+
+// The first of these rules, in the file's order, that is found in a folded text.
+std::optional<Hit> first_hit(const Rules& rules, const RuleChoice& choice, std::string_view folded_text,
                              Folding folding = Folding::usual);
+// The same in a text as it is written; where none is found, with marks left out. `line` becomes the folding
+// it was found in and has to outlive the hit.
+std::optional<Hit> first_hit_with_or_without_marks(const Rules& rules, const RuleChoice& choice,
+                                                   std::string_view written, FoldedText& line);
 bool hits(const Rules& rules, const std::string& section, std::string_view folded_text);
 
 }  // namespace thaimemo

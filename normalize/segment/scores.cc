@@ -119,12 +119,8 @@ class ScoreReader {
     const int column = column_of(table.columns, Field::issue);
     if (column < 0 || row.cells[static_cast<size_t>(column)].parts.empty()) return;
     const LogicalCell& cell = row.cells[static_cast<size_t>(column)];
-    FoldedText line(cell.text());
-    auto hit = stated_in(line.text(), "cell");
-    if (!hit) {
-      line = FoldedText(cell.text(), Folding::without_marks);
-      hit = stated_in(line.text(), "cell", Folding::without_marks);
-    }
+    FoldedText line;
+    const auto hit = first_hit_with_or_without_marks(reading_.rules, {"analysis", "cell"}, cell.text(), line);
     Score score = score_of(indicator.name, as_written(indicator, table), "analysis",
                            place_of(cell.parts.front(), reading_.document.sha256), cell.confidence());
     score.year = table_year(table);
@@ -156,21 +152,13 @@ class ScoreReader {
     });
   }
 
-  std::optional<Hit> stated_in(std::string_view line, const std::string& kind,
-                               Folding folding = Folding::usual) const {
-    for (const WordingRule& rule : reading_.rules.wordings("analysis"))
-      if (rule.kind == kind)
-        if (auto match = rule.find(line, folding)) return Hit{&rule, std::move(*match)};
-    return std::nullopt;
-  }
-
   // "… การใช้อำนาจ ได้คะแนน 98.06 …" in running text: a name spelled out, the score right behind it.
   void read_sentences(const Paragraph& paragraph) {
     const FoldedText line(paragraph.text);
     const std::string_view text = line.text();
     for (const Match& found : reading_.rules.indicator_names().find_all(text)) {
       const std::string_view behind = text.substr(found.end, behind_bytes_max);
-      const auto hit = stated_in(behind, "sentence");
+      const auto hit = first_hit(reading_.rules, {"analysis", "sentence"}, behind);
       if (!hit || !begins_a_name(line, found.begin)) continue;
       const size_t value_begin = static_cast<size_t>(hit->value().data() - text.data());
       IndicatorName name;
