@@ -28,9 +28,16 @@ void add_patterns(const std::string& line, const Rules& rules, double factor, We
     if (rule.pattern.found_in(line)) keep_best(weights, rule.field, rule.weight * factor);
 }
 
+// Specks stand before the first word.
+std::string without_stains(std::string line) {
+  static const Pattern stains("^[.,:;'\"·_|!*-]+");
+  if (const auto match = stains.find(line)) line.erase(0, match->end);
+  return line;
+}
+
 // What is left when a scan loses marks or puts false ones.
 void add_bare_patterns(const std::string& header, const Rules& rules, double factor, Weights& weights) {
-  const std::string line = folded(header, Folding::without_marks);
+  const std::string line = without_stains(folded(header, Folding::without_marks));
   for (const HeaderRule& rule : rules.headers())
     if (rule.bare && rule.bare->found_in(line)) keep_best(weights, rule.field, rule.weight * factor);
 }
@@ -55,7 +62,7 @@ double best_of(const Weights& weights) {
 }  // namespace
 
 Meanings meanings_of(const std::string& header, const Rules& rules, const HeaderSettings& settings) {
-  const std::string line = folded(header);
+  const std::string line = without_stains(folded(header));
   const int letters = letter_count(line);
   if (line.empty() || letters > settings.letters_max) return {};
   Weights weights;

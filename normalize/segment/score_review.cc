@@ -135,12 +135,9 @@ bool has_form_of_a_score(const std::string& read) {
 bool is_garbled(const ReadScore& read, double value, size_t places, const ReviewSettings& settings) {
   const size_t off = digits_off(read.score.score_text, value);
   const double confidence = read.score.confidence;
-  if (off <= 1) {
-    return !read.score.score || !has_form_of_a_score(read.score.score_text) ||
-           confidence < (places > 1 ? settings.doubtful_below : settings.garbled_below);
-  }
-  const bool illegible = confidence < settings.illegible_below;
-  return places > 1 && illegible && (off == 2 || !read.score.score);
+  const bool odd = !read.score.score || !has_form_of_a_score(read.score.score_text);
+  if (off <= 1) return odd || confidence < (places > 1 ? settings.doubtful_below : settings.garbled_below);
+  return places > 1 && confidence < settings.illegible_below && (off == 2 || odd);
 }
 
 // Reports state a score several times. Where a doubtful one may also be read as what all other places surely

@@ -23,7 +23,8 @@ bool is_quiet(char32_t last, char32_t next) {
 bool apply_rules(Rewriter& text, Origin origin) {
   if (is_quiet(text.behind(), text.ahead())) return false;
   return apply_letter_rules(text) || apply_markup_rules(text) ||
-         (origin == Origin::text_file && apply_markdown_rules(text)) || apply_space_rules(text) ||
+         (origin == Origin::text_file && apply_markdown_rules(text)) ||
+         (origin == Origin::ocr && apply_ocr_rules(text)) || apply_space_rules(text) ||
          apply_thai_rules(text) || apply_look_alike_rules(text);
 }
 

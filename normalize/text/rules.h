@@ -15,6 +15,7 @@ struct TextRule {
   const char* reason;
   const char* before;  // an example, and
   const char* after;   // what normalization makes of it
+  Origin origin = Origin::text_file;
 };
 
 // In the order in which they are tried.
@@ -22,6 +23,7 @@ const std::vector<TextRule>& text_rules();
 
 // Families of rules: each applies at most one rule at the cursor and says whether it did.
 bool apply_letter_rules(Rewriter& text);
+bool apply_ocr_rules(Rewriter& text);  // for what our own reading of a picture gets wrong
 bool apply_markup_rules(Rewriter& text);
 bool apply_markdown_rules(Rewriter& text);
 bool apply_space_rules(Rewriter& text);

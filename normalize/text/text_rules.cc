@@ -30,6 +30,9 @@ const std::vector<TextRule>& text_rules() {
       {"sara-ae", "two sara e look like sara ae", "เเผน", "แผน"},
       {"sara-aa", "lakkhangyao looks like sara aa and stands behind ฤ and ฦ only", "งๅน", "งาน"},
       {"look-alike", "up to three Lao, Khmer or Devanagari letters in a Thai word", "ปຣะเมิน", "ประเมิน"},
+      {"list-one", "a list's first number misread, in scans only", "!. จัดอบรม", "1. จัดอบรม", Origin::ocr},
+      {"raised-dot", "a stain: Thai has no raised dot, in scans only", "งบ· ประมาณ", "งบ ประมาณ",
+       Origin::ocr},
       {"nfc", "one spelling for what Unicode composes", "cafe\u0301", "café"},
   };
   return rules;

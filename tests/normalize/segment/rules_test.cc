@@ -47,6 +47,12 @@ TEST(BuiltInRules, EveryHeaderExampleMeansItsField) {
     }
 }
 
+TEST(HeaderMeanings, ASpeckBeforeTheFirstWordIsNone) {
+  const auto meanings = meanings_of(".ผลการนำไปปฏิบัติ", Rules::built_in());
+  ASSERT_FALSE(meanings.empty());
+  EXPECT_EQ(meanings, meanings_of("ผลการนำไปปฏิบัติ", Rules::built_in()));
+}
+
 TEST(BuiltInRules, EveryNameOfAnIndicatorIsThatIndicator) {
   const Rules& rules = Rules::built_in();
   for (const IndicatorRule& rule : rules.indicators())

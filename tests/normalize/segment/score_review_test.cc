@@ -89,6 +89,7 @@ TEST(ScoreReview, TakesWhatOtherPlacesSayForAGarbledScore) {
   EXPECT_EQ(reviewed("๘4.๐๑", 84.01, 0.83, 1), 81.01) << "digits of both sets";
   EXPECT_EQ(reviewed("๘๗.๐๑ ๙", 87.019, 0.3, 2), 81.01);
   EXPECT_EQ(reviewed("๙.()๑", std::nullopt, 0.2, 2), 81.01);
+  EXPECT_EQ(reviewed("๘&.๗", 8.7, 0.1, 2), 81.01);
   EXPECT_EQ(reviewed("๘๗.๑๑", 87.11, 0.6, 2), 87.11);
 }
 

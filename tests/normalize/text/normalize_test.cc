@@ -18,7 +18,7 @@ std::string text_of(std::string_view raw, Origin origin = Origin::text_file) {
 
 TEST(TextRules, EveryExampleIsTrueAndNamesItsRule) {
   for (const TextRule& rule : text_rules()) {
-    const Normalized result = normalize_text(rule.before, Origin::text_file);
+    const Normalized result = normalize_text(rule.before, rule.origin);
     EXPECT_EQ(result.text, rule.after) << rule.id;
     const auto named = [&](const Edit& edit) { return edit.rule_id == rule.id; };
     EXPECT_TRUE(std::any_of(result.edits.begin(), result.edits.end(), named)) << rule.id;
@@ -37,6 +37,15 @@ TEST(TextRules, DocumentedAllAndOnlyThese) {
 struct Case {
   const char *raw, *text;
 };
+
+TEST(Normalize, WhatOurOcrGetsWrong) {
+  for (const Case& c : {Case{"!. ก\n|) ข", "1. ก\n1) ข"},
+                        {"ดี!. ก", "ดี!. ก"},
+                        {"!!", "!!"},
+                        {"· ข้อหนึ่ง\nที่ · สอง·", "· ข้อหนึ่ง\nที่ สอง"}})
+    EXPECT_EQ(text_of(c.raw, Origin::ocr), c.text) << c.raw;
+  EXPECT_EQ(text_of("!. ก · ข"), "!. ก · ข") << "text of others stays";
+}
 
 TEST(Normalize, SaraAm) {
   for (const Case& c : {Case{"นํ้า", "น้ำ"},
