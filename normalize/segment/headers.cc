@@ -35,9 +35,9 @@ bool is_header_cell(const Cell& cell, const Meanings& meanings, const Rules& rul
   return !content.found_in(line);
 }
 
-// A row is a header where most of its cells are header wordings of at least two kinds and they cover a good
-// part of the table. Long cells are no evidence: sentences begin with the same words, and those that only
-// hold a word of the kind say little unless they are short.
+// A row is a header where most of its cells are header wordings of at least two kinds and they cover more
+// than half of the table. Long cells are no evidence: sentences begin with the same words, and those that
+// only hold a word of the kind say little unless they are short.
 bool is_header_row(const TableGrid& grid, int row, const Rules& rules, const HeaderSettings& settings) {
   constexpr int short_letters_max = 60, vague_letters_max = 30;
   constexpr double known_min = 0.5, covered_min = 0.5, telling_min = 0.9;
@@ -56,7 +56,7 @@ bool is_header_row(const TableGrid& grid, int row, const Rules& rules, const Hea
     ++known;
     if (weight >= telling_min || letters <= vague_letters_max) fields.insert(field);
   }
-  return fields.size() >= 2 && known >= known_min * all && covered >= covered_min * grid.columns();
+  return fields.size() >= 2 && known >= known_min * all && covered > covered_min * grid.columns();
 }
 
 // Whether the header row leaves room for a second level: a merged cell, or in a text file an empty one behind

@@ -306,6 +306,16 @@ TEST(Reports, TakeNoRestOfARowForAHeader) {
   EXPECT_EQ(field_of(report.measures[1], Field::responsible), "กองคลัง");
 }
 
+TEST(Reports, TakeNoHalfFilledRowForAHeader) {
+  const Report report = report_of(
+      "ตัวชี้วัด\tเรื่องที่ควรแก้ไข\tมาตรการ\tขั้นตอน\tหน่วยงานรับผิดชอบ\tระยะเวลา\n"
+      "การใช้อำนาจ\tข่าวสารของ\tปรับปรุง\tติดป้ายทุก\tกองช่าง\tไตรมาส ๑\n\n"
+      "\tหน่วยงาน\tตั้งคณะทำงาน\tจุด\t\t\n"
+      "การเปิดเผยข้อมูล\tข้อมูลเก่า\tเผยแพร่\tสำรวจ\tกองคลัง\tไตรมาส ๒\n");
+  ASSERT_EQ(report.measures.size(), 2U);
+  EXPECT_EQ(field_of(report.measures[1], Field::responsible), "กองคลัง");
+}
+
 TEST(Reports, KnowAFooterWhoseColonIsMisread) {
   const Report report = report_of(
       "ตัวชี้วัด\tมาตรการ\tผู้รับผิดชอบ\nการใช้อำนาจ\tจัดทำคู่มือ\tกองช่าง\n"
