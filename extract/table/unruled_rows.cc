@@ -186,10 +186,12 @@ class RowFinder {
     return every_line_full_;
   }
 
+  // A header in the middle of a wide column has a band of its own, in which no line has text.
   bool every_line_full(std::size_t from) const {
+    const int full = bands_filled(from, end_);
     for (std::size_t i = from; i < end_; ++i)
-      if (count_of(filled_bands(lines_[i], bands_)) < static_cast<int>(bands_.size())) return false;
-    return end_ - from >= 3;
+      if (count_of(filled_bands(lines_[i], bands_)) < full) return false;
+    return end_ - from >= 3 && full > 1;
   }
 
   // Text that runs on over a gutter with spaces only.

@@ -91,6 +91,18 @@ TEST(Unruled, NumbersBeginRowsWhereLinesStandEquallyFarApart) {
   EXPECT_EQ(cells_of(table)[4], "1,1 ความเป็นธรรมในการ\nให้บริการ");
 }
 
+// Its header stands in the middle of a wide column, beside its short texts.
+TEST(Unruled, LinesThatFillEveryColumnAreARowEach) {
+  TypedPage page;
+  page.at(40, "ลำดับรายการที่", true).at(300, "ด้านที่ประเมิน", true).at(460, "คะแนนที่ได้", true).down(28);
+  int number = 0;
+  for (const char* name : {"การใช้อำนาจ", "การใช้งบ", "การเปิดเผย", "คุณภาพงาน", "การสื่อสาร"})
+    page.at(75, std::to_string(++number)).at(140, name).at(480, "80.12").down(28);
+  const Table table = only_table(page);
+  EXPECT_EQ(table.rows, 6);
+  EXPECT_EQ(table.columns, 3);
+}
+
 TEST(Unruled, TheSameHeaderTwiceIsTwoTables) {
   TypedPage page;
   for (const double x : {50.0, 300.0})
