@@ -156,7 +156,7 @@ class RowFinder {
         number_columns(table.header_lines > 0 ? body : std::min(body + 1, table.end), table.end);
     table.number_columns = numbers;
     const std::size_t from = (table.header_lines > 0 ? body : first) + 1;
-    const bool gaps = any_gap(from, table.end);
+    const bool gaps = any_gap(from, foot_of(from, table.end));
     for (std::size_t i = from; i < table.end; ++i)
       if (begins_row(i, numbers, gaps)) table.rows.push_back(i);
   }
@@ -188,10 +188,22 @@ class RowFinder {
 
   // A header in the middle of a wide column has a band of its own, in which no line has text.
   bool every_line_full(std::size_t from) const {
-    const int full = bands_filled(from, end_);
-    for (std::size_t i = from; i < end_; ++i)
+    const std::size_t to = foot_of(from, end_);
+    const int full = bands_filled(from, to);
+    for (std::size_t i = from; i < to; ++i)
       if (count_of(filled_bands(lines_[i], bands_)) < full) return false;
-    return end_ - from >= 3 && full > 1;
+    return to - from >= 3 && full > 1;
+  }
+
+  // Far below what is above, as the page's furniture does.
+  bool stands_apart(std::size_t line) const {
+    return distance_above(line) > settings_.lone_gap_lines * pitch_;
+  }
+
+  // Where the lines at the end begin that are the page's furniture, or `to`.
+  std::size_t foot_of(std::size_t from, std::size_t to) const {
+    while (to > from + 1 && stands_apart(to - 1) && bands_filled(to - 1, to) <= 1) --to;
+    return to;
   }
 
   // Text that runs on over a gutter with spaces only.
@@ -207,14 +219,13 @@ class RowFinder {
     if (bands_filled(from, to) != 1) return false;
     const auto [band, after] = bands_under(lines_[from].pieces[0], bands_);
     if (band == 0 || after - band > 1) return true;
-    const bool far = row > 0 && distance_above(from) > settings_.lone_gap_lines * pitch_;
+    const bool far = row > 0 && stands_apart(from);
     return far || std::abs(lines_[from].pieces[0].low - bands_[band].low) > lines_[from].em / 2;
   }
 
   // A page number, a catchword or both, far below everything else.
   bool is_foot(std::size_t from, std::size_t to) const {
-    if (from == 0 || to < lines_.size() || distance_above(from) <= settings_.lone_gap_lines * pitch_)
-      return false;
+    if (from == 0 || to < lines_.size() || !stands_apart(from)) return false;
     for (std::size_t i = from; i < to; ++i) {
       const std::string text = text_in(words_[i], {lines_[i].box.x0, lines_[i].box.x1});
       if (!is_page_number(text) && !is_catchword(text)) return false;

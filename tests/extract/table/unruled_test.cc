@@ -98,6 +98,7 @@ TEST(Unruled, LinesThatFillEveryColumnAreARowEach) {
   int number = 0;
   for (const char* name : {"การใช้อำนาจ", "การใช้งบ", "การเปิดเผย", "คุณภาพงาน", "การสื่อสาร"})
     page.at(75, std::to_string(++number)).at(140, name).at(480, "80.12").down(28);
+  page.down(150).at(40, "เอกสารแนบท้าย");
   const Table table = only_table(page);
   EXPECT_EQ(table.rows, 6);
   EXPECT_EQ(table.columns, 3);
