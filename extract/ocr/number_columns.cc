@@ -13,7 +13,7 @@ namespace {
 
 constexpr int number_letters_max = 12;
 constexpr double numbers_share_min = 0.6;  // of a column's cells; the rest is its header
-constexpr double sure_number = 0.7;
+constexpr double likely_number = 0.3;
 
 int digits_in(const std::u32string& letters) {
   return static_cast<int>(std::ranges::count_if(letters, is_digit));
@@ -64,7 +64,7 @@ std::vector<bool> may_be_numbers(const Table& table, const std::vector<std::stri
 void compare_readings(Word& word, const Word& as_number) {
   if (word.raw == as_number.raw || as_number.raw.empty()) return;
   Reading other{as_number.raw, as_number.confidence};
-  if (strange_in(decode_utf8(word.raw)) > 0 && as_number.confidence >= sure_number)
+  if (strange_in(decode_utf8(word.raw)) > 0 && as_number.confidence >= likely_number)
     std::swap(word.raw, other.text);
   word.confidence = std::min(word.confidence, doubtful_confidence);
   std::erase_if(word.alternatives, [&](const Reading& reading) {

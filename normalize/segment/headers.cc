@@ -182,6 +182,21 @@ bool has_form(const Meanings& content) {
   return !content.empty() && content.front().first != "score" && content.front().first != "ordinal";
 }
 
+// "ผลการประเมิน" may head what was done or what was reached: a column of nothing but scores, in a table that
+// has none else, is one of scores.
+void tell_scores_from_results(const TableGrid& grid, const TableHeader& header,
+                              std::vector<Column>& columns) {
+  const int result = column_of(columns, Field::result);
+  if (result < 0 || has_field(columns, Field::score) || !has_field(columns, Field::indicator)) return;
+  const auto texts = body_texts(grid, header.first_row + header.rows, result);
+  const auto is_score = [](const std::string& text) {
+    static const Pattern decimals("[.][0-9]{1,2}$");
+    return looks_whole(Field::score, text) && decimals.found_in(folded(text));
+  };
+  if (!texts.empty() && std::ranges::all_of(texts, is_score))
+    columns[static_cast<size_t>(result)].field = Field::score;
+}
+
 std::vector<Column> columns_of(const TableGrid& grid, const TableHeader& header, const Rules& rules,
                                const HeaderSettings& settings) {
   std::vector<Column> columns(static_cast<size_t>(grid.columns()));
@@ -201,6 +216,7 @@ std::vector<Column> columns_of(const TableGrid& grid, const TableHeader& header,
   }
   find_numbering(grid, header, rules, claims, columns);
   assign_fields(std::move(claims), columns);
+  tell_scores_from_results(grid, header, columns);
   return columns;
 }
 

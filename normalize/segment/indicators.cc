@@ -22,10 +22,8 @@ struct Written {
 // The label may have lost marks, or have letters that scans take for each other.
 Written parts_of(const std::string& text) {
   static const Pattern label(
-      "^[-*•·ัิ-ฺ็-๎]*(?:แบบวัด[(\\[]?(?:IIT|EIT|OIT)|[(\\[]?(?:IIT|EIT|OIT)?)[)\\]]?[:-]?(?P<word>[ตด]ั?ว[ขชซ][ีิ]?[้่๊]"
-      "?วั?"
-      "[ดตค]"
-      "(?:[ทหพ][ีิ]?[่้]?|ย่อย)?)?[:.]?"
+      "^[-*•·ัิ-ฺ็-๎]*(?:แบบวัด[(\\[]?(?:IIT|EIT|OIT)|[(\\[]?(?:IIT|EIT|OIT)?)[)\\]]?[:-]?(?P<word>"
+      "[ตดค]{1,2}[ัิ-ฺ็-๎]*ว[ขชซ][ัิ-ฺ็-๎]*ว[ัิ-ฺ็-๎]*[ดตค](?:[ทหพ][ัิ-ฺ็-๎]*|ย่อย)?)?[:.]?"
       "(?P<number>[0-9]{1,2}(?:\\.[0-9]{1,2})*)?(?:[A-Za-z!|][0-9A-Za-z]?[.)])?[.):-]*(?:ตัวชี้วัด|ด้าน)?[\"':]*");
   static const Pattern tail("(?:[(\\[:=]|ได้?คะแนน|มีคะแนน|ร้อยละ|คะแนน|[0-9]).*$");
   Written written;
@@ -120,7 +118,7 @@ std::optional<IndicatorName> indicator_heading(std::string_view text, const Rule
       "(?:คะแนน|%|ร้อยละ)*(?:[)\\]].?|[:}|!ijlJ])*");
   // A score in brackets tells a heading, whatever became of the word beside it and of a scribble behind.
   static const Pattern bracketed(
-      "[.,_'\"(\\[-]*(?:[ก-๎]{3,8}[:=]*)?[0-9]+[.,:;]{1,2}[0-9]+(?:[ก-๎]{3,8}|%)?[)\\]]"
+      "[.,_'\"(\\[-]*(?:[ก-๎]{3,8}[:=]*)?[0-9]+[.,:;]{1,2}[0-9]+[:.,]?(?:[ก-๎]{3,8}|%)?[)\\]]"
       "[^ก-๎0-9]{0,5}[ก-๎]{0,2}[^ก-๎0-9]{0,3}");
   const auto name = indicator_in(text, rules);
   if (!name || !(nothing_more.matches(name->rest) || bracketed.matches(name->rest))) return std::nullopt;

@@ -41,12 +41,15 @@ TEST(NumberColumns, ReadingsThatDifferAreDoubted) {
   EXPECT_THAT(word.alternatives, ElementsAre(Reading{"65.61", 0.5}));
 }
 
-TEST(NumberColumns, WhatIsNoNumberGivesWayToASureOne) {
+TEST(NumberColumns, WhatIsNoNumberGivesWayToALikelyOne) {
   Word word{{}, "5e21", 0.6, {}};
   compare_readings(word, {{}, "56.21", 0.95, {}});
   EXPECT_EQ(word.raw, "56.21");
   EXPECT_LE(word.confidence, 0.5);
   EXPECT_EQ(word.alternatives.front().text, "5e21");
+  Word unlike{{}, "๗๓.๓@", 0.6, {}};
+  compare_readings(unlike, {{}, "๗", 0.1, {}});
+  EXPECT_EQ(unlike.raw, "๗๓.๓@");
 }
 
 TEST(NumberColumns, ReadingsThatAgreeStay) {

@@ -296,6 +296,17 @@ TEST(Reports, KnowFindingsByALabelWithoutItsMarks) {
 }
 
 // A row cut at the page break: what is left of three cells begins like headers do.
+TEST(Reports, TakeAColumnOfResultsThatHoldsScoresForScores) {
+  const Report report = report_of(
+      "ตัวชี้วัด\tผลธจรึประเมิน(ร้อยละ)\tมาตรการ\n"
+      "การใช้อำนาจ\t80.83\tจัดทำคู่มือ\n"
+      "การเปิดเผยข้อมูล\t85.39\tปรับปรุงข้อมูล\n");
+  EXPECT_THAT(scores_of(report), ElementsAre("3 80.83 table", "9 85.39 table"));
+  EXPECT_TRUE(report_of("ตัวชี้วัด\tผลการดำเนินการ\tมาตรการ\n"
+                        "การใช้อำนาจ\tร้อยละ 80\tจัดทำคู่มือ\n")
+                  .scores.empty());
+}
+
 TEST(Reports, TakeNoRestOfARowForAHeader) {
   const Report report = report_of(
       "ตัวชี้วัด\tมาตรการ\tขั้นตอน\tหน่วยงานรับผิดชอบ\tระยะเวลา\tผลการดำเนินการ\tประโยชน์ที่ได้รับ\n"
