@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -140,24 +141,32 @@ bool is_garbled(const ReadScore& read, double value, size_t places, const Review
   return places > 1 && confidence < settings.illegible_below && (off == 2 || odd);
 }
 
-// Reports state a score several times. Where a doubtful one may also be read as what all other places surely
-// say, it is.
+// What the other places of a score say: those surely read or else, where there are two or more, the doubtful
+// ones. Empty where they differ.
+std::vector<double> said_elsewhere(const std::vector<ReadScore>& scores, const ReadScore& read) {
+  std::vector<double> sure, doubtful;
+  for (const ReadScore& other : scores) {
+    const bool same =
+        other.score.indicator_no == read.score.indicator_no && other.score.year == read.score.year;
+    if (&other == &read || !same || !other.score.score) continue;
+    (other.doubts.empty() ? sure : doubtful).push_back(*other.score.score);
+  }
+  if (sure.empty() && doubtful.size() > 1) sure = doubtful;
+  if (std::ranges::adjacent_find(sure, std::ranges::not_equal_to{}) != sure.end()) return {};
+  return sure;
+}
+
+// Reports state a score several times. Where a doubtful one may also be read as what all other places say, it
+// is.
 void apply_other_places(std::vector<ReadScore>& scores, const ReviewSettings& settings) {
-  const auto same = [](const Score& a, const Score& b) {
-    return a.indicator_no == b.indicator_no && a.year == b.year;
-  };
   for (ReadScore& read : scores) {
     if (read.doubts.empty()) continue;
-    std::vector<double> sure;
-    for (const ReadScore& other : scores)
-      if (other.doubts.empty() && other.score.score && same(other.score, read.score))
-        sure.push_back(*other.score.score);
-    if (sure.empty() || std::ranges::count(sure, sure.front()) != std::ssize(sure)) continue;
-    const double value = sure.front();
-    if (read.score.score == value) continue;
+    const std::vector<double> said = said_elsewhere(scores, read);
+    if (said.empty() || read.score.score == said.front()) continue;
+    const double value = said.front();
     const bool is_another_reading =
         std::ranges::find(read.other_readings, value) != read.other_readings.end();
-    if (is_another_reading || is_garbled(read, value, sure.size(), settings))
+    if (is_another_reading || is_garbled(read, value, said.size(), settings))
       reread(read, value, "another place of the document");
   }
 }

@@ -18,13 +18,13 @@ struct ReviewSettings {
   double illegible_below = 0.5;  // and it was read with less than this
 };
 
-// The scores as they stand in the report. A doubtful one takes what all other places surely say, where that
-// is another of its readings, or a digit off and this one was hardly legible or has not the form of a score
-// (problem "score-reread").
-// Where the ten scores and the overall do not agree, another reading of one or two of them that alone makes
-// them agree is taken (problem "score-reread"). An uncertain score that agrees, and would not with any other
-// of its readings, is proven. What remains doubtful, contradicts the sum or differs from another place has
-// needs_review set; `problems` says why, or the checks do.
+// The scores as they stand in the report. A doubtful one takes what all other places say (one surely, or
+// two), where that is another of its readings, or a digit off and this one was hardly legible or has not the
+// form of a score (problem "score-reread"). Where the ten scores and the overall do not agree, another
+// reading of one or two of them that alone makes them agree is taken (problem "score-reread"). An uncertain
+// score that agrees, and would not with any other of its readings, is proven. What remains doubtful,
+// contradicts the sum or differs from another place has needs_review set; `problems` says why, or the checks
+// do.
 std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallResult& overall,
                                    std::vector<Problem>& problems, const ReviewSettings& settings = {});
 

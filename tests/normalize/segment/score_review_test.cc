@@ -93,6 +93,18 @@ TEST(ScoreReview, TakesWhatOtherPlacesSayForAGarbledScore) {
   EXPECT_EQ(reviewed("๘๗.๑๑", 87.11, 0.6, 2), 87.11);
 }
 
+TEST(ScoreReview, TakesWhatTwoDoubtfulPlacesAgreeOn) {
+  ReadScore table = ten_scores()[1], other = table;
+  table.score.score = 68.51;
+  table.score.score_text = "๖๘.๕๑";
+  other.score.score = 64.51;
+  std::vector<Problem> problems;
+  EXPECT_EQ(reviewed_scores({table, other}, {}, problems)[0].score, 68.51) << "one against one";
+  const auto reviewed = reviewed_scores({table, other, other}, {}, problems);
+  EXPECT_EQ(reviewed[0].score, 64.51);
+  for (const Score& score : reviewed) EXPECT_TRUE(score.needs_review);
+}
+
 TEST(ScoreReview, TheSumLooksForNoOtherReadingOfASureScore) {
   auto scores = ten_scores();
   scores[8].score.score = 30;
