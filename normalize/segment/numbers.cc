@@ -42,11 +42,11 @@ std::optional<std::string> date_with_slashes(const std::string& text) {
   return year ? iso_date(to_int(match->groups[1]), to_int(match->groups[2]), *year) : std::nullopt;
 }
 
-// Letters that OCR writes for digits, in a number's place: "95.1I" is 95.11.
+// Letters that OCR writes for digits, in a number's place: "95.1I" is 95.11, and ๑ looks like @.
 std::string with_digits_for_letters(std::string line) {
-  static const Pattern misread("[0-9IlOoS|]{1,3}[.,:;][0-9IlOoS|]{2}");
+  static const Pattern misread("[0-9IlOoS|@]{1,3}[.,:;][0-9IlOoS|@]{2}");
   if (!misread.matches(line) || line.find_first_of("0123456789") == line.npos) return line;
-  constexpr std::string_view letters = "Il|OoS", digits = "111005";
+  constexpr std::string_view letters = "Il|@OoS", digits = "1111005";
   for (char& letter : line)
     if (const size_t at = letters.find(letter); at != letters.npos) letter = digits[at];
   return line;

@@ -24,10 +24,10 @@ INSTANTIATE_TEST_SUITE_P(
         ScoreCase{"(66:77", ReadNumber{66.77, true}}, ScoreCase{"66,.26", ReadNumber{66.26, true}},
         ScoreCase{"๘๓. ๖๘", ReadNumber{83.68, true}}, ScoreCase{"83.68 a", ReadNumber{83.68, true}},
         ScoreCase{"95.1 I", ReadNumber{95.11, true}}, ScoreCase{"7O.S6", ReadNumber{70.56, true}},
-        ScoreCase{"๙๑.๗-\n๑", ReadNumber{91.71, true}}, ScoreCase{"80-90", std::nullopt},
-        ScoreCase{"83.68 B", ReadNumber{83.68, true}}, ScoreCase{"II.II", std::nullopt},
-        ScoreCase{"73.1750", ReadNumber{73.175, true}}, ScoreCase{"-", std::nullopt},
-        ScoreCase{"", std::nullopt}, ScoreCase{"80.00 / 100", std::nullopt}));
+        ScoreCase{"๗๓.๓@", ReadNumber{73.31, true}}, ScoreCase{"๙๑.๗-\n๑", ReadNumber{91.71, true}},
+        ScoreCase{"80-90", std::nullopt}, ScoreCase{"83.68 B", ReadNumber{83.68, true}},
+        ScoreCase{"II.II", std::nullopt}, ScoreCase{"73.1750", ReadNumber{73.175, true}},
+        ScoreCase{"-", std::nullopt}, ScoreCase{"", std::nullopt}, ScoreCase{"80.00 / 100", std::nullopt}));
 
 TEST(ReadYear, TakesTwoOrFourDigits) {
   EXPECT_EQ(read_year("2567"), 2567);
