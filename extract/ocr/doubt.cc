@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "tools/base/digits.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
@@ -11,12 +12,6 @@ namespace {
 constexpr double sure_confidence = 0.9;
 constexpr std::size_t short_word_letters = 7;
 
-bool is_thai_digit(char32_t letter) {
-  return letter >= U'๐' && letter <= U'๙';
-}
-bool is_arabic_digit(char32_t letter) {
-  return letter >= U'0' && letter <= U'9';
-}
 bool is_latin(char32_t letter) {
   return (letter >= U'a' && letter <= U'z') || (letter >= U'A' && letter <= U'Z');
 }
@@ -24,8 +19,7 @@ bool is_letter(char32_t letter) {  // with Thai vowels and marks
   return (letter >= U'ก' && letter <= U'\u0E4E') || is_latin(letter);
 }
 bool can_begin_a_word(char32_t letter) {
-  return (letter >= U'ก' && letter <= U'ฮ') || is_latin(letter) || is_thai_digit(letter) ||
-         is_arabic_digit(letter);
+  return (letter >= U'ก' && letter <= U'ฮ') || is_latin(letter) || is_digit(letter);
 }
 
 // ab.cd: what a number of strange digits comes out as.
@@ -66,8 +60,7 @@ bool is_number_in_doubt(const Word& word, bool alone) {
 }  // namespace
 
 bool has_digit(const Word& word) {
-  const std::u32string letters = decode_utf8(word.raw);
-  return std::ranges::any_of(letters, is_thai_digit) || std::ranges::any_of(letters, is_arabic_digit);
+  return std::ranges::any_of(decode_utf8(word.raw), is_digit);
 }
 
 void doubt_numbers(std::vector<Word>& line) {

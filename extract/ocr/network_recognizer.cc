@@ -10,6 +10,7 @@
 #include "extract/ocr/own_model.h"
 #include "extract/ocr/recognizer.h"
 #include "extract/ocr/scaled_line.h"
+#include "tools/base/digits.h"
 #include "tools/base/sha256.h"
 #include "tools/base/utf8.h"
 
@@ -29,7 +30,7 @@ std::vector<bool> numeric_flags(const std::vector<std::string>& alphabet) {
   std::vector<bool> flags;
   for (const std::string& letter : alphabet) {
     const std::u32string code = decode_utf8(letter);
-    flags.push_back(code.size() == 1 && numeric_letters.find(code[0]) != numeric_letters.npos);
+    flags.push_back(code.size() == 1 && is_numeric(code[0]));
   }
   return flags;
 }
@@ -133,12 +134,6 @@ class NetworkRecognizer : public Recognizer {
 };
 
 }  // namespace
-
-bool is_numeric(std::string_view text) {
-  return std::ranges::all_of(decode_utf8(text), [](char32_t letter) {
-    return numeric_letters.find(letter) != numeric_letters.npos;
-  });
-}
 
 std::unique_ptr<Recognizer> make_network_recognizer(std::string_view model) {
   return std::make_unique<NetworkRecognizer>(model);

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "extract/ocr/doubt.h"
-#include "extract/ocr/recognizer.h"
+#include "tools/base/digits.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
@@ -29,9 +29,8 @@ bool looks_like_number(const std::u32string& letters) {
 
 // Letters that stand in no number.
 int strange_in(const std::u32string& letters) {
-  constexpr std::u32string_view signs = U".,%-–/() ";
-  return static_cast<int>(std::ranges::count_if(
-      letters, [&](char32_t letter) { return !is_digit(letter) && signs.find(letter) == signs.npos; }));
+  return static_cast<int>(
+      std::ranges::count_if(letters, [](char32_t letter) { return !is_numeric(letter) && letter != U' '; }));
 }
 
 struct ColumnCount {

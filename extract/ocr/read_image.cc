@@ -9,6 +9,7 @@
 #include "extract/ocr/number_columns.h"
 #include "extract/ocr/page_ink.h"
 #include "extract/table/layout.h"
+#include "tools/base/digits.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
@@ -210,7 +211,8 @@ class PageReader {
   void read_in_other_sizes(Word& word, const InkLine& line) {
     InkLine part = part_between(page_.ink, line, word.bbox.x0, word.bbox.x1);
     if (part.pieces.empty()) return;
-    const Alphabet alphabet = is_numeric(word.raw) ? Alphabet::numeric : Alphabet::any;
+    const Alphabet alphabet =
+        std::ranges::all_of(decode_utf8(word.raw), is_numeric) ? Alphabet::numeric : Alphabet::any;
     std::vector<Word> readings{word};
     for (const double frame : {0.85, 0.9, 0.95, 1.05, 1.1, 1.15}) {
       LineImageSettings settings;

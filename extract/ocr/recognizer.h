@@ -11,15 +11,7 @@
 
 namespace thaimemo {
 
-enum class Alphabet { any, numeric };  // numeric: digits of both sets and the signs in numbers, no space
-inline constexpr std::u32string_view numeric_letters = U"0123456789๐๑๒๓๔๕๖๗๘๙.,%-–/()";
-
-constexpr bool is_digit(char32_t letter) {
-  return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
-}
-
-// Whether a text could have come out of Alphabet::numeric.
-bool is_numeric(std::string_view text);
+enum class Alphabet { any, numeric };  // numeric: the numeric_letters of tools/base/digits.h
 
 class Recognizer {
  public:

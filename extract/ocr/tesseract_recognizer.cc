@@ -12,6 +12,7 @@
 #include "extract/ocr/ink_columns.h"
 #include "extract/ocr/pix.h"
 #include "extract/ocr/recognizer.h"
+#include "tools/base/digits.h"
 #include "tools/base/sha256.h"
 #include "tools/base/utf8.h"
 
@@ -145,8 +146,8 @@ LetterCounts counts_of(const std::vector<ReadWord>& words) {
     for (const char32_t letter : decode_utf8(read.word.raw)) {
       ++counts.all;
       counts.latin += (letter >= U'a' && letter <= U'z') || (letter >= U'A' && letter <= U'Z') ? 1 : 0;
-      counts.arabic_digits += letter >= U'0' && letter <= U'9' ? 1 : 0;
-      counts.thai_digits += letter >= U'๐' && letter <= U'๙' ? 1 : 0;
+      counts.arabic_digits += is_arabic_digit(letter) ? 1 : 0;
+      counts.thai_digits += is_thai_digit(letter) ? 1 : 0;
     }
   }
   return counts;

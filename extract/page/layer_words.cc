@@ -6,6 +6,7 @@
 
 #include "extract/page/glyph_places.h"
 #include "extract/page/glyph_runs.h"
+#include "tools/base/digits.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
@@ -19,9 +20,6 @@ bool is_latin(const Glyph& glyph) {
 
 // No letter, or a digit that only the picture names: a number needs a person's look.
 bool is_doubtful(const Glyph& glyph) {
-  const auto is_digit = [](char32_t letter) {
-    return (letter >= '0' && letter <= '9') || (letter >= 0x0E50 && letter <= 0x0E59);
-  };
   return is_unnamed(glyph) || (glyph.repair == GlyphRepair::picture &&
                                std::any_of(glyph.letters.begin(), glyph.letters.end(), is_digit));
 }

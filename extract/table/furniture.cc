@@ -1,16 +1,9 @@
 #include "extract/table/furniture.h"
 
+#include "tools/base/digits.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
-
-namespace {
-
-bool is_digit(char32_t letter) {
-  return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
-}
-
-}  // namespace
 
 std::string without_numbers(const std::string& text) {
   std::string kept;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/table/unruled_header.h"
+#include "tools/base/digits.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
@@ -16,10 +17,9 @@ constexpr int contents_entries_min = 3;
 long whole_number(const std::string& text) {
   long value = -1;
   for (const char32_t letter : decode_utf8(text)) {
-    const bool thai = letter >= U'๐' && letter <= U'๙';
-    if (!thai && (letter < U'0' || letter > U'9')) return -1;
+    if (!is_digit(letter)) return -1;
     if (value > 100'000) return -1;
-    value = std::max(value, 0L) * 10 + static_cast<long>(letter - (thai ? U'๐' : U'0'));
+    value = std::max(value, 0L) * 10 + static_cast<long>(letter - (is_thai_digit(letter) ? U'๐' : U'0'));
   }
   return value;
 }
@@ -27,11 +27,9 @@ long whole_number(const std::string& text) {
 // "1,234", "85.20", "1,234 baht": digits, one sign, digits.
 bool holds_amount(const std::string& text) {
   const std::u32string letters = decode_utf8(text);
-  const auto digit = [&](std::size_t i) {
-    return (letters[i] >= U'0' && letters[i] <= U'9') || (letters[i] >= U'๐' && letters[i] <= U'๙');
-  };
   for (std::size_t i = 1; i + 1 < letters.size(); ++i)
-    if ((letters[i] == U',' || letters[i] == U'.') && digit(i - 1) && digit(i + 1)) return true;
+    if ((letters[i] == U',' || letters[i] == U'.') && is_digit(letters[i - 1]) && is_digit(letters[i + 1]))
+      return true;
   return false;
 }
 

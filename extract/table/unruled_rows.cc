@@ -5,15 +5,12 @@
 
 #include "extract/table/furniture.h"
 #include "extract/table/unruled_header.h"
+#include "tools/base/digits.h"
 #include "tools/base/utf8.h"
 
 namespace thaimemo {
 
 namespace {
-
-bool is_digit(char32_t letter) {
-  return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
-}
 
 int count_of(const std::vector<bool>& flags) {
   return static_cast<int>(std::count(flags.begin(), flags.end(), true));
@@ -323,8 +320,7 @@ bool is_number(const std::string& text) {
   bool digits = false;
   for (const char32_t letter : decode_utf8(text)) {
     digits = digits || is_digit(letter);
-    if (!is_digit(letter) && std::u32string_view(U" .,()%-–/").find(letter) == std::u32string_view::npos)
-      return false;
+    if (!is_numeric(letter) && letter != U' ') return false;
   }
   return digits;
 }
