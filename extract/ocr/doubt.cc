@@ -1,8 +1,8 @@
 #include "extract/ocr/doubt.h"
 
 #include <algorithm>
-#include <functional>
 
+#include "extract/ocr/readings.h"
 #include "tools/base/digits.h"
 #include "tools/base/utf8.h"
 
@@ -72,8 +72,7 @@ void doubt_numbers(std::vector<Word>& line) {
 
 void weigh_digit_sets(Word& word) {
   constexpr double mixed_weight = 0.01;
-  std::vector<Reading> readings{{word.raw, word.confidence}};
-  readings.insert(readings.end(), word.alternatives.begin(), word.alternatives.end());
+  std::vector<Reading> readings = readings_of(word);
   const auto mixed = [](const Reading& reading) { return mixes_digit_sets(reading.text); };
   if (std::ranges::none_of(readings, mixed)) return;
   double left = 0;
@@ -84,10 +83,7 @@ void weigh_digit_sets(Word& word) {
     total += reading.confidence;
   }
   for (Reading& reading : readings) reading.confidence /= total;
-  std::ranges::stable_sort(readings, std::greater{}, &Reading::confidence);
-  word.raw = readings.front().text;
-  word.confidence = readings.front().confidence;
-  word.alternatives.assign(readings.begin() + 1, readings.end());
+  take_readings(word, std::move(readings));
 }
 
 bool is_dust(const std::vector<Word>& line) {

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <map>
 #include <sstream>
 
@@ -8,6 +9,7 @@
 #include "extract/network/line_network.h"
 #include "extract/ocr/doubt.h"
 #include "extract/ocr/own_model.h"
+#include "extract/ocr/readings.h"
 #include "extract/ocr/recognizer.h"
 #include "extract/ocr/scaled_line.h"
 #include "tools/base/digits.h"
@@ -18,7 +20,6 @@ namespace thaimemo {
 namespace {
 
 constexpr std::size_t readings_of_a_number = 8;
-constexpr double alternative_probability_min = 0.001;
 
 // Letters of the line that make a word: those from `first` to `end` - 1, and the places the word may use.
 struct WordSpan {
@@ -122,8 +123,7 @@ class NetworkRecognizer : public Recognizer {
       if (text != word.raw && !text.empty() && probability >= alternative_probability_min)
         word.alternatives.push_back({text, std::min(1.0, probability)});
     }
-    std::ranges::stable_sort(word.alternatives,
-                             [](const Reading& a, const Reading& b) { return a.confidence > b.confidence; });
+    std::ranges::stable_sort(word.alternatives, std::greater{}, &Reading::confidence);
     weigh_digit_sets(word);
   }
 

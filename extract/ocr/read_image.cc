@@ -5,9 +5,9 @@
 
 #include "extract/ocr/doubt.h"
 #include "extract/ocr/line_image.h"
-#include "extract/ocr/mean_reading.h"
 #include "extract/ocr/number_columns.h"
 #include "extract/ocr/page_ink.h"
+#include "extract/ocr/readings.h"
 #include "extract/table/layout.h"
 #include "tools/base/digits.h"
 #include "tools/base/utf8.h"
@@ -34,10 +34,14 @@ std::string text_of(const ReadRegion& region) {
   return text;
 }
 
-bool is_text(const ReadLine& line) {
+std::vector<Word> words_of(const ReadLine& line) {
   std::vector<Word> words;
   for (const StyledWord& styled : line.words) words.push_back(styled.word);
-  return is_text(words);
+  return words;
+}
+
+bool is_text(const ReadLine& line) {
+  return is_text(words_of(line));
 }
 
 // A cell may hold a dash and nothing else.
@@ -112,7 +116,7 @@ class PageReader {
     std::vector<Word> words;
     for (const ReadRegion& region : read_) {
       for (const ReadLine& line : region.lines) {
-        for (const StyledWord& word : line.words) words.push_back(word.word);
+        for (Word& word : words_of(line)) words.push_back(std::move(word));
       }
     }
     return mean_confidence(words);

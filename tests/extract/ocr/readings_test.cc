@@ -1,4 +1,4 @@
-#include "extract/ocr/mean_reading.h"
+#include "extract/ocr/readings.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
