@@ -53,11 +53,8 @@ std::optional<Ring> ring_through(const Point& a, const Point& b, const Point& c)
   return ring;
 }
 
-std::vector<Point> points_on(const Ring& ring, const std::vector<Point>& outline, double edge) {
-  std::vector<Point> on;
-  std::ranges::copy_if(outline, std::back_inserter(on),
-                       [&](const Point& point) { return std::abs(ring.distance(point.x, point.y)) <= edge; });
-  return on;
+bool is_on(const Ring& ring, const Point& point, double edge) {
+  return std::abs(ring.distance(point.x, point.y)) <= edge;
 }
 
 // Kåsa's fit, around the middle of the points so that the sums stay small.
@@ -92,11 +89,12 @@ std::optional<Ring> agreed_ring(const std::vector<Point>& outline, const RingSet
     return outline[(state >> 33) % outline.size()];
   };
   std::optional<Ring> best;
-  std::size_t most = 0;
+  std::ptrdiff_t most = 0;
   for (int trial = 0; trial < trials; ++trial) {
     const std::optional<Ring> ring = ring_through(draw(), draw(), draw());
     if (!ring || ring->radius < settings.radius_min || ring->radius > settings.radius_max) continue;
-    const std::size_t count = points_on(*ring, outline, settings.edge).size();
+    const auto count = std::ranges::count_if(
+        outline, [&](const Point& point) { return is_on(*ring, point, settings.edge); });
     if (count <= most) continue;
     most = count;
     best = ring;
@@ -133,7 +131,9 @@ std::optional<Ring> find_ring(const Mask& ink, const PixelBox& place, const Ring
   if (outline.size() < outline_min) return {};
   const std::optional<Ring> agreed = agreed_ring(outline, settings);
   if (!agreed) return {};
-  const std::vector<Point> on = points_on(*agreed, outline, settings.edge);
+  std::vector<Point> on;
+  std::ranges::copy_if(outline, std::back_inserter(on),
+                       [&](const Point& point) { return is_on(*agreed, point, settings.edge); });
   if (static_cast<double>(on.size()) < settings.share_min * static_cast<double>(outline.size()) / 2)
     return {};
   const Ring ring = ring_fitted_to(on).value_or(*agreed);
