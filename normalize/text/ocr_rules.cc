@@ -4,14 +4,10 @@
 namespace thaimemo {
 namespace {
 
-bool at_line_start(const Rewriter& text) {
-  return text.behind() == Rewriter::none || text.behind() == '\n';
-}
-
 // "!. จัดอบรม": in some typefaces the two differ by a gap.
 bool number_a_list(Rewriter& text) {
   const char32_t next = text.ahead(), mark = text.ahead(1);
-  if ((next != '!' && next != '|') || (mark != '.' && mark != ')') || !at_line_start(text)) return false;
+  if ((next != '!' && next != '|') || (mark != '.' && mark != ')') || !text.at_line_start()) return false;
   text.replace("list-one", 0, 1, U"1");
   return true;
 }
@@ -19,7 +15,7 @@ bool number_a_list(Rewriter& text) {
 // No Thai text has a raised dot, but for a list's bullet.
 bool drop_raised_dot(Rewriter& text) {
   if (text.ahead() != U'·') return false;
-  if (at_line_start(text) && text.ahead(1) == ' ') return false;
+  if (text.at_line_start() && text.ahead(1) == ' ') return false;
   text.replace("raised-dot", 0, 1, U"");
   return true;
 }

@@ -23,6 +23,7 @@ class Rewriter {
   char32_t ahead(size_t i = 0) const;   // the letters right of the cursor, nearest first
   char32_t behind(size_t i = 0) const;  // the letters left of it, nearest first
   size_t position() const { return left_.size(); }
+  bool at_line_start() const { return left_.empty() || left_.back() == U'\n'; }
   bool at_end() const { return pending_.empty() && next_ == text_.size(); }
 
   void keep();  // moves one letter to the left side

@@ -103,7 +103,7 @@ bool apply_look_alike_rules(Rewriter& text) {
 // Both sides of a line end and both ends of the text lose their spaces.
 bool apply_space_rules(Rewriter& text) {
   const char32_t next = text.ahead(), last = text.behind();
-  const bool at_end = next == Rewriter::none, at_line_start = last == Rewriter::none || last == '\n';
+  const bool at_end = next == Rewriter::none, at_line_start = text.at_line_start();
   if (last == ' ' && (at_end || next == '\n')) return text.replace("space-end", 1, 0, U""), true;
   if (last == '\n' && at_end) return text.replace("blank-line", 1, 0, U""), true;
   if (next == '\n' && at_line_start) return text.replace("blank-line", 0, 1, U""), true;
