@@ -7,8 +7,8 @@
 
 namespace thaimemo {
 
-// A number in a text, and whether reading it needed a guess (another sign for the point, a space or letter
-// inside, more decimals than scores have).
+// A number in a text, and whether reading it needed a guess (another sign for the point, a space, a letter or
+// a line's end inside, more decimals than scores have).
 struct ReadNumber {
   double value = 0;
   bool guessed = false;
@@ -16,8 +16,9 @@ struct ReadNumber {
   bool operator==(const ReadNumber&) const = default;
 };
 
-// The number a score's cell holds: "๘๓.๖๘", "83.68 คะแนน", "ร้อยละ 83.68", "83,68", "83:68", "83.6l" (guessed). nullopt
-// where there is none or more than one.
+// The number a score's cell holds: "๘๓.๖๘", "83.68 คะแนน", "ร้อยละ 83.68"; guessed where a sign or letter is
+// misread ("83,68", "83:68", "83.6l") or the number broken at the end of a line. nullopt where there is none
+// or more than one.
 std::optional<ReadNumber> read_score(std::string_view text);
 
 // As scores are printed: "83.70".

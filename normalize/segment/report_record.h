@@ -69,6 +69,11 @@ struct Score {
   bool operator==(const Score&) const = default;
 };
 
+// Whether two places of a report state the score of the same indicator in the same year.
+inline bool state_the_same(const Score& a, const Score& b) {
+  return a.indicator_no == b.indicator_no && a.year == b.year;
+}
+
 // One numbered point inside a field of a measure.
 struct Item {
   Field field = Field::other;

@@ -146,9 +146,7 @@ bool is_garbled(const ReadScore& read, double value, size_t places, const Review
 std::vector<double> said_elsewhere(const std::vector<ReadScore>& scores, const ReadScore& read) {
   std::vector<double> sure, doubtful;
   for (const ReadScore& other : scores) {
-    const bool same =
-        other.score.indicator_no == read.score.indicator_no && other.score.year == read.score.year;
-    if (&other == &read || !same || !other.score.score) continue;
+    if (&other == &read || !state_the_same(other.score, read.score) || !other.score.score) continue;
     (other.doubts.empty() ? sure : doubtful).push_back(*other.score.score);
   }
   if (sure.empty() && doubtful.size() > 1) sure = doubtful;
@@ -199,15 +197,14 @@ std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallR
 
 bool numbers_proven(const std::vector<Score>& reviewed, const OverallResult& overall,
                     const std::vector<Problem>& problems, const ReviewSettings& settings) {
-  if (std::ranges::count(problems, "score-reread", &Problem::code) > 0) return false;
+  if (std::ranges::find(problems, "score-reread", &Problem::code) != problems.end()) return false;
   std::vector<const Score*> all;
   for (const Score& score : reviewed) all.push_back(&score);
   const auto sum = overall_from(all, overall.year);
   if (!sum || !overall.score || std::abs(*sum - *overall.score) > settings.sum_rounding) return false;
   for (const Score& score : reviewed) {
     const auto differs = [&](const Score& other) {
-      return other.indicator_no == score.indicator_no && other.year == score.year &&
-             other.score != score.score;
+      return state_the_same(other, score) && other.score != score.score;
     };
     if (std::any_of(reviewed.begin(), reviewed.end(), differs)) return false;
   }

@@ -147,8 +147,8 @@ class ScoreReader {
 
   bool is_stated_elsewhere(const Score& score, double value) const {
     return std::ranges::any_of(scores_, [&](const ReadScore& other) {
-      return other.score.source != "analysis" && other.score.indicator_no == score.indicator_no &&
-             other.score.year == score.year && other.score.score == value;
+      return other.score.source != "analysis" && state_the_same(other.score, score) &&
+             other.score.score == value;
     });
   }
 
