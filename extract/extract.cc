@@ -36,7 +36,7 @@ void add_text_pages(Document& document, const std::string& path, const ExtractSe
     throw Error("file-too-large", path, "the text is larger than any document",
                 "Split it into one file for each document.");
   document = read_text(bytes, document.source, document.sha256, limits);
-  if (settings.on_page) settings.on_page(document);
+  settings.on_page(document);
 }
 
 void read_file(Document& document, const std::string& path, const ExtractSettings& settings,
@@ -77,11 +77,16 @@ Document extract_file(const std::string& path, const std::string& source, const 
   Document document;
   document.source = source;
   ScanReader scans(settings.tessdata_dir);
+  bool any_page = false;
+  ExtractSettings watched = settings;
+  watched.on_page = [&](Document& so_far) {
+    any_page = any_page || !so_far.pages.empty();
+    if (settings.on_page) settings.on_page(so_far);
+  };
   try {
-    read_file(document, path, settings, scans);
+    read_file(document, path, watched, scans);
     // Nothing to rely on: not one page of those that the file claims.
-    if (document.status == Status::partial && document.pages.empty() && settings.ocr)
-      document.status = Status::damaged;
+    if (document.status == Status::partial && !any_page && settings.ocr) document.status = Status::damaged;
   } catch (const Error& error) {
     fail(document, error);
   }

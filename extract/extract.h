@@ -16,14 +16,14 @@ struct ExtractSettings {
   double page_megapixels_max = 100;          // a page that would render larger is not rendered
   std::size_t text_bytes_max = 200'000'000;  // a longer text file: status too_large
   // Called when the file is open and its pages are counted (no page yet), then as each page is finished, in
-  // order: a caller keeps what was read when a later page crashes or never ends. Pages may still be refined
-  // after the call.
-  std::function<void(const Document& so_far)> on_page;
+  // order: a caller keeps what was read when a later page crashes or never ends. A finished page is final; who
+  // takes pages out of `so_far` has them alone, and memory does not grow with the document.
+  std::function<void(Document& so_far)> on_page;
 };
 
 // Reads PDF, TIFF, PNG, JPEG, or OCR text (.txt .md .html), told apart by content first and name second.
 // A file that cannot be read never throws: it comes out with its status and a problem. `source` is the name
-// to record.
+// to record. What on_page throws goes through.
 Document extract_file(const std::string& path, const std::string& source,
                       const ExtractSettings& settings = {});
 

@@ -1,10 +1,12 @@
 // thaimemo-extract: files in, page records out.
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
 #include "extract/extract.h"
 #include "extract/page/page_stream.h"
 #include "tools/base/command_line.h"
+#include "tools/base/line_spool.h"
 
 namespace thaimemo {
 
@@ -21,29 +23,49 @@ struct Arguments {
 struct Outcome {
   bool any_page = false, any_problem = false;
 
-  void add(const Document& document) {
-    any_page = any_page || !document.pages.empty();
-    any_problem = any_problem || document.status != Status::ok;
-    for (const Problem& problem : document.problems)
-      any_problem = any_problem || problem.severity != Severity::info;
-  }
   ExitCode code() const {
     if (!any_page) return ExitCode::failed;
     return any_problem ? ExitCode::problems : ExitCode::ok;
   }
 };
 
-ExitCode extract_all(const Arguments& arguments, DataOutput& output) {
+bool has_problem(const Document& document) {
+  return document.status != Status::ok ||
+         std::any_of(document.problems.begin(), document.problems.end(),
+                     [](const Problem& problem) { return problem.severity != Severity::info; });
+}
+
+// The document's line comes first and says how reading ended: its pages wait in a file, so that memory does
+// not grow with them.
+Outcome extract_one(const std::string& file, const std::string& name, ExtractSettings settings,
+                    DataOutput& output) {
   Outcome outcome;
+  LineSpool pages;
+  settings.on_page = [&](Document& so_far) {
+    for (const Page& page : so_far.pages) pages.write_line(to_page_line(page));
+    outcome.any_page = outcome.any_page || !so_far.pages.empty();
+    so_far.pages.clear();
+  };
+  const Document document = extract_file(file, name, settings);
+  const auto write = [&output](std::string_view line) { output.write_line(line); };
+  write(to_document_line(document));
+  pages.replay(write);
+  write(to_end_line(document));
+  outcome.any_problem = has_problem(document);
+  return outcome;
+}
+
+ExitCode extract_all(const Arguments& arguments, DataOutput& output) {
+  Outcome all;
   output.write_line(header_line());
   for (const std::string& file : arguments.files) {
     const std::string name =
         arguments.source.empty() ? std::filesystem::path(file).filename().string() : arguments.source;
-    const Document document = extract_file(file, name, arguments.settings);
-    write_document({document, ""}, [&](std::string_view line) { output.write_line(line); });
-    outcome.add(document);
+    const Outcome one = extract_one(file, name, arguments.settings, output);
+    all.any_page = all.any_page || one.any_page;
+    all.any_problem = all.any_problem || one.any_problem;
   }
-  return outcome.code();
+  return all.code();
 }
 
 Work describe(CLI::App& app) {

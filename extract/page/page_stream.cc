@@ -184,6 +184,10 @@ std::string to_page_line(const Page& page) {
                   {"blocks", std::move(blocks)}, {"rules", std::move(rules)}});
 }
 
+std::string to_end_line(const Document& document) {
+  return to_line({{"type", "end"}, {"source", document.source}});
+}
+
 Document document_from_line(std::string_view line) { return document_from(parse_line(line, "document record")); }
 
 Page page_from_line(std::string_view line) { return page_from(parse_line(line, "page record")); }
@@ -192,7 +196,7 @@ void write_document(const DocumentRecord& record, const LineSink& sink) {
   sink(to_document_line(record.document));
   for (const Page& page : record.document.pages) sink(to_page_line(page));
   if (!record.report_line.empty()) sink(record.report_line);
-  sink(to_line({{"type", "end"}, {"source", record.document.source}}));
+  sink(to_end_line(record.document));
 }
 
 DocumentReader::DocumentReader(std::istream& input, std::string name) : input_(input), name_(std::move(name)) {}

@@ -24,6 +24,7 @@ using LineSink = std::function<void(std::string_view line)>;
 std::string header_line();
 std::string to_document_line(const Document& document);  // everything but the pages
 std::string to_page_line(const Page& page);
+std::string to_end_line(const Document& document);
 Document document_from_line(std::string_view line);  // these two throw Error "bad-record"
 Page page_from_line(std::string_view line);
 

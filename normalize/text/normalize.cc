@@ -66,9 +66,12 @@ Normalized normalize_text(std::string_view raw, Origin origin) {
   return result;
 }
 
+void normalize(Page& page) {
+  for (Block& block : page.blocks) normalize(block, page.origin);
+}
+
 void normalize(Document& document) {
-  for (Page& page : document.pages)
-    for (Block& block : page.blocks) normalize(block, page.origin);
+  for (Page& page : document.pages) normalize(page);
 }
 
 }  // namespace thaimemo

@@ -25,6 +25,7 @@ std::string replay(std::string_view raw, const std::vector<Edit>& edits);
 std::string undo(std::string_view text, const std::vector<Edit>& edits);
 
 // Fills text and edits of every line and cell.
+void normalize(Page& page);
 void normalize(Document& document);
 
 }  // namespace thaimemo

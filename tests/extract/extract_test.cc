@@ -140,12 +140,26 @@ TEST(Extract, TextFileGoesToTheTextReader) {
 TEST(Extract, CallerFollowsThePages) {
   ExtractSettings settings = without_ocr();
   std::vector<std::size_t> pages;
-  settings.on_page = [&](const Document& so_far) {
+  settings.on_page = [&](Document& so_far) {
     EXPECT_EQ(so_far.page_count, 3);
     pages.push_back(so_far.pages.size());
   };
   extracted("three.pdf", small_pdf({greeting, greeting, greeting}), settings);
   EXPECT_THAT(pages, ElementsAre(0, 1, 2, 3));
+}
+
+TEST(Extract, PagesTakenOutAreTheSamePages) {
+  const std::string bytes = small_pdf({greeting, greeting, greeting});
+  ExtractSettings settings = without_ocr();
+  std::vector<Page> taken;
+  settings.on_page = [&](Document& so_far) {
+    std::move(so_far.pages.begin(), so_far.pages.end(), std::back_inserter(taken));
+    so_far.pages.clear();
+  };
+  Document rest = extracted("three.pdf", bytes, settings);
+  EXPECT_TRUE(rest.pages.empty());
+  rest.pages = std::move(taken);
+  EXPECT_EQ(rest, extracted("three.pdf", bytes));
 }
 
 TEST(Extract, SameFileGivesTheSameBytes) {

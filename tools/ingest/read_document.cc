@@ -12,51 +12,32 @@ namespace {
 constexpr size_t early_problems_max =
     100;  // the list is sent anew with each page; the whole of it comes at the end
 
-Page normalized(const Page& page) {
-  Document document;
-  document.pages.push_back(page);
-  normalize(document);
-  return std::move(document.pages.front());
-}
-
-// Sends pages as they come, and in the end only those that extraction refined afterwards.
+// Sends pages as they come, normalized, and keeps them for the report.
 class PageSender {
  public:
   explicit PageSender(RecordSink& sink) : sink_(sink) {}
 
-  void follow(const Document& so_far) {
-    if (so_far.problems.size() <= early_problems_max || raw_.empty()) sink_.document(so_far);
-    for (size_t i = raw_.size(); i < so_far.pages.size(); ++i) send_new(so_far.pages[i]);
+  void follow(Document& so_far) {
+    if (so_far.problems.size() <= early_problems_max || !any_sent_) sink_.document(so_far);
+    any_sent_ = true;
+    for (Page& page : so_far.pages) {
+      normalize(page);
+      sink_.page(page);
+      pages_.push_back(std::move(page));
+    }
+    so_far.pages.clear();
   }
 
-  // `document` comes out normalized.
+  // `document` comes out with its pages, normalized.
   void finish(Document& document) {
-    if (document.pages.size() < raw_.size()) start_again();
-    for (size_t i = 0; i < document.pages.size(); ++i) {
-      if (i >= raw_.size())
-        send_new(document.pages[i]);
-      else if (raw_[i] != document.pages[i])
-        sink_.page(normalized_[i] = normalized(document.pages[i]));
-    }
-    document.pages = std::move(normalized_);
     sink_.document(document);
+    document.pages = std::move(pages_);
   }
 
  private:
-  void send_new(const Page& page) {
-    raw_.push_back(page);
-    normalized_.push_back(normalized(page));
-    sink_.page(normalized_.back());
-  }
-
-  void start_again() {
-    raw_.clear();
-    normalized_.clear();
-    sink_.forget_pages();
-  }
-
   RecordSink& sink_;
-  std::vector<Page> raw_, normalized_;
+  std::vector<Page> pages_;
+  bool any_sent_ = false;
 };
 
 }  // namespace
@@ -65,7 +46,7 @@ void read_document(const SourceFile& file, const ExtractSettings& settings, cons
                    RecordSink& sink) {
   PageSender sender(sink);
   ExtractSettings followed = settings;
-  followed.on_page = [&sender](const Document& so_far) { sender.follow(so_far); };
+  followed.on_page = [&sender](Document& so_far) { sender.follow(so_far); };
   Document document = extract_file(file.path, file.source, followed);
   sender.finish(document);
   sink.report(segmented(document, rules));

@@ -100,9 +100,6 @@ void RecordSink::page(const Page& page) {
 void RecordSink::report(std::string_view line) {
   send('R', line);
 }
-void RecordSink::forget_pages() {
-  send('C', "");
-}
 void RecordSink::complete() {
   send('E', "");
 }
@@ -177,9 +174,6 @@ void Worker::take(std::string_view frame) {
       break;
     case 'P':
       received_.page_lines.push_back(line);
-      break;
-    case 'C':
-      received_.page_lines.clear();
       break;
     case 'R':
       received_.report_line = line;

@@ -15,15 +15,14 @@
 
 namespace thaimemo {
 
-// The worker's end of the pipe. What is sent replaces what was sent before: the document, and each page by
-// its number. A worker whose supervisor is gone ends here.
+// The worker's end of the pipe. A document that is sent again replaces what was sent before. A worker whose
+// supervisor is gone ends here.
 class RecordSink {
  public:
   explicit RecordSink(int descriptor) : descriptor_(descriptor) {}
 
   void document(const Document& document);  // everything but its pages
   void page(const Page& page);              // also a sign of life: the page clock starts anew
-  void forget_pages();                      // those sent so far
   void report(std::string_view line);       // as to_report_line() makes it
   void complete();                          // nothing is missing
   void failure(std::string_view message);
@@ -39,7 +38,7 @@ using WorkerBody = std::function<void(RecordSink&)>;
 // What arrived from a worker, unread: nothing in here is trusted before it is parsed.
 struct Received {
   std::string sandbox, document_line, report_line, failure;
-  std::vector<std::string> page_lines;  // a page sent twice stands twice, the later one counts
+  std::vector<std::string> page_lines;
   bool complete = false;
 };
 
