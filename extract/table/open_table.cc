@@ -69,11 +69,16 @@ std::vector<Span> bands_of(const Table& table) {
   return bands;
 }
 
+// Text in both begins at one place, or has one middle: a header is wider than the numbers below it.
+bool same_column(const Span& band, const Span& before) {
+  return std::abs(band.low - before.low) <= same_column_pt ||
+         std::abs(band.middle() - before.middle()) <= same_column_pt;
+}
+
 bool same_columns(const std::vector<Span>& bands, const std::vector<Span>& before) {
   if (bands.size() != before.size()) return false;
   for (std::size_t i = 0; i < bands.size(); ++i)
-    if (bands[i].low <= bands[i].high && std::abs(bands[i].low - before[i].low) > same_column_pt)
-      return false;
+    if (bands[i].low <= bands[i].high && !same_column(bands[i], before[i])) return false;
   return true;
 }
 
@@ -141,10 +146,8 @@ class ContinuationFinder {
   Continuation find() const {
     std::size_t first = 0;
     while (first < lines_.size() && first < heads_kept && is_furniture(first)) ++first;
-    for (std::size_t at = first; at < lines_.size() && at <= first + 1; ++at) {
-      if (at > first && is_bold(lines_[first])) break;
+    for (const std::size_t at : header_places(first))
       if (const std::size_t body = header_end(at); body > at) return grown(at, body);
-    }
     if (first < lines_.size() && !is_bold(lines_[first])) return grown(first, first);
     return {};
   }
@@ -155,6 +158,16 @@ class ContinuationFinder {
     if (is_page_number(text)) return true;
     const auto& heads = above_.heads;
     return std::find(heads.begin(), heads.end(), without_numbers(text)) != heads.end();
+  }
+
+  // Below the furniture or a line farther down; else among what looks like furniture, as a header does that
+  // was not known on the page before.
+  std::vector<std::size_t> header_places(std::size_t first) const {
+    std::vector<std::size_t> places;
+    if (first < lines_.size()) places.push_back(first);
+    if (first + 1 < lines_.size() && !is_bold(lines_[first])) places.push_back(first + 1);
+    for (std::size_t at = 0; at < first; ++at) places.push_back(at);
+    return places;
   }
 
   // One past the header that begins here and says what that of the page before says; `at` where none does.

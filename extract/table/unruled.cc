@@ -242,7 +242,9 @@ class Search {
     if (above != nullptr) go_on(*above, stretches);
     for (std::size_t i = 0; i < stretches.size(); ++i) {
       WhiteColumns& stretch = stretches[i];
-      if (stretch.first < taken_) continue;
+      if (stretch.first < taken_ ||
+          is_header_of(stretch, i + 1 < stretches.size() ? &stretches[i + 1] : nullptr))
+        continue;
       while (go_down(stretch, stretches)) continue;
       for (const UnruledRows& table : rows_of(words_, lines_, stretch, settings_))
         if (stretch.continued_to > 0 || is_believable(table, words_, stretch.strong_gutters)) add(table);
@@ -250,6 +252,16 @@ class Search {
   }
 
  private:
+  // Bold lines right above a table with more columns, which finds its header itself: cells that span columns
+  // close gutters.
+  bool is_header_of(const WhiteColumns& stretch, const WhiteColumns* below) const {
+    if (below == nullptr || stretch.continued_to > 0 || below->first != stretch.last + 1) return false;
+    const auto begin = lines_.begin() + static_cast<long>(stretch.first);
+    return below->bands.size() > stretch.bands.size() &&
+           std::all_of(begin, begin + static_cast<long>(stretch.last - stretch.first + 1),
+                       [](const PiecedLine& line) { return line.bold; });
+  }
+
   void add(const UnruledRows& table) {
     for (const UnruledRows& part : side_by_side(table, words_))
       found_.push_back(CellBuilder(lines_, part, settings_).build());
@@ -281,12 +293,20 @@ class Search {
   void go_on(const OpenTable& above, std::vector<WhiteColumns>& stretches) {
     const Continuation next = continuation_of(words_, above, settings_);
     if (next.end == next.first) return;
-    WhiteColumns rest{next.first, next.end - 1, next.bands, 0, next.end};
-    const bool joined = join(rest, next.end, stretches);
-    if (!joined && next.header_end == next.end) return;  // nothing but a header
+    WhiteColumns rest{next.first, next.end - 1, next.bands, 0, next.end, next.header_end};
+    join(rest, next.end, stretches);
     set_pieces(next.first, next.pieces);
     std::erase_if(stretches, [&](const WhiteColumns& stretch) { return stretch.first <= rest.last; });
     stretches.insert(stretches.begin(), rest);
+  }
+
+  // Whether lines up to `end` take the beginning of a table with more columns: a header whose first lines
+  // span columns is a stretch of its own.
+  static bool reaches_into_more_columns(const WhiteColumns& stretch, std::size_t end,
+                                        const std::vector<WhiteColumns>& others) {
+    return std::any_of(others.begin(), others.end(), [&](const WhiteColumns& other) {
+      return stretch.last < other.first && other.first < end && other.bands.size() > stretch.bands.size();
+    });
   }
 
   // Lines below whose text nearly touches the next column end no table that is sure of its columns.
@@ -296,6 +316,7 @@ class Search {
       return false;
     const ColumnLines below = lines_in_columns(words_, next, stretch.bands, settings_);
     if (below.columns_most < 2 || !below.in_place(settings_)) return false;
+    if (reaches_into_more_columns(stretch, below.end, others)) return false;
     set_pieces(next, below.pieces);
     stretch.last = below.end - 1;
     stretch.bands = below.bands;

@@ -45,6 +45,7 @@ struct UnruledSettings {
   double note_outdent_max_em = 2.5;   // or farther left, where that column stands in its middle
   double lone_row_gap_lines = 2;  // below a table of one row, which does not show how far rows stand apart
   double note_gap_more_em = 0.5;  // and stand that much farther down than rows do, at most
+  double note_line_max = 1.5;     // of a line's height: from line to line of a note
   int note_label_max = 40;        // letters before a note's colon
   double foot_gap_lines = 1.6;    // a page number stands farther below the text, in heights of a line
   double begins_within_em = 0.6;  // text in a known column begins so near to the column's other text

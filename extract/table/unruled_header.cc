@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace thaimemo {
 
@@ -24,6 +25,22 @@ bool fits_header(const PiecedLine& line, const std::vector<Span>& bands, const U
   });
 }
 
+// A word wider than its narrow column stands in the column's middle and reaches a little over the next ones.
+std::optional<std::size_t> band_overhung(const Span& run, double em, const std::vector<Span>& bands,
+                                         std::size_t from, std::size_t to) {
+  const double overhang_max = 1.5 * em, narrow_max = 6 * em;
+  for (std::size_t band = from; band < to; ++band) {
+    const Span& under = bands[band];
+    const double off_max = std::min(em, under.width() / 4);
+    if (under.width() > narrow_max) continue;
+    if (std::abs(run.middle() - under.middle()) > off_max || run.width() < under.width()) continue;
+    const bool left = band > 0 && bands[band - 1].high - run.low > overhang_max;
+    const bool right = band + 1 < bands.size() && run.high - bands[band + 1].low > overhang_max;
+    if (!left && !right) return band;
+  }
+  return std::nullopt;
+}
+
 bool touches(const PiecedLine& line, const Span& run) {
   return std::any_of(line.pieces.begin(), line.pieces.end(),
                      [&](const Span& piece) { return piece.low < run.high && run.low < piece.high; });
@@ -35,6 +52,7 @@ bool is_heading(const PiecedLine& line, const PiecedLine& below, const std::vect
                 const UnruledSettings& settings) {
   const auto runs = runs_of(line, settings);
   if (runs.size() != 1 || runs[0].low > bands[0].low + 0.2 * line.em) return false;
+  if (line.box.y1 - below.box.y0 > 0.3 * line.box.height()) return false;  // between the lines of other cells
   const double distance = (below.box.y0 + below.box.y1 - line.box.y0 - line.box.y1) / 2;
   return distance > settings.beside_max * line.box.height() || touches(below, runs[0]);
 }
@@ -44,7 +62,9 @@ void widen(std::vector<Span>& bands, const PiecedLine& line, const UnruledSettin
   for (const Span& run : runs) {
     const auto [from, to] = bands_spanned(run, runs, line.em, bands);
     if (to - from != 1) continue;
-    bands[from] = {std::min(bands[from].low, run.low), std::max(bands[from].high, run.high)};
+    const double low = from > 0 ? std::max(run.low, bands[from - 1].high) : run.low;
+    const double high = to < bands.size() ? std::min(run.high, bands[to].low) : run.high;
+    bands[from] = {std::min(bands[from].low, low), std::max(bands[from].high, high)};
   }
 }
 
@@ -86,6 +106,7 @@ std::pair<std::size_t, std::size_t> bands_spanned(const Span& run, const std::ve
     if (at_right && to < bands.size() && is_free(to) && off(from, to + 1) <= em) ++to;
   }
   if (to - from < 2) return {from, to};
+  if (const auto one = band_overhung(run, em, bands, from, to)) return {*one, *one + 1};
   if (off(from, to) <= em) return {from, to};
   const bool left = run.middle() < (bands[from].low + bands[to - 1].high) / 2;
   if (left && from > 0 && off(from - 1, to) < off(from, to)) --from;

@@ -17,8 +17,9 @@ std::vector<Span> header_runs_of(const PiecedLine& line, const std::vector<Span>
                                  const UnruledSettings& settings);
 
 // The bands that a run stands over: those it touches, and where it touches several, as many beside them as
-// bring it to the middle. Where the line's runs are given, one that stands over the edge of a band may bring in
-// the next, if no other run stands over that. The first and one past the last; equal where it stands over none.
+// bring it to the middle. Where the line's runs are given, one that stands over the edge of a band may bring
+// in the next, if no other run stands over that. The first and one past the last; equal where it stands over
+// none.
 std::pair<std::size_t, std::size_t> bands_spanned(const Span& run, const std::vector<Span>& runs, double em,
                                                   const std::vector<Span>& bands);
 

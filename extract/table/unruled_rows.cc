@@ -12,6 +12,8 @@ namespace thaimemo {
 
 namespace {
 
+constexpr std::size_t foot_lines_max = 3;
+
 int count_of(const std::vector<bool>& flags) {
   return static_cast<int>(std::count(flags.begin(), flags.end(), true));
 }
@@ -27,9 +29,11 @@ class RowFinder {
       : words_(words), lines_(lines), bands_(stretch.bands), settings_(settings) {
     end_ = stretch.last + 1;
     continued_to_ = stretch.continued_to;
+    header_to_ = stretch.header_to;
     first_ = continued_to_ > 0 ? stretch.first
                                : header_top(lines, below_headings(stretch.first), bands_, settings);
     find_pitch();
+    end_ = above_page_foot();
     every_line_full_ = every_line_full(first_ + bold_lines(first_));
   }
 
@@ -94,8 +98,10 @@ class RowFinder {
 
   bool gap_above(std::size_t line) const { return distance_above(line) > pitch_max_; }
 
-  // The header: bold lines, where not most of what follows is bold too.
+  // The header: bold lines, where not most of what follows is bold too, or what the page before shows to be
+  // it.
   std::size_t bold_lines(std::size_t from) const {
+    if (from == first_ && header_to_ > from) return header_to_ - from;
     std::size_t to = from, bold = 0;
     while (to < end_ && lines_[to].bold) ++to;
     for (std::size_t i = to; i < end_; ++i) bold += lines_[i].bold;
@@ -142,9 +148,11 @@ class RowFinder {
 
   void add_rows(UnruledRows& table, std::size_t first) const {
     table.header_lines = bold_lines(first);
-    if (first + table.header_lines >= table.end) table.header_lines = 0;
+    const bool repeated = first == first_ && header_to_ > first;
+    if (first + table.header_lines >= table.end && !repeated) table.header_lines = 0;
     std::size_t body = first + table.header_lines;
     table.rows.push_back(first);
+    if (body == table.end) return;  // only notes follow
     if (table.header_lines > 0)
       table.rows.push_back(body);
     else
@@ -197,9 +205,12 @@ class RowFinder {
     return distance_above(line) > settings_.lone_gap_lines * pitch_;
   }
 
-  // Where the lines at the end begin that are the page's furniture, or `to`.
+  // Where the lines at the end begin that are the page's furniture, or `to`: the first of them stands apart.
   std::size_t foot_of(std::size_t from, std::size_t to) const {
-    while (to > from + 1 && stands_apart(to - 1) && bands_filled(to - 1, to) <= 1) --to;
+    for (std::size_t line = to; line > from + 1 && to - line < foot_lines_max;) {
+      if (bands_filled(line - 1, line) > 1) break;
+      if (stands_apart(--line)) to = line;
+    }
     return to;
   }
 
@@ -220,18 +231,29 @@ class RowFinder {
     return far || std::abs(lines_[from].pieces[0].low - bands_[band].low) > lines_[from].em / 2;
   }
 
+  bool is_furniture(std::size_t line) const {
+    const std::string text = text_in(words_[line], {lines_[line].box.x0, lines_[line].box.x1});
+    return is_page_number(text) || is_catchword(text);
+  }
+
   // A page number, a catchword or both, far below everything else.
   bool is_foot(std::size_t from, std::size_t to) const {
     if (from == 0 || to < lines_.size() || !stands_apart(from)) return false;
-    for (std::size_t i = from; i < to; ++i) {
-      const std::string text = text_in(words_[i], {lines_[i].box.x0, lines_[i].box.x1});
-      if (!is_page_number(text) && !is_catchword(text)) return false;
-    }
+    for (std::size_t line = from; line < to; ++line)
+      if (!is_furniture(line)) return false;
     return true;
   }
 
+  // Where the lines end that stand above the page's foot: that holds a page number or a catchword.
+  std::size_t above_page_foot() const {
+    const std::size_t foot = end_ == lines_.size() ? foot_of(first_, end_) : end_;
+    for (std::size_t line = foot; line < end_; ++line)
+      if (is_furniture(line)) return foot;
+    return end_;
+  }
+
   void trim(UnruledRows& table) const {
-    while (!table.rows.empty() && table.rows.back() >= continued_to_ &&
+    while (!table.rows.empty() && (table.rows.back() >= continued_to_ || is_note(table.rows.back())) &&
            is_lone(table, table.rows.size() - 1)) {
       table.end = table.rows.back();
       table.rows.pop_back();
@@ -267,7 +289,8 @@ class RowFinder {
 
   // How far below the line above a row begins, at most.
   double row_distance_max(const UnruledRows& table) const {
-    double most = table.rows.size() > 1 ? pitch_max_ : settings_.lone_row_gap_lines * pitch_;
+    const std::size_t rows = table.rows.size() - (table.header_lines > 0 ? 1 : 0);
+    double most = rows > 1 ? pitch_max_ : settings_.lone_row_gap_lines * pitch_;
     for (std::size_t row = 1; row < table.rows.size(); ++row)
       most = std::max(most, distance_above(table.rows[row]));
     return most + settings_.note_gap_more_em * lines_[first_].em;
@@ -280,6 +303,9 @@ class RowFinder {
     if (colon == std::string::npos || colon == 0) return false;
     return letter_count(text.substr(0, colon)) <= settings_.note_label_max;
   }
+
+  // What is known to go on with the page before is text in columns, but for notes.
+  bool is_note(std::size_t line) const { return runs_on(lines_[line]) && says_label(line); }
 
   bool begins_where_table_begins(std::size_t line) const {
     const double indent = lines_[line].pieces[0].low - bands_[0].low;
@@ -301,7 +327,9 @@ class RowFinder {
 
   // A note's further line.
   bool goes_on(std::size_t line) const {
-    return !lines_[line].bold && !gap_above(line) && begins_where_table_begins(line) && !says_label(line);
+    const double most = std::max(pitch_max_, settings_.note_line_max * lines_[line].box.height());
+    return !lines_[line].bold && distance_above(line) <= most && begins_where_table_begins(line) &&
+           !says_label(line);
   }
 
   const std::vector<TextLine>& words_;
@@ -310,7 +338,7 @@ class RowFinder {
   const UnruledSettings& settings_;
   std::size_t first_ = 0, end_ = 0;
   double pitch_ = 0, pitch_max_ = 0;
-  std::size_t continued_to_ = 0;
+  std::size_t continued_to_ = 0, header_to_ = 0;
   bool every_line_full_ = false;
 };
 

@@ -62,19 +62,27 @@ double upper_quartile(std::vector<double> values) {
   return *place;
 }
 
-// The gaps, in em, that lines with text in both bands leave between them.
-std::vector<double> gaps_between(const std::vector<PiecedLine>& lines, const WhiteColumns& stretch,
-                                 const Span& left, const Span& right) {
-  std::vector<double> gaps;
+// Where lines have text in both bands: the gaps, in em, and whether a header is among them.
+struct Gaps {
+  std::vector<double> em;
+  bool below_bold = false;  // between words of a bold line, and of others
+};
+
+Gaps gaps_between(const std::vector<PiecedLine>& lines, const WhiteColumns& stretch, const Span& left,
+                  const Span& right) {
+  Gaps gaps;
+  bool bold = false, other = false;
   for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
     const auto& pieces = lines[i].pieces;
     for (std::size_t piece = 1; piece < pieces.size(); ++piece) {
       const Span &before = pieces[piece - 1], &after = pieces[piece];
       if (before.low < left.low || before.high > left.high) continue;
-      if (after.low >= right.low && after.high <= right.high)
-        gaps.push_back((after.low - before.high) / lines[i].em);
+      if (after.low < right.low || after.high > right.high) continue;
+      gaps.em.push_back((after.low - before.high) / lines[i].em);
+      (lines[i].bold ? bold : other) = true;
     }
   }
+  gaps.below_bold = bold && other;
   return gaps;
 }
 
@@ -117,10 +125,10 @@ bool is_aligned(const std::vector<PiecedLine>& lines, const WhiteColumns& stretc
 struct Gutter {
   int lines = 0;
   double usual_gap_em = 0, free_em = 0;
-  bool aligned = false;
+  bool aligned = false, below_bold = false;
 
   bool strong(const UnruledSettings& settings) const {
-    return lines >= settings.gutter_lines_min && usual_gap_em >= settings.usual_gap_min_em;
+    return (lines >= settings.gutter_lines_min || below_bold) && usual_gap_em >= settings.usual_gap_min_em;
   }
   // Beside a strong one: a column that few rows fill.
   bool weak(const UnruledSettings& settings) const {
@@ -133,8 +141,8 @@ Gutter gutter_between(const std::vector<PiecedLine>& lines, const WhiteColumns& 
                       const Span& right, const UnruledSettings& settings) {
   const auto gaps = gaps_between(lines, stretch, left, right);
   const double free_em = (right.low - left.high) / lines[stretch.first].em;
-  return {static_cast<int>(gaps.size()), gaps.empty() ? 0 : upper_quartile(gaps), free_em,
-          is_aligned(lines, stretch, left, right, settings)};
+  return {static_cast<int>(gaps.em.size()), gaps.em.empty() ? 0 : upper_quartile(gaps.em), free_em,
+          is_aligned(lines, stretch, left, right, settings), gaps.below_bold};
 }
 
 // Joins bands whose gutter is not believed.

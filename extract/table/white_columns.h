@@ -26,6 +26,7 @@ struct WhiteColumns {
   std::vector<Span> bands;
   int strong_gutters = 0;        // with text on both sides in enough lines
   std::size_t continued_to = 0;  // lines before this one go on with a table of the page before
+  std::size_t header_to = 0;     // and those before this one are its header, repeated
 };
 
 PiecedLine pieced(const TextLine& line, const UnruledSettings& settings);

@@ -59,6 +59,11 @@ bool is_header_row(const TableGrid& grid, int row, const Rules& rules, const Hea
   return fields.size() >= 2 && known >= known_min * all && covered > covered_min * grid.columns();
 }
 
+// Whether a cell divides the one above it: that is merged, or in a text file empty.
+bool divides_above(const TableGrid& grid, int row, int column) {
+  return grid.empty_at(row - 1, column) || grid.at(row - 1, column)->column_span > 1;
+}
+
 // Whether the header row leaves room for a second level: a merged cell, or in a text file an empty one behind
 // it.
 bool has_parents(const TableGrid& grid, int header_row) {
@@ -71,10 +76,10 @@ bool has_parents(const TableGrid& grid, int header_row) {
 bool is_second_level(const TableGrid& grid, int row, int header_row, const Rules& rules,
                      const HeaderSettings& settings) {
   constexpr int letters_max = 45;
-  int own = 0;
+  bool divides = false;
   for (const Cell* cell : grid.filled(row)) {
     if (cell->row < row) continue;  // reaches down from the header row
-    ++own;
+    divides = divides || divides_above(grid, row, cell->column);
     const int letters = letter_count(folded(text_of(*cell)));
     const bool short_year = year_in(text_of(*cell)) && letters <= 16;
     if (letters > letters_max ||
@@ -83,7 +88,7 @@ bool is_second_level(const TableGrid& grid, int row, int header_row, const Rules
       return false;
     if (cell->column == 0 && !grid.empty_at(header_row, 0)) return false;
   }
-  return own > 0 && has_parents(grid, header_row);
+  return divides && has_parents(grid, header_row);
 }
 
 int header_depth(const TableGrid& grid, int header_row, const Rules& rules, const HeaderSettings& settings) {

@@ -7,6 +7,7 @@
 
 #include "normalize/segment/folded_text.h"
 #include "normalize/segment/likeness.h"
+#include "normalize/segment/table_rows.h"
 
 namespace thaimemo {
 namespace {
@@ -157,7 +158,7 @@ bool goes_on(const Line& first, const Line& line, const Line& next, const PageMe
   if (!same_style || line.heading_level != next.heading_level) return false;
   const std::string before = folded(line.text);
   if (leaves_bracket_open(before)) return true;
-  if (begins_label(text, rules)) return false;
+  if (begins_label(text, rules) || footer_in(next.text, rules)) return false;
   if (dangles(before)) return true;
   const bool first_indented = indented(first, above), at_margin = !indented(next, below);
   const bool full = first_indented && at_margin && line.bbox.x1 > above.right - 2 * height;

@@ -60,25 +60,28 @@ bool leaves_text_empty(const LogicalTable& table, const LogicalRow& before, cons
   return false;
 }
 
+// A list that goes on where the cell above stopped counting: "๒) …" under "๑) …". A list that counts as the
+// rows do (`number_of_row`) tells nothing.
+bool goes_on_counting(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row,
+                      int number_of_row = 0) {
+  for (Field field : {Field::issue, Field::steps, Field::result, Field::outcome}) {
+    const auto last = list_numbers(text_in(table, before, field));
+    const int here = first_number(text_in(table, row, field));
+    if (here > 1 && here != number_of_row && !last.empty() && here == last.back() + 1) return true;
+  }
+  return false;
+}
+
 // Rows numbered in their measure's cell ("๑. …", "๒. …") hold one point each; the next number begins the next
 // row.
 bool counts_rows(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
   const auto last = list_numbers(text_in(table, before, Field::measure));
   const auto here = list_numbers(text_in(table, row, Field::measure));
   if (last.size() != 1 || here.empty() || here.front() != last.front() + 1) return false;
-  if (table.rows.size() == 1) return !leaves_text_empty(table, before, row);
+  if (table.rows.size() == 1)
+    return !leaves_text_empty(table, before, row) && !goes_on_counting(table, before, row, here.front());
   const auto second_last = list_numbers(text_in(table, table.rows[table.rows.size() - 2], Field::measure));
   return !second_last.empty() && second_last.front() + 1 == last.front();
-}
-
-// A list that goes on where the cell above stopped counting: "๒) …" under "๑) …".
-bool goes_on_counting(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
-  for (Field field : {Field::issue, Field::steps, Field::result, Field::outcome}) {
-    const auto last = list_numbers(text_in(table, before, field));
-    const int here = first_number(text_in(table, row, field));
-    if (here > 1 && !last.empty() && here == last.back() + 1) return true;
-  }
-  return false;
 }
 
 // Of a row that a page cut each short cell (score, period, responsible) stands on one of the two pages, or

@@ -64,6 +64,41 @@ TEST(OpenTable, ARepeatedHeaderBringsItsColumnsBack) {
                                                "1,1 และสะพานลอย", "1,2 ", "1,3 "));
 }
 
+// A header with nothing below it but notes became headings, which parted the notes from their table.
+TEST(OpenTable, ARepeatedHeaderWithNothingButNotesIsATable) {
+  TypedPage next;
+  add_header(next);
+  next.at(50, "ระยะเวลา : ภายในเดือนมกราคมของปีหน้า").down().at(50, "และให้รายงานทุกเดือน").down();
+  const auto tables = tables_below(next, open_at_end_of(first_page()));
+  ASSERT_THAT(tables, SizeIs(1));
+  EXPECT_THAT(cells_of(tables[0]),
+              ElementsAre("0,0 ที่", "0,1 งานที่ทำ", "0,2 ผู้ทำ", "0,3 ผลงาน",
+                          "1,0+1x4 ระยะเวลา : ภายในเดือนมกราคมของปีหน้า\nและให้รายงานทุกเดือน"));
+}
+
+// The page before began with the header as well, in lines that looked like running heads.
+TEST(OpenTable, AHeaderIsNoRunningHead) {
+  OpenTable above = open_at_end_of(first_page());
+  above.heads = {"ที่งานที่ทำผู้ทำผลงาน"};
+  TypedPage next;
+  add_header(next);
+  next.at(80, "และสะพานลอย").down();
+  const auto tables = tables_below(next, above);
+  ASSERT_THAT(tables, SizeIs(1));
+  EXPECT_THAT(cells_of(tables[0]), Contains("0,0 ที่"));
+}
+
+// Numbers in the middle of a column begin elsewhere than its header.
+TEST(OpenTable, ColumnsAreTheSameWhereTheirMiddlesAre) {
+  OpenTable above = open_at_end_of(first_page());
+  above.bands[3] = {280, 410};  // of a header as wide; its middle is that of the text below
+  TypedPage second;
+  second.at(80, "และสะพานลอย").at(330, "เสร็จ").down();
+  const auto open = open_table_of(second.page(&above), &above);
+  ASSERT_TRUE(open);
+  EXPECT_EQ(open->bands[3].low, 280);
+}
+
 TEST(OpenTable, RunningHeadsAreSkipped) {
   TypedPage first;
   first.at(60, "รายงานของหมู่บ้าน").down(30);

@@ -197,6 +197,77 @@ TEST(Unruled, PageFootStaysOutside) {
   EXPECT_EQ(only_table(page).rows, 4);
 }
 
+// "- 2 -" became the last line of the cell that reached farthest down.
+TEST(Unruled, PageFootStaysOutsideTheOnlyRow) {
+  TypedPage page;
+  add_header(page);
+  page.at(52, "1").at(80, "ซ่อมถนนหน้าวัด").at(220, "ช่าง").at(300, "เสร็จแล้วสองสาย").down();
+  for (const char* line : {"และสะพานไม้", "และศาลาริมน้ำ"}) page.at(80, line).at(300, "เหลืออีกสาย").down();
+  page.down(60).at(320, "- 2 -");
+  const Table table = only_table(page);
+  ASSERT_FALSE(table.cells.empty());
+  EXPECT_EQ(cells_of(table).back(), "1,3 เสร็จแล้วสองสาย\nเหลืออีกสาย\nเหลืออีกสาย");
+}
+
+// Only the last of the foot's lines was known for one, and all rows became one.
+TEST(Unruled, AFootOfTwoLinesHidesNoRows) {
+  TypedPage page;
+  page.at(50, "ที่", true).at(150, "งาน", true).at(300, "คะแนน", true).down(20);
+  for (const char* number : {"1", "2", "3", "4"})
+    page.at(52, number).at(130, "ซ่อมถนนหน้าวัด").at(305, "87.50").down(28);
+  page.down(60).at(300, "/๒. งานของปีหน้า...").down().at(40, "รายงานประจำ");
+  const Table table = only_table(page);
+  EXPECT_EQ(table.rows, 5);
+  EXPECT_EQ(cells_of(table).back(), "4,2 87.50");
+}
+
+// The header's lines made a table of their own, and the rows below were lost with their first line.
+TEST(Unruled, HeaderThatClosesGuttersBelongsToTheRowsBelow) {
+  TypedPage page;
+  page.at(50, "งานที่", true).at(160, "การลงมือทำงานนั้น", true).at(350, "ผล", true).down();
+  page.at(50, "ทำ", true).at(140, "ผู้ลงมือทำงานจริง", true).at(350, "งาน", true).down();
+  page.at(50, "แล้ว", true).at(240, "เวลา", true).at(350, "จริง", true).next_row();
+  for (int row = 0; row < 3; ++row) {
+    page.at(50, "ซ่อมถนน").at(140, "กองช่างโยธา").at(230, "มกราคม").at(312, "สองสาย").down();
+    page.at(50, "หน้าวัด").at(300, "เหลืออีกสายเดียว").next_row();
+  }
+  const Table table = only_table(page);
+  EXPECT_EQ(table.columns, 4);
+  EXPECT_THAT(cells_of(table), testing::Contains("2,2 มกราคม"));
+}
+
+// A header and a single row leave two lines at a gutter; three were asked for.
+TEST(Unruled, OneRowBelowAHeaderIsATable) {
+  TypedPage page;
+  add_header(page);
+  page.at(52, "6").at(80, "ซ่อมถนนหน้าวัด").at(220, "ช่าง").at(300, "เสร็จแล้วสองสาย").down();
+  page.at(80, "และสะพานไม้").down();
+  EXPECT_EQ(only_table(page).rows, 2);
+}
+
+// "ลำดับ" over "ข้อ" was taken for a heading, and the header ended below it.
+TEST(Unruled, HeaderCellBetweenTheLinesOfOthersIsNoHeading) {
+  TypedPage page;
+  page.at(50, "ลำดับ", true).down(9);
+  page.at(110, "งานที่ทำ", true).at(220, "ผู้ทำ", true).at(320, "ผลงาน", true).down(7);
+  page.at(52, "ข้อ", true).at(110, "ในปีนี้", true).next_row();
+  add_rows(page);
+  EXPECT_EQ(cells_of(only_table(page)).at(0), "0,0 ลำดับ\nข้อ");
+}
+
+// "คะแนนรายตัวชี้วัด" over a narrow column of scores was taken for a header of three columns, and left outside.
+TEST(Unruled, HeaderWiderThanItsNarrowColumnStaysInIt) {
+  TypedPage page;
+  page.at(118, "คะแนนรายตัวชี้", true).down(8);
+  page.at(50, "ตัวชี้วัด", true).at(210, "มาตรการ", true).at(320, "ผลงาน", true).down(8);
+  page.at(150, "วัด", true).next_row();
+  for (const char* work : {"ซ่อมถนนหน้าวัด", "ซ่อมถนน", "ขุดคลอง"}) {
+    page.at(50, work).at(145, "87.50").at(210, "ช่างโยธาทั้งหมด").at(320, "เสร็จแล้ว").down();
+    page.at(210, "และช่างไฟ").at(320, "เหลืออีกสาย").next_row();
+  }
+  EXPECT_EQ(cells_of(only_table(page)).at(1), "0,1 คะแนนรายตัวชี้\nวัด");
+}
+
 TEST(Unruled, NoTableReachesPastARuledOne) {
   TypedPage page;
   add_header(page);

@@ -66,6 +66,15 @@ TEST(Outline, AParagraphGoesOnBehindAnOpenBracketAndAFullLine) {
   EXPECT_EQ(paragraphs_of(lines("ควรทบทวนปฏิทินงาน", "(๔) ควรจัดอบรม")), 3U);
 }
 
+// "ระยะเวลา … : …" and "การติดตาม … : …" below a table became one paragraph, and the second was lost in the
+// first.
+TEST(Outline, AFooterBeginsAParagraph) {
+  Document document = scan_of({""});
+  document.pages[0].blocks = {line_at(100, "1. ข้อความ"), line_at(300, "ระยะเวลาดำเนินการ : ไตรมาสที่ ๒ - ๓"),
+                              line_at(314, "การกำกับติดตาม : รวบรวมหลักฐานเสนอคณะทำงาน")};
+  EXPECT_EQ(paragraphs_of(document), 3U);
+}
+
 // A speck beside one line moved the page's margin, and every finding of the page went in two.
 TEST(Outline, ASpeckBesideOneLineIsNoMargin) {
   Document document = scan_of({""});

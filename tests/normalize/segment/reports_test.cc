@@ -223,17 +223,18 @@ TEST_P(CutRows, AreJoinedAndNewRowsAreNot) {
   EXPECT_EQ(report.measures.size(), GetParam().measures) << GetParam().second;
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, CutRows,
-                         testing::Values(CutCase{"การใช้อำนาจ\tจัดทำคู่มือ\t๑. ประชุม\tสำนักปลัด\tไตรมาส ๑",
-                                                 "\tและเผยแพร่\t๒. แจ้งเวียน\t\t", 1},
-                                         CutCase{"การใช้อำนาจ\tจัดทำคู่มือ\tประชุม\tสำนักปลัด\tไตรมาส ๑",
-                                                 "\tอบรม\tเชิญวิทยากร\tกองคลัง\tไตรมาส ๒", 2},
-                                         CutCase{"การใช้อำนาจ\t๑. จัดทำคู่มือ\tประชุม\tสำนักปลัด\tไตรมาส ๑",
-                                                 "\t๒. อบรม\tเชิญวิทยากร\tกองคลัง\tไตรมาส ๒", 2},
-                                         CutCase{"การใช้อำนาจ\tจัดทำคู่มือ\tประชุม\tสำนักปลัด\tตลอดปีงบ",
-                                                 "\tให้ครบ\tแจ้งผล\t\tประมาณ ๒๕๖๗", 1},
-                                         CutCase{"การใช้อำนาจ\t- จัดทำคู่มือ\t- ประชุม\tกองคลัง\tไตรมาส ๑",
-                                                 "\tให้ครบ\tถ้วน ๒) แจ้งผล\tกองช่าง\tไตรมาส ๑", 1}));
+INSTANTIATE_TEST_SUITE_P(
+    Cases, CutRows,
+    testing::Values(
+        CutCase{"การใช้อำนาจ\tจัดทำคู่มือ\t๑. ประชุม\tสำนักปลัด\tไตรมาส ๑", "\tและเผยแพร่\t๒. แจ้งเวียน\t\t", 1},
+        CutCase{"การใช้อำนาจ\tจัดทำคู่มือ\tประชุม\tสำนักปลัด\tไตรมาส ๑", "\tอบรม\tเชิญวิทยากร\tกองคลัง\tไตรมาส ๒", 2},
+        CutCase{"การใช้อำนาจ\t๑) จัดทำคู่มือ\t๑) ประชุม ๒) แจ้งเวียน\tกองช่าง\tไตรมาส ๑", "\t๒) เผยแพร่\t๓) ติดป้าย\t\t",
+                1},
+        CutCase{"การใช้อำนาจ\t๑. จัดทำคู่มือ\tประชุม\tสำนักปลัด\tไตรมาส ๑", "\t๒. อบรม\tเชิญวิทยากร\tกองคลัง\tไตรมาส ๒",
+                2},
+        CutCase{"การใช้อำนาจ\tจัดทำคู่มือ\tประชุม\tสำนักปลัด\tตลอดปีงบ", "\tให้ครบ\tแจ้งผล\t\tประมาณ ๒๕๖๗", 1},
+        CutCase{"การใช้อำนาจ\t- จัดทำคู่มือ\t- ประชุม\tกองคลัง\tไตรมาส ๑", "\tให้ครบ\tถ้วน ๒) แจ้งผล\tกองช่าง\tไตรมาส ๑",
+                1}));
 
 TEST(Reports, WithNothingInThemAreEmpty) {
   const Report report = report_of("");
@@ -325,6 +326,17 @@ TEST(Reports, TakeNoHalfFilledRowForAHeader) {
       "การเปิดเผยข้อมูล\tข้อมูลเก่า\tเผยแพร่\tสำรวจ\tกองคลัง\tไตรมาส ๒\n");
   ASSERT_EQ(report.measures.size(), 2U);
   EXPECT_EQ(field_of(report.measures[1], Field::responsible), "กองคลัง");
+}
+
+// A year alone in a cell below a divided header is the rest of a row, no third level.
+TEST(Reports, TakeNoYearBelowADividedHeaderForAThirdLevel) {
+  const Report report = report_of(
+      "<table><tr><th rowspan=2>ข้อ</th><th rowspan=2>มาตรการ</th><th colspan=2>การดำเนินงาน</th></tr>"
+      "<tr><th>วิธีการ</th><th>ผลการดำเนินงาน</th></tr>"
+      "<tr><td></td><td></td><td></td><td>๒๕๖๓</td></tr>"
+      "<tr><td>๒</td><td>จัดทำคู่มือ</td><td>ประชุม</td><td>ดำเนินการแล้ว</td></tr></table>");
+  ASSERT_FALSE(report.measures.empty());
+  EXPECT_EQ(field_of(report.measures.back(), Field::result), "ดำเนินการแล้ว");
 }
 
 TEST(Reports, KnowAFooterWhoseColonIsMisread) {
