@@ -14,7 +14,7 @@ namespace thaimemo {
 namespace {
 
 constexpr std::size_t beginning_bytes = 8192;
-constexpr int pages_before = 2;  // their tables may go on
+constexpr int pages_before = 40, read_before = 2;  // their tables may go on; only the last are worth OCR
 
 void check_number(const std::string& path, int number, int count) {
   if (number >= 1 && number <= count) return;
@@ -40,11 +40,13 @@ PageView view_of_pdf(const std::string& path, int number, double dpi, const Extr
   check_number(path, number, file.page_count());
   Document document;
   ScanReader scans(settings.tessdata_dir);
-  add_pdf_pages(document, file, std::max(1, number - pages_before), number, settings, scans);
+  ExtractSettings near = settings;
+  near.ocr_from_page = std::max(1, number - read_before);
+  add_pdf_pages(document, file, std::max(1, number - pages_before), number, near, scans);
   PageView view = view_of(document, number, path);
   const int own_rotation = file.rotation(number);
-  view.image =
-      as_read(file.render(number, dpi), view.page.paper, (view.page.rotation - own_rotation + 360) % 360, view.page.skew_deg);
+  view.image = as_read(file.render(number, dpi), view.page.paper,
+                       (view.page.rotation - own_rotation + 360) % 360, view.page.skew_deg);
   return view;
 }
 
@@ -56,8 +58,8 @@ PageView view_of_image(const std::string& path, int number, const ExtractSetting
   ScanReader scans(settings.tessdata_dir);
   add_image_page(document, bytes, number, settings, scans);
   PageView view = view_of(document, number, path);
-  view.image =
-      as_read(read_image_page(bytes, number - 1, path, limits), view.page.paper, view.page.rotation, view.page.skew_deg);
+  view.image = as_read(read_image_page(bytes, number - 1, path, limits), view.page.paper, view.page.rotation,
+                       view.page.skew_deg);
   return view;
 }
 

@@ -15,10 +15,10 @@ struct PageView {
   std::vector<Problem> problems;
 };
 
-// Reads page `number` (from 1) of a PDF or image file, with OCR where it needs it, and the two before, whose
-// tables may go on. The picture has
-// `dpi`, an image file's its own. Throws Error "page-missing", "page-unreadable", "page-too-large" or
-// "no-picture" (a text file), and what opening the file throws.
+// Reads page `number` (from 1) of a PDF or image file, with OCR where it needs it, and the forty before,
+// whose tables may go on; of those only the last two with OCR. The picture has `dpi`, an image file's its
+// own. Throws Error "page-missing", "page-unreadable", "page-too-large" or "no-picture" (a text file), and
+// what opening the file throws.
 PageView view_page(const std::string& path, int number, double dpi, const ExtractSettings& settings = {});
 
 }  // namespace thaimemo

@@ -135,7 +135,7 @@ class PdfPages {
   }
 
   Page scanned_page(const PageContent& content, const std::string& reason) {
-    if (!settings_.ocr) return unread_page(content, reason);
+    if (!settings_.ocr || content.number < settings_.ocr_from_page) return unread_page(content, reason);
     Page page = scans_.read(file_.render(content.number, render_dpi(content, settings_.page_megapixels_max)));
     page.number = content.number;
     page.rotation = (page.rotation + content.rotation) % 360;

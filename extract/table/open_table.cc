@@ -5,6 +5,7 @@
 
 #include "extract/table/furniture.h"
 #include "extract/table/known_columns.h"
+#include "extract/table/unruled_header.h"
 #include "extract/table/white_columns.h"
 #include "tools/base/utf8.h"
 
@@ -155,7 +156,7 @@ class ContinuationFinder {
  private:
   bool is_furniture(std::size_t line) const {
     const std::string text = text_of(lines_[line]);
-    if (is_page_number(text)) return true;
+    if (is_page_number(text)) return runs_of(pieced(lines_[line], settings_), settings_).size() == 1;
     const auto& heads = above_.heads;
     return std::find(heads.begin(), heads.end(), without_numbers(text)) != heads.end();
   }
@@ -178,7 +179,8 @@ class ContinuationFinder {
       if (10 * letters_in(header) > 11 * letters_in(above_.header)) break;
       std::vector<std::u32string> sorted = header;
       sort_letters(sorted);
-      const bool last = end + 1 == lines_.size() || !is_bold(lines_[end + 1]) || !is_bold(lines_[end]);
+      const bool last = end + 1 == lines_.size() || !is_bold(lines_[end + 1]) || !is_bold(lines_[end]) ||
+                        stands_apart(lines_, end + 1, settings_);
       if (last && mostly_same(sorted, above_.header)) return end + 1;
     }
     return at;

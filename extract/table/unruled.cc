@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
+#include "extract/table/header_levels.h"
 #include "extract/table/known_columns.h"
 #include "extract/table/open_table.h"
 #include "extract/table/unruled_belief.h"
@@ -51,12 +53,13 @@ RowText text_of_row(const std::vector<PiecedLine>& lines, const UnruledRows& tab
 }
 
 // Whether a row shares its first cells with one that has them: those are empty, and at least half of the rest
-// has text. A row that lacks only its number, or is bold, is a total.
+// has text: two cells, or the only one there is. A row that lacks only its number, or is bold, is a total.
 bool shares_key(const RowText& row, const RowText& key, const UnruledRows& table) {
   const std::size_t count = row.empty_first(), columns = row.filled.size();
   const bool lone_number = count == 1 && !table.number_columns.empty() && table.number_columns[0];
   if (count == 0 || count == columns || row.bold || lone_number) return false;
-  if (row.texts() < 2 || 2 * row.texts() < columns - count || key.filled.size() < count) return false;
+  const std::size_t least = columns > 2 && columns - count == 1 ? 1 : 2;
+  if (row.texts() < least || 2 * row.texts() < columns - count || key.filled.size() < count) return false;
   return std::all_of(key.filled.begin(), key.filled.begin() + static_cast<long>(count),
                      [](bool one) { return one; });
 }
@@ -79,8 +82,9 @@ std::vector<std::size_t> keys_shared(const std::vector<PiecedLine>& lines, const
 // Builds the cells of one table.
 class CellBuilder {
  public:
-  CellBuilder(const std::vector<PiecedLine>& lines, const UnruledRows& rows, const UnruledSettings& settings)
-      : lines_(lines), rows_(rows), settings_(settings) {
+  CellBuilder(const std::vector<TextLine>& words, const std::vector<PiecedLine>& lines,
+              const UnruledRows& rows, const UnruledSettings& settings)
+      : words_(words), lines_(lines), rows_(rows), settings_(settings) {
     set_columns();
     set_rows();
   }
@@ -165,14 +169,17 @@ class CellBuilder {
   std::size_t spanned(std::size_t column, double& bottom) const {
     std::size_t end = column + 1;
     if (rows_.continued && rows_.header_lines == 0) return end;
+    const HeaderLevels levels(words_, rows_.rows[0], rows_.end_of(0), rows_.bands, settings_);
     for (std::size_t i = rows_.rows[0]; i < rows_.end_of(0); ++i) {
       const auto runs = header_runs_of(lines_[i], rows_.bands, settings_);
       for (const Span& run : runs) {
-        const auto [from, to] =
+        auto [from, to] =
             bands_spanned(run, lines_[i].bold ? runs : std::vector<Span>{}, lines_[i].em, rows_.bands);
+        if (to - from == 1)
+          if (const auto more = levels.spanned(i, run, from, lines_[i].em)) std::tie(from, to) = *more;
         if (to - from < 2 || from != column) continue;
         end = std::max(end, to);
-        bottom = std::max(bottom, lines_[i].box.y1);
+        bottom = std::max(bottom, extent_over(words_[i], run).bottom);
       }
     }
     return end;
@@ -182,13 +189,14 @@ class CellBuilder {
   double lower_header(std::size_t from, std::size_t to, double bottom) const {
     const double middle = (xs_[from] + xs_[to]) / 2;
     for (std::size_t i = rows_.rows[0]; i < rows_.end_of(0); ++i) {
-      if (lines_[i].box.y0 < bottom - lines_[i].em / 2) continue;
+      const Extent below = extent_over(words_[i], {xs_[from], xs_[to]}, bottom - lines_[i].em / 2);
+      if (!below.any) continue;
       std::vector<Span> inside;
       for (const Span& piece : header_runs_of(lines_[i], rows_.bands, settings_))
         if (piece.low >= xs_[from] && piece.high <= xs_[to]) inside.push_back(piece);
       if (inside.empty()) continue;
       if (inside.size() == 1 && std::abs(inside[0].middle() - middle) < lines_[i].em) continue;
-      return (lines_[i].box.y0 + bottom) / 2;
+      return (below.top + bottom) / 2;
     }
     return ys_[1];
   }
@@ -210,6 +218,7 @@ class CellBuilder {
       if (cell.row == 0 && cell.bbox.y1 == ys_[1]) cell.row_span = 2;
   }
 
+  const std::vector<TextLine>& words_;
   const std::vector<PiecedLine>& lines_;
   const UnruledRows& rows_;
   const UnruledSettings& settings_;
@@ -264,7 +273,7 @@ class Search {
 
   void add(const UnruledRows& table) {
     for (const UnruledRows& part : side_by_side(table, words_))
-      found_.push_back(CellBuilder(lines_, part, settings_).build());
+      found_.push_back(CellBuilder(words_, lines_, part, settings_).build());
     taken_ = table.end;
   }
 

@@ -231,8 +231,12 @@ class RowFinder {
     return far || std::abs(lines_[from].pieces[0].low - bands_[band].low) > lines_[from].em / 2;
   }
 
+  std::string text_of(std::size_t line) const {
+    return text_in(words_[line], {lines_[line].box.x0, lines_[line].box.x1});
+  }
+
   bool is_furniture(std::size_t line) const {
-    const std::string text = text_in(words_[line], {lines_[line].box.x0, lines_[line].box.x1});
+    const std::string text = text_of(line);
     return is_page_number(text) || is_catchword(text);
   }
 
@@ -244,12 +248,19 @@ class RowFinder {
     return true;
   }
 
+  // What no cell's last line says: it may stand as near as a row.
+  bool is_surely_furniture(std::size_t line) const {
+    const std::string text = text_of(line);
+    return is_catchword(text) || (is_page_number(text) && text.starts_with("หน้า"));
+  }
+
   // Where the lines end that stand above the page's foot: that holds a page number or a catchword.
   std::size_t above_page_foot() const {
-    const std::size_t foot = end_ == lines_.size() ? foot_of(first_, end_) : end_;
+    if (end_ < lines_.size()) return end_;
+    const std::size_t foot = foot_of(first_, end_);
     for (std::size_t line = foot; line < end_; ++line)
       if (is_furniture(line)) return foot;
-    return end_;
+    return end_ > first_ + 1 && is_surely_furniture(end_ - 1) ? end_ - 1 : end_;
   }
 
   void trim(UnruledRows& table) const {

@@ -59,6 +59,26 @@ TEST(PageView, ReadsTheAskedPageOnly) {
   EXPECT_EQ(code_of(path, 0), "page-missing");
 }
 
+// A table without rules hands its columns from page to page; the chain began two pages up, and broke.
+TEST(PageView, ATableGoesOnFromFarAbove) {
+  const auto text = [](int x, int y, const std::string& words) {
+    return "1 0 0 1 " + std::to_string(x) + " " + std::to_string(y) + " Tm (" + words + ") Tj ";
+  };
+  const std::string begin = "BT /F1 10 Tf ";
+  std::string first = begin, rest = begin + text(90, 180, "of roads") + text(170, 180, "and the rest") + "ET";
+  for (int y = 180; y > 80; y -= 20)
+    first +=
+        text(20, y, "Unit A") + text(90, y, "Mend roads") + text(170, y, "All done") + text(250, y, "In May");
+  const std::string box = "0 0 320 200";
+  const std::string path = test_file(
+      "far.pdf", small_pdf({{first + "ET", box}, {rest, box}, {rest, box}, {rest, box}, {rest, box}}));
+  ExtractSettings settings;
+  settings.ocr = false;
+  const Document whole = extract_file(path, "far.pdf", settings);
+  EXPECT_EQ(view_page(path, 5, 72, settings).page, whole.pages.at(4));
+  EXPECT_TRUE(std::holds_alternative<Table>(whole.pages.at(4).blocks.at(0)));
+}
+
 TEST(PageView, FilesWithoutPictures) {
   EXPECT_EQ(code_of(test_file("report.txt", "only text"), 1), "no-picture");
   EXPECT_EQ(code_of(test_file("odd.bin", std::string("\0\1\2", 3)), 1), "not-pdf");

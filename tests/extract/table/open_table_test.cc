@@ -76,6 +76,22 @@ TEST(OpenTable, ARepeatedHeaderWithNothingButNotesIsATable) {
                           "1,0+1x4 ระยะเวลา : ภายในเดือนมกราคมของปีหน้า\nและให้รายงานทุกเดือน"));
 }
 
+TEST(OpenTable, ARepeatedHeaderEndsBeforeAHeading) {
+  TypedPage next;
+  add_header(next);
+  next.down(60).at(50, "ภาคสอง", true).down(30).at(80, "แผนของปีหน้าและปีถัดไป").down();
+  EXPECT_THAT(tables_below(next, open_at_end_of(first_page())), SizeIs(1));
+}
+
+// "12" in one column and "ภายใน" in another look like a page number when read together.
+TEST(OpenTable, TextInTwoColumnsIsNoPageNumber) {
+  TypedPage next;
+  next.at(80, "12").at(300, "ภายใน").down().at(300, "ปีหน้าทุกสาย").down();
+  const auto tables = tables_below(next, open_at_end_of(first_page()));
+  ASSERT_THAT(tables, SizeIs(1));
+  EXPECT_THAT(cells_of(tables[0]), Contains("0,3 ภายใน\nปีหน้าทุกสาย"));
+}
+
 // The page before began with the header as well, in lines that looked like running heads.
 TEST(OpenTable, AHeaderIsNoRunningHead) {
   OpenTable above = open_at_end_of(first_page());

@@ -76,6 +76,26 @@ TEST(Unruled, HeaderSpansItsColumns) {
   EXPECT_EQ(table.rows, 5);
 }
 
+// A header of several columns, shorter than the middle one: only the height of the cells beside it tells.
+TEST(Unruled, HeaderShorterThanItsMiddleColumnSpansItsColumns) {
+  TypedPage page;
+  page.at(228, "แผนงาน", true).down(8);
+  page.at(50, "งานที่ทำ", true).at(400, "ผลงาน", true).down(8);
+  page.at(130, "ผู้ลงมือ", true).at(210, "ขั้นตอนที่ต้องทำ", true).at(330, "เวลา", true).next_row();
+  for (int row = 0; row < 3; ++row) {
+    page.at(50, "ซ่อมถนน")
+        .at(130, "ช่างโยธา")
+        .at(210, "สำรวจและซ่อมแซม")
+        .at(330, "มกราคม")
+        .at(400, "เสร็จแล้ว")
+        .down();
+    page.at(50, "หน้าวัด").at(210, "รายงานผล").next_row();
+  }
+  const Table table = only_table(page);
+  EXPECT_THAT(cells_of(table), testing::IsSupersetOf(
+                                   {"0,0+2x1 งานที่ทำ", "0,1+1x3 แผนงาน", "0,4+2x1 ผลงาน", "1,2 ขั้นตอนที่ต้องทำ"}));
+}
+
 TEST(Unruled, NumbersBeginRowsWhereLinesStandEquallyFarApart) {
   TypedPage page;
   page.at(50, "ที่", true).at(90, "รายการ", true).at(220, "คะแนน", true).down();
@@ -219,6 +239,29 @@ TEST(Unruled, AFootOfTwoLinesHidesNoRows) {
   const Table table = only_table(page);
   EXPECT_EQ(table.rows, 5);
   EXPECT_EQ(cells_of(table).back(), "4,2 87.50");
+}
+
+// Rows far apart hid a foot that stands no farther.
+TEST(Unruled, ACatchwordAsNearAsARowIsNoRow) {
+  TypedPage page;
+  page.at(50, "ที่", true).at(150, "งาน", true).at(300, "คะแนน", true).down(20);
+  for (const char* number : {"1", "2", "3", "4"})
+    page.at(52, number).at(130, "ซ่อมถนนหน้าวัด").at(305, "87.50").down(28);
+  TypedPage numbered = page;
+  page.at(300, "/๒. งานของปีหน้า...");
+  numbered.at(300, "หน้า 2 / 7");
+  EXPECT_EQ(cells_of(only_table(page)).back(), "4,2 87.50");
+  EXPECT_EQ(cells_of(only_table(numbered)).back(), "4,2 87.50");
+}
+
+TEST(Unruled, KeysOfATableOfThreeColumnsAreShared) {
+  TypedPage page;
+  page.at(50, "ผู้ทำ", true).at(150, "คะแนน", true).at(250, "งานที่ทำ", true).next_row();
+  for (const char* who : {"ช่างโยธา", "สำนักปลัด"}) {
+    page.at(50, who).at(155, "87.50").at(230, "ซ่อมถนนหน้าวัด").down().at(230, "และสะพาน").next_row();
+    page.at(230, "ขุดลอกคลองส่งน้ำ").down().at(230, "ทุกสาย").next_row();
+  }
+  EXPECT_THAT(cells_of(only_table(page)), testing::IsSupersetOf({"1,0+2x1 ช่างโยธา", "3,1+2x1 87.50"}));
 }
 
 // The header's lines made a table of their own, and the rows below were lost with their first line.
