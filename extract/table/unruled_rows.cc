@@ -128,10 +128,19 @@ class RowFinder {
     return starts;
   }
 
+  // "47." and "90" below it: a number that its narrow column broke.
+  bool completes_number(std::size_t line, std::size_t band) const {
+    if (line == 0) return false;
+    const std::string above = text_in(words_[line - 1], bands_[band]),
+                      here = text_in(words_[line], bands_[band]);
+    return is_number(above) && above.ends_with('.') && is_number(here) && here.find('.') == std::string::npos;
+  }
+
   bool is_number_column(std::size_t band, std::size_t from, std::size_t to) const {
     if (bands_[band].width() > settings_.number_column_max_em * lines_[from].em) return false;
     int entries = 0, numbers = 0;
     for (std::size_t i = from; i < to; ++i) {
+      if (i > from && completes_number(i, band)) continue;
       const std::string text = text_in(words_[i], bands_[band]);
       entries += !text.empty();
       numbers += is_number(text);
@@ -178,7 +187,7 @@ class RowFinder {
     if (numbers[0]) return filled[0];
     if (gaps) return false;
     for (std::size_t band = 0; band < filled.size(); ++band)
-      if (numbers[band]) return filled[band];
+      if (numbers[band]) return filled[band] && !completes_number(line, band);
     return begins_again(line);
   }
 

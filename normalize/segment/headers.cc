@@ -35,6 +35,14 @@ bool is_header_cell(const Cell& cell, const Meanings& meanings, const Rules& rul
   return !content.found_in(line);
 }
 
+// What stands in a row, never in its header: a period, a score.
+bool is_value(const Cell& cell, const Meanings& meanings) {
+  static const Pattern score("^[0-9]{1,3}\\.[0-9]{1,2}$");
+  const std::string text = text_of(cell);
+  if (score.found_in(folded(text))) return true;
+  return meanings.empty() && has_digit(text) && looks_whole(Field::period, text);
+}
+
 // A row is a header where most of its cells are header wordings of at least two kinds and they cover more
 // than half of the table. Long cells are no evidence: sentences begin with the same words, and those that
 // only hold a word of the kind say little unless they are short.
@@ -49,8 +57,7 @@ bool is_header_row(const TableGrid& grid, int row, const Rules& rules, const Hea
     const int letters = letter_count(folded(text_of(*cell)));
     if (letters > short_letters_max) continue;
     const Meanings meanings = meanings_of(text_of(*cell), rules, settings);
-    if (meanings.empty() && has_digit(text_of(*cell)) && looks_whole(Field::period, text_of(*cell)))
-      return false;  // a period stands in a row, never in its header
+    if (is_value(*cell, meanings)) return false;
     if (!is_header_cell(*cell, meanings, rules, settings)) continue;
     const auto& [field, weight] = meanings.front();
     ++known;

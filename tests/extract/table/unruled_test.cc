@@ -112,6 +112,16 @@ TEST(Unruled, NumbersBeginRowsWhereLinesStandEquallyFarApart) {
 }
 
 // Its header stands in the middle of a wide column, beside its short texts.
+// "47." and "90" below it were two numbers, and began two rows.
+TEST(Unruled, ANumberBrokenInItsNarrowColumnIsOne) {
+  TypedPage page;
+  page.at(50, "ตัวชี้วัด", true).at(160, "ค่า", true).at(220, "ผู้ทำ", true).at(320, "ผลงาน", true).next_row();
+  page.at(50, "การใช้งบประมาณ").at(160, "47.").at(220, "ช่างโยธา").at(300, "เสร็จแล้วสองสาย").down();
+  page.at(50, "ของหมู่บ้าน").at(163, "90").at(220, "และช่างไฟ").at(300, "เหลืออีกสาย").down();
+  page.at(300, "ในปีหน้า").down();
+  EXPECT_EQ(only_table(page).rows, 2);
+}
+
 TEST(Unruled, LinesThatFillEveryColumnAreARowEach) {
   TypedPage page;
   page.at(40, "ลำดับรายการที่", true).at(300, "ด้านที่ประเมิน", true).at(460, "คะแนนที่ได้", true).down(28);

@@ -328,6 +328,17 @@ TEST(Reports, TakeNoHalfFilledRowForAHeader) {
   EXPECT_EQ(field_of(report.measures[1], Field::responsible), "กองคลัง");
 }
 
+// The first row of a page that says of its measure "กำกับ", of its step "ขั้นตอน" and of its unit "กอง…".
+TEST(Reports, TakeNoRowWithAScoreForAHeader) {
+  const Report report = report_of(
+      "ตัวชี้วัด\tคะแนน\tมาตรการ\tวิธีปฏิบัติ\tเจ้าภาพหลัก\n"
+      "การใช้อำนาจ\t๗๐.๐๐\tจัดทำคู่มือ\tประชุม\tกองช่าง\n\n"
+      "ตัวชี้วัดที่ ๒ การใช้งบ บระมาณ\t๕๖.๔๔\tปรับปรุงมาตรการกำกับการตรวจรับ\tติดป้ายแสดงขั้นตอน\tกองยุทธศาสตร์\n"
+      "การเปิดเผยข้อมูล\t๘๐.๐๐\tเผยแพร่\tสำรวจ\tกองคลัง\n");
+  EXPECT_EQ(report.measures.size(), 3U);
+  EXPECT_EQ(report.scores.size(), 3U);
+}
+
 // A year alone in a cell below a divided header is the rest of a row, no third level.
 TEST(Reports, TakeNoYearBelowADividedHeaderForAThirdLevel) {
   const Report report = report_of(
