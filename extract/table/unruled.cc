@@ -226,14 +226,31 @@ class CellBuilder {
   bool two_levels_ = false;
 };
 
-// One table, or the two that stand side by side.
-std::vector<UnruledRows> side_by_side(const UnruledRows& table, const std::vector<TextLine>& words) {
-  if (table.rows.empty() || !stands_twice(words, table.rows[0], table.end_of(0), table.bands)) return {table};
-  const auto half = static_cast<std::ptrdiff_t>(table.bands.size() / 2);
-  UnruledRows left = table, right = table;
-  left.bands.erase(left.bands.begin() + half, left.bands.end());
-  right.bands.erase(right.bands.begin(), right.bands.begin() + half);
-  return {left, right};
+// One of two tables side by side, with lines of its own: its rows are not the other's.
+struct Half {
+  std::vector<TextLine> words;
+  std::vector<PiecedLine> lines;
+  WhiteColumns columns;
+};
+
+Half half_of(const std::vector<TextLine>& words, const UnruledRows& table, std::size_t first_band,
+             const UnruledSettings& settings) {
+  Half half;
+  const auto begin = table.bands.begin() + static_cast<std::ptrdiff_t>(first_band);
+  half.columns.bands.assign(begin, begin + static_cast<std::ptrdiff_t>(table.bands.size() / 2));
+  const Span across{half.columns.bands.front().low, half.columns.bands.back().high};
+  for (std::size_t i = table.rows[0]; i < table.end; ++i) {
+    TextLine line;
+    for (const StyledWord& word : words[i]) {
+      const double middle = (word.word.bbox.x0 + word.word.bbox.x1) / 2;
+      if (across.low <= middle && middle <= across.high) line.push_back(word);
+    }
+    if (line.empty()) continue;
+    half.lines.push_back(pieced(line, settings));
+    half.words.push_back(std::move(line));
+  }
+  half.columns.last = half.lines.size() - 1;
+  return half;
 }
 
 // The lines between two ruled tables, or between one and an end of the page.
@@ -272,9 +289,16 @@ class Search {
   }
 
   void add(const UnruledRows& table) {
-    for (const UnruledRows& part : side_by_side(table, words_))
-      found_.push_back(CellBuilder(words_, lines_, part, settings_).build());
     taken_ = table.end;
+    if (!stands_twice(words_, table.rows[0], table.end_of(0), table.bands)) {
+      found_.push_back(CellBuilder(words_, lines_, table, settings_).build());
+      return;
+    }
+    for (const std::size_t first_band : {std::size_t{0}, table.bands.size() / 2}) {
+      const Half half = half_of(words_, table, first_band, settings_);
+      for (const UnruledRows& part : rows_of(half.words, half.lines, half.columns, settings_))
+        found_.push_back(CellBuilder(half.words, half.lines, part, settings_).build());
+    }
   }
 
   void set_pieces(std::size_t first, const std::vector<std::vector<Span>>& pieces) {

@@ -38,6 +38,7 @@ struct UnruledSettings {
   double row_gap_em = 0.18;           // a row stands farther from the next by such a jump, at least
   std::size_t header_lines_max = 10;  // lines of cells of different heights count each
   double header_line_gap_em = 1.3;    // between the lines of a header
+  double header_level_gap_em = 2;     // between its levels
   double header_body_gap_em = 1.5;    // and below it
   double level_min = 0.25;      // of a line's height: so far below the header's middle stands its lower level
   double beside_max = 1.25;     // of a line's height: farther apart, lines do not stand between others

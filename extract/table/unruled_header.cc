@@ -57,6 +57,19 @@ bool is_heading(const PiecedLine& line, const PiecedLine& below, const std::vect
   return distance > settings.beside_max * line.box.height() || touches(below, runs[0]);
 }
 
+// How far apart two lines of a header may stand: cells have room above and below, which counts between
+// levels.
+double header_room_em(const PiecedLine& above, const PiecedLine& below, const std::vector<Span>& bands,
+                      const UnruledSettings& settings) {
+  if (!below.bold) return settings.header_body_gap_em;
+  const auto runs = header_runs_of(above, bands, settings);
+  const bool upper_level = std::all_of(runs.begin(), runs.end(), [&](const Span& run) {
+    const auto [from, to] = bands_spanned(run, runs, above.em, bands);
+    return to - from > 1;
+  });
+  return upper_level ? settings.header_level_gap_em : settings.header_line_gap_em;
+}
+
 void widen(std::vector<Span>& bands, const PiecedLine& line, const UnruledSettings& settings) {
   const auto runs = header_runs_of(line, bands, settings);
   for (const Span& run : runs) {
@@ -121,8 +134,7 @@ std::size_t header_top(const std::vector<PiecedLine>& lines, std::size_t first, 
     const PiecedLine &above = lines[top - 1], &below = lines[top];
     if (!above.bold || above.em > 1.05 * below.em) break;
     if (!fits_header(above, bands, settings) || is_heading(above, below, bands, settings)) break;
-    const double room = below.bold ? settings.header_line_gap_em : settings.header_body_gap_em;
-    if (below.box.y0 - above.box.y1 > room * below.em) break;
+    if (below.box.y0 - above.box.y1 > header_room_em(above, below, bands, settings) * below.em) break;
     widen(bands, above, settings);
     --top;
   }

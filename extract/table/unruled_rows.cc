@@ -128,12 +128,18 @@ class RowFinder {
     return starts;
   }
 
-  // "47." and "90" below it: a number that its narrow column broke.
+  // "47." and "90" below it, or "47.9" and "0": a number that its narrow column broke before its second
+  // decimal.
   bool completes_number(std::size_t line, std::size_t band) const {
     if (line == 0) return false;
-    const std::string above = text_in(words_[line - 1], bands_[band]),
-                      here = text_in(words_[line], bands_[band]);
-    return is_number(above) && above.ends_with('.') && is_number(here) && here.find('.') == std::string::npos;
+    const std::u32string above = decode_utf8(text_in(words_[line - 1], bands_[band]));
+    const std::u32string here = decode_utf8(text_in(words_[line], bands_[band]));
+    const std::size_t sign = above.find_last_of(U".,");
+    if (sign == std::u32string::npos || sign == 0 || here.empty()) return false;
+    const std::size_t digits_max = above[sign] == U'.' ? 2 : 3;
+    return std::all_of(above.begin() + static_cast<long>(sign) + 1, above.end(), is_digit) &&
+           std::all_of(here.begin(), here.end(), is_digit) &&
+           above.size() - sign - 1 + here.size() <= digits_max;
   }
 
   bool is_number_column(std::size_t band, std::size_t from, std::size_t to) const {
@@ -164,10 +170,10 @@ class RowFinder {
     if (body == table.end) return;  // only notes follow
     if (table.header_lines > 0)
       table.rows.push_back(body);
-    else
+    else if (!table.continued)
       while (body + 1 < table.end && !gap_above(body + 1)) ++body;  // the first row may be a header
-    const auto numbers =
-        number_columns(table.header_lines > 0 ? body : std::min(body + 1, table.end), table.end);
+    const bool known = table.header_lines > 0 || table.continued;
+    const auto numbers = number_columns(known ? body : std::min(body + 1, table.end), table.end);
     table.number_columns = numbers;
     const std::size_t from = (table.header_lines > 0 ? body : first) + 1;
     const bool gaps = any_gap(from, foot_of(from, table.end));

@@ -76,6 +76,16 @@ TEST(OpenTable, ARepeatedHeaderWithNothingButNotesIsATable) {
                           "1,0+1x4 ระยะเวลา : ภายในเดือนมกราคมของปีหน้า\nและให้รายงานทุกเดือน"));
 }
 
+// Without a header of their own, two rows that stand as near as lines became one.
+TEST(OpenTable, NumbersBeginTheRowsThatGoOn) {
+  TypedPage next;
+  next.at(52, "9").at(80, "ปลูกต้นไม้").at(220, "ช่าง").at(300, "เสร็จแล้ว").down();
+  next.at(52, "10").at(80, "ขุดลอกคลอง").at(220, "ช่าง").at(300, "ยังไม่เสร็จ").down();
+  const auto tables = tables_below(next, open_at_end_of(first_page()));
+  ASSERT_THAT(tables, SizeIs(1));
+  EXPECT_EQ(tables[0].rows, 2);
+}
+
 TEST(OpenTable, ARepeatedHeaderEndsBeforeAHeading) {
   TypedPage next;
   add_header(next);

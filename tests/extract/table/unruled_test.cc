@@ -76,6 +76,17 @@ TEST(Unruled, HeaderSpansItsColumns) {
   EXPECT_EQ(table.rows, 5);
 }
 
+TEST(Unruled, LevelsOfAHeaderStandFartherApartThanItsLines) {
+  TypedPage page;
+  page.at(150, "การลงมือทำงานนั้น", true).down(32);
+  page.at(60, "งานที่ทำ", true).at(140, "ผู้ลงมือ", true).at(230, "เวลา", true).at(320, "ผลงาน", true).next_row();
+  for (int row = 0; row < 3; ++row) {
+    page.at(50, "ซ่อมถนน").at(140, "กองช่างโยธา").at(230, "มกราคม").at(300, "เสร็จแล้วสองสาย").down();
+    page.at(50, "หน้าวัด").at(300, "เหลืออีกสาย").next_row();
+  }
+  EXPECT_THAT(cells_of(only_table(page)), testing::Contains("0,1+1x2 การลงมือทำงานนั้น"));
+}
+
 // A header of several columns, shorter than the middle one: only the height of the cells beside it tells.
 TEST(Unruled, HeaderShorterThanItsMiddleColumnSpansItsColumns) {
   TypedPage page;
@@ -114,12 +125,15 @@ TEST(Unruled, NumbersBeginRowsWhereLinesStandEquallyFarApart) {
 // Its header stands in the middle of a wide column, beside its short texts.
 // "47." and "90" below it were two numbers, and began two rows.
 TEST(Unruled, ANumberBrokenInItsNarrowColumnIsOne) {
-  TypedPage page;
-  page.at(50, "ตัวชี้วัด", true).at(160, "ค่า", true).at(220, "ผู้ทำ", true).at(320, "ผลงาน", true).next_row();
-  page.at(50, "การใช้งบประมาณ").at(160, "47.").at(220, "ช่างโยธา").at(300, "เสร็จแล้วสองสาย").down();
-  page.at(50, "ของหมู่บ้าน").at(163, "90").at(220, "และช่างไฟ").at(300, "เหลืออีกสาย").down();
-  page.at(300, "ในปีหน้า").down();
-  EXPECT_EQ(only_table(page).rows, 2);
+  for (const auto& [above, below] :
+       {std::pair("47.", "90"), std::pair("47.9", "0"), std::pair("25,0", "00")}) {
+    TypedPage page;
+    page.at(50, "ตัวชี้วัด", true).at(160, "ค่า", true).at(220, "ผู้ทำ", true).at(320, "ผลงาน", true).next_row();
+    page.at(50, "การใช้งบประมาณ").at(160, above).at(220, "ช่างโยธา").at(300, "เสร็จแล้วสองสาย").down();
+    page.at(50, "ของหมู่บ้าน").at(163, below).at(220, "และช่างไฟ").at(300, "เหลืออีกสาย").down();
+    page.at(300, "ในปีหน้า").down();
+    EXPECT_EQ(only_table(page).rows, 2) << above;
+  }
 }
 
 TEST(Unruled, LinesThatFillEveryColumnAreARowEach) {
@@ -150,6 +164,21 @@ TEST(Unruled, TheSameHeaderTwiceIsTwoTables) {
     EXPECT_EQ(table.rows, 4);
     EXPECT_EQ(table.columns, 3);
   }
+}
+
+// Two short rows on the right became one beside a long one on the left.
+TEST(Unruled, TablesSideBySideHaveRowsOfTheirOwn) {
+  TypedPage page;
+  for (const double x : {50.0, 300.0})
+    page.at(x, "ที่", true).at(x + 40, "ตัวชี้วัด", true).at(x + 150, "คะแนน", true);
+  page.next_row();
+  page.at(52, "1").at(80, "การให้บริการ").at(204, "81").at(302, "3").at(330, "การใช้อำนาจ").at(454, "83").down();
+  page.at(80, "ของสำนักปลัด").at(302, "4").at(330, "การให้ข้อมูล").at(454, "84").next_row();
+  page.at(52, "2").at(80, "การใช้จ่าย").at(204, "82").at(302, "5").at(330, "การป้องกัน").at(454, "85").down();
+  const auto tables = page.tables();
+  ASSERT_THAT(tables, SizeIs(2));
+  EXPECT_EQ(tables[0].rows, 3);
+  EXPECT_EQ(tables[1].rows, 4);
 }
 
 TEST(Unruled, ProseIsNoTable) {
