@@ -46,6 +46,15 @@ bool HeaderLevels::stands_as_low(std::size_t band, const Extent& below, const Ex
          extent.top > above.middle();
 }
 
+bool HeaderLevels::any_in_the_middle(std::size_t first, std::size_t end, double height) const {
+  for (std::size_t band = 0; band < bands_.size(); ++band) {
+    if (first <= band && band < end) continue;
+    const Extent extent = extent_of(band, 0);
+    if (extent.any && std::abs(extent.middle() - middle_) < settings_.level_min * height) return true;
+  }
+  return false;
+}
+
 std::optional<std::pair<std::size_t, std::size_t>> HeaderLevels::spanned(std::size_t line, const Span& run,
                                                                          std::size_t band, double em) const {
   const Extent above = extent_over(words_[line], run);
@@ -64,7 +73,7 @@ std::optional<std::pair<std::size_t, std::size_t>> HeaderLevels::spanned(std::si
       least = off;
       best = std::pair(first, end);
     }
-  return best;
+  return best && any_in_the_middle(best->first, best->second, above.bottom - above.top) ? best : std::nullopt;
 }
 
 }  // namespace thaimemo

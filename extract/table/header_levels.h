@@ -2,7 +2,7 @@
 //
 // Cells are centred in their height: one of the lower level stands below the middle of the header, one that
 // reaches over both levels in it. So a piece over one column, with text below it, is the header of several
-// where the columns beside that stand as low.
+// where the columns beside that stand as low, and others reach over both levels.
 #pragma once
 
 #include <optional>
@@ -38,6 +38,7 @@ class HeaderLevels {
 
  private:
   Extent extent_of(std::size_t band, double top) const;
+  bool any_in_the_middle(std::size_t first, std::size_t end, double height) const;  // of the other bands
   bool stands_as_low(std::size_t band, const Extent& below, const Extent& above) const;
 
   const std::vector<TextLine>& words_;

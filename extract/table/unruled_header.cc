@@ -14,14 +14,20 @@ bool over_two_bands(const Span& a, const Span& b, const std::vector<Span>& bands
   return of_a.second - of_a.first == 1 && of_b.second - of_b.first == 1 && of_a != of_b;
 }
 
+// Whether a run stands in the middle of its bands, or alone in its column, which may be wider than its text.
+bool stands_over(const Span& run, std::size_t from, std::size_t to, const std::vector<Span>& bands,
+                 double em) {
+  const Span over{bands[from].low, bands[to - 1].high};
+  if (std::abs(run.middle() - over.middle()) <= 1.5 * em) return true;
+  return to - from == 1 && run.low >= over.low && to < bands.size() && run.high < bands[to].low;
+}
+
 // Whether each run of a line stands at one band, or in the middle of several but not all.
 bool fits_header(const PiecedLine& line, const std::vector<Span>& bands, const UnruledSettings& settings) {
   const auto runs = header_runs_of(line, bands, settings);
   return std::all_of(runs.begin(), runs.end(), [&](const Span& run) {
     const auto [from, to] = bands_spanned(run, runs, line.em, bands);
-    if (from == to || to - from == bands.size()) return false;
-    const Span over{bands[from].low, bands[to - 1].high};
-    return std::abs(run.middle() - over.middle()) <= 1.5 * line.em;
+    return from < to && to - from < bands.size() && stands_over(run, from, to, bands, line.em);
   });
 }
 

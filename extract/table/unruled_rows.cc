@@ -142,16 +142,21 @@ class RowFinder {
            above.size() - sign - 1 + here.size() <= digits_max;
   }
 
+  // Narrow entries that are numbers; their header may be wide.
   bool is_number_column(std::size_t band, std::size_t from, std::size_t to) const {
-    if (bands_[band].width() > settings_.number_column_max_em * lines_[from].em) return false;
     int entries = 0, numbers = 0;
+    Span width{bands_[band].high, bands_[band].low};
     for (std::size_t i = from; i < to; ++i) {
+      for (const Span& piece : lines_[i].pieces)
+        if (bands_under(piece, bands_) == std::pair(band, band + 1))
+          width = {std::min(width.low, piece.low), std::max(width.high, piece.high)};
       if (i > from && completes_number(i, band)) continue;
       const std::string text = text_in(words_[i], bands_[band]);
       entries += !text.empty();
       numbers += is_number(text);
     }
-    return numbers >= 2 && numbers >= settings_.numbers_min * entries;
+    return width.width() <= settings_.number_column_max_em * lines_[from].em && numbers >= 2 &&
+           numbers >= settings_.numbers_min * entries;
   }
 
   std::vector<bool> number_columns(std::size_t from, std::size_t to) const {

@@ -65,24 +65,28 @@ double upper_quartile(std::vector<double> values) {
 // Where lines have text in both bands: the gaps, in em, and whether a header is among them.
 struct Gaps {
   std::vector<double> em;
-  bool below_bold = false;  // between words of a bold line, and of others
+  bool below_bold = false;  // both bands have bold text, and text side by side that is not
 };
 
 Gaps gaps_between(const std::vector<PiecedLine>& lines, const WhiteColumns& stretch, const Span& left,
                   const Span& right) {
   Gaps gaps;
-  bool bold = false, other = false;
+  bool bold_left = false, bold_right = false, other = false;
   for (std::size_t i = stretch.first; i <= stretch.last; ++i) {
     const auto& pieces = lines[i].pieces;
-    for (std::size_t piece = 1; piece < pieces.size(); ++piece) {
-      const Span &before = pieces[piece - 1], &after = pieces[piece];
+    for (std::size_t piece = 0; piece < pieces.size(); ++piece) {
+      const bool in_right = pieces[piece].low >= right.low && pieces[piece].high <= right.high;
+      bold_left =
+          bold_left || (lines[i].bold && pieces[piece].low >= left.low && pieces[piece].high <= left.high);
+      bold_right = bold_right || (lines[i].bold && in_right);
+      if (!in_right || piece == 0) continue;
+      const Span& before = pieces[piece - 1];
       if (before.low < left.low || before.high > left.high) continue;
-      if (after.low < right.low || after.high > right.high) continue;
-      gaps.em.push_back((after.low - before.high) / lines[i].em);
-      (lines[i].bold ? bold : other) = true;
+      gaps.em.push_back((pieces[piece].low - before.high) / lines[i].em);
+      other = other || !lines[i].bold;
     }
   }
-  gaps.below_bold = bold && other;
+  gaps.below_bold = bold_left && bold_right && other;
   return gaps;
 }
 

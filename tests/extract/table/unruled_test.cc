@@ -107,6 +107,18 @@ TEST(Unruled, HeaderShorterThanItsMiddleColumnSpansItsColumns) {
                                    {"0,0+2x1 งานที่ทำ", "0,1+1x3 แผนงาน", "0,4+2x1 ผลงาน", "1,2 ขั้นตอนที่ต้องทำ"}));
 }
 
+// Cells that all stand at the bottom tell no levels.
+TEST(Unruled, HeaderCellsAtTheBottomAreOneLevel) {
+  TypedPage page;
+  page.at(225, "ขั้นตอน", true).down();
+  page.at(130, "ผู้ลงมือ", true).at(210, "ที่ต้องทำทุกปี", true).at(330, "เวลา", true).next_row();
+  for (int row = 0; row < 3; ++row) {
+    page.at(130, "ช่างโยธา").at(210, "สำรวจและซ่อมแซม").at(330, "มกราคม").down();
+    page.at(130, "และช่างไฟ").at(210, "รายงานผล").next_row();
+  }
+  EXPECT_THAT(cells_of(only_table(page)), testing::Contains("0,1 ขั้นตอน\nที่ต้องทำทุกปี"));
+}
+
 TEST(Unruled, NumbersBeginRowsWhereLinesStandEquallyFarApart) {
   TypedPage page;
   page.at(50, "ที่", true).at(90, "รายการ", true).at(220, "คะแนน", true).down();
@@ -134,6 +146,41 @@ TEST(Unruled, ANumberBrokenInItsNarrowColumnIsOne) {
     page.at(300, "ในปีหน้า").down();
     EXPECT_EQ(only_table(page).rows, 2) << above;
   }
+}
+
+TEST(Unruled, NumbersBeginRowsUnderAWideHeader) {
+  TypedPage page;
+  page.at(50, "ลำดับรายการ", true).at(150, "ด้านที่ประเมิน", true).at(300, "ผู้ทำ", true).down(20);
+  for (const char* number : {"1", "2", "3"})
+    page.at(78, number).at(140, "การใช้งบประมาณ").at(300, "กองช่าง").down();
+  page.at(140, "ทุกด้าน").down();
+  EXPECT_EQ(only_table(page).rows, 4);
+}
+
+// "คะแนนผลการ" over "ประเมิน" stands above and below the other headers, beside none.
+TEST(Unruled, OneRowBelowAHeaderOfOtherHeights) {
+  TypedPage page;
+  page.at(150, "คะแนนผลการ", true).down(8);
+  page.at(60, "ด้านที่ประเมิน", true).at(270, "มาตรการที่ใช้", true).down(8);
+  page.at(160, "ประเมิน", true).next_row();
+  page.at(50, "การใช้งบประมาณ").at(165, "87.50").at(250, "กิจกรรมเวทีรับฟัง").down();
+  page.at(250, "ของหมู่บ้าน").down();
+  EXPECT_EQ(only_table(page).rows, 2);
+}
+
+// The column is wider than its text, and the header stands in the middle of the column.
+TEST(Unruled, AHeaderStandsAnywhereInItsOwnColumn) {
+  TypedPage page;
+  page.at(222, "ผลการ", true).down(9);
+  page.at(80, "ตัวชี้วัดตามกรอบ", true).down(9);
+  page.at(217, "ประเมิน", true).at(300, "เรื่องที่ควรแก้ไข", true).down(9);
+  page.at(105, "ประเมิน", true).down(9);
+  page.at(217, "ร้อยละ", true).next_row();
+  for (int row = 0; row < 3; ++row) {
+    page.at(50, "งบประมาณ").at(222, "87.50").at(280, "กิจกรรมเวทีรับฟัง").down();
+    page.at(280, "ของหมู่บ้าน").next_row();
+  }
+  EXPECT_EQ(cells_of(only_table(page)).at(0), "0,0 ตัวชี้วัดตามกรอบ\nประเมิน");
 }
 
 TEST(Unruled, LinesThatFillEveryColumnAreARowEach) {
