@@ -35,11 +35,23 @@ bool is_header_cell(const Cell& cell, const Meanings& meanings, const Rules& rul
   return !content.found_in(line);
 }
 
-// What stands in a row, never in its header: a period, a score.
-bool is_value(const Cell& cell, const Meanings& meanings) {
+constexpr int short_letters_max = 60;  // of a cell that is evidence for a header
+
+// What tells a row from a header at a glance: a score, or mostly sentences.
+bool is_row_at_sight(const std::vector<const Cell*>& cells) {
   static const Pattern score("^[0-9]{1,3}\\.[0-9]{1,2}$");
+  std::size_t sentences = 0;
+  for (const Cell* cell : cells) {
+    const std::string text = folded(text_of(*cell));
+    if (score.found_in(text)) return true;
+    sentences += letter_count(text) > short_letters_max;
+  }
+  return 2 * sentences > cells.size();
+}
+
+// A period stands in a row, never in its header.
+bool is_period(const Cell& cell, const Meanings& meanings) {
   const std::string text = text_of(cell);
-  if (score.found_in(folded(text))) return true;
   return meanings.empty() && has_digit(text) && looks_whole(Field::period, text);
 }
 
@@ -47,17 +59,19 @@ bool is_value(const Cell& cell, const Meanings& meanings) {
 // than half of the table. Long cells are no evidence: sentences begin with the same words, and those that
 // only hold a word of the kind say little unless they are short.
 bool is_header_row(const TableGrid& grid, int row, const Rules& rules, const HeaderSettings& settings) {
-  constexpr int short_letters_max = 60, vague_letters_max = 30;
+  constexpr int vague_letters_max = 30;
   constexpr double known_min = 0.5, covered_min = 0.5, telling_min = 0.9;
+  const auto cells = grid.filled(row);
+  if (is_row_at_sight(cells)) return false;
   std::set<std::string> fields;
   int known = 0, all = 0, covered = 0;
-  for (const Cell* cell : grid.filled(row)) {
+  for (const Cell* cell : cells) {
     ++all;
     covered += cell->column_span;
     const int letters = letter_count(folded(text_of(*cell)));
     if (letters > short_letters_max) continue;
     const Meanings meanings = meanings_of(text_of(*cell), rules, settings);
-    if (is_value(*cell, meanings)) return false;
+    if (is_period(*cell, meanings)) return false;
     if (!is_header_cell(*cell, meanings, rules, settings)) continue;
     const auto& [field, weight] = meanings.front();
     ++known;
@@ -83,6 +97,7 @@ bool has_parents(const TableGrid& grid, int header_row) {
 bool is_second_level(const TableGrid& grid, int row, int header_row, const Rules& rules,
                      const HeaderSettings& settings) {
   constexpr int letters_max = 45;
+  if (!has_parents(grid, header_row)) return false;
   bool divides = false;
   for (const Cell* cell : grid.filled(row)) {
     if (cell->row < row) continue;  // reaches down from the header row
@@ -95,7 +110,7 @@ bool is_second_level(const TableGrid& grid, int row, int header_row, const Rules
       return false;
     if (cell->column == 0 && !grid.empty_at(header_row, 0)) return false;
   }
-  return divides && has_parents(grid, header_row);
+  return divides;
 }
 
 int header_depth(const TableGrid& grid, int header_row, const Rules& rules, const HeaderSettings& settings) {

@@ -11,6 +11,7 @@ namespace {
 
 constexpr size_t letters_max = 200;  // of a text; longer ones are no headers
 
+constexpr std::size_t bits = 64;                  // of a word of the machine
 constexpr int slip_cost = 3, uncovered_cost = 2;  // a word as it is beside free letters beats one with slips
 
 bool is_thai_or_latin(char32_t letter) {
@@ -46,11 +47,41 @@ void advance(std::vector<Ending>& column, std::u32string_view word, char32_t let
 }  // namespace
 
 WordList::WordList(const std::vector<std::string>& folded_words) {
-  for (const std::string& word : folded_words) {
-    std::u32string letters = decode_utf8(word);
-    const int slips = slips_allowed(letters.size());
-    words_.push_back({std::move(letters), slips});
+  for (const std::string& text : folded_words) {
+    Word word{decode_utf8(text), 0, {}};
+    word.slips_max = slips_allowed(word.letters.size());
+    for (std::size_t i = 0; i < std::min(word.letters.size(), bits); ++i)
+      word.places[slot_of(word.letters[i])] |= std::uint64_t{1} << i;
+    words_.push_back(std::move(word));
   }
+}
+
+// Thai and ASCII letters have a slot each. All others share the first, so that a word may seem nearer than it
+// is.
+unsigned char WordList::slot_of(char32_t letter) {
+  if (letter >= 0xE00 && letter <= 0xE7F) return static_cast<unsigned char>(128 + letter - 0xE00);
+  return letter < 128 ? static_cast<unsigned char>(letter) : 0;
+}
+
+bool WordList::Word::near(const std::vector<unsigned char>& text_slots) const {
+  const std::size_t count = letters.size();
+  if (count == 0 || count > bits) return true;
+  const std::uint64_t last = std::uint64_t{1} << (count - 1);
+  std::uint64_t up = ~std::uint64_t{0}, down = 0;  // where the column of distances rises by one, or falls
+  std::size_t distance = count;
+  for (const unsigned char slot : text_slots) {
+    const std::uint64_t same = places[slot];
+    const std::uint64_t vertical = same | down, horizontal = (((same & up) + up) ^ up) | same;
+    std::uint64_t right_up = down | ~(horizontal | up), right_down = up & horizontal;
+    distance += (right_up & last) != 0 ? 1 : 0;
+    distance -= (right_down & last) != 0 ? 1 : 0;
+    if (distance <= static_cast<std::size_t>(slips_max)) return true;
+    right_up <<= 1;
+    right_down <<= 1;
+    up = right_down | ~(vertical | right_up);
+    down = right_up & vertical;
+  }
+  return false;
 }
 
 void WordList::find(const Word& word, std::u32string_view text, std::vector<Found>& found) {
@@ -84,8 +115,11 @@ std::vector<WordList::Found> WordList::without_ties(std::vector<Found> found) {
 Respelling WordList::respelled(std::string_view folded_text) const {
   const std::u32string text = decode_utf8(folded_text);
   if (text.empty() || text.size() > letters_max) return {std::string(folded_text), 0};
+  std::vector<unsigned char> slots(text.size());
+  std::transform(text.begin(), text.end(), slots.begin(), slot_of);
   std::vector<Found> found;
-  for (const Word& word : words_) find(word, text, found);
+  for (const Word& word : words_)
+    if (word.near(slots)) find(word, text, found);
   found = without_ties(std::move(found));
 
   // The cheapest way to each position.

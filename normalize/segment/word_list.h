@@ -1,8 +1,10 @@
 // Words whose letters OCR or a hurried hand got wrong, written as they should be: "ประโยชนัที่เกิดขึ้น" holds
 // ประโยชน์. Method: approximate matching of each word in the text (Sellers 1980), then the cheapest covering
-// of the text.
+// of the text. Words that are nowhere near are passed over by a bit-parallel search (Myers 1999).
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,10 +28,15 @@ class WordList {
   Respelling respelled(std::string_view folded_text) const;
 
  private:
+  static constexpr std::size_t letter_slots = 256;
   struct Word {
     std::u32string letters;
     int slips_max = 0;
+    std::array<std::uint64_t, letter_slots> places{};  // of each letter in the word, a bit each
+
+    bool near(const std::vector<unsigned char>& text_slots) const;  // whether the text may hold it
   };
+  static unsigned char slot_of(char32_t letter);
   struct Found {
     size_t begin = 0, end = 0;  // in the text's letters
     int slips = 0;

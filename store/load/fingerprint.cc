@@ -31,11 +31,10 @@ void append(std::string& bytes, const Page& page) {
 
 }  // namespace
 
-std::string fingerprint(std::string_view raw_lines, const Document& document, const Report* report) {
-  std::string bytes = sha256_hex(raw_lines);
-  for (const Page& page : document.pages) append(bytes, page);
-  bytes += report ? to_report_line(*report) : "not segmented";
-  return sha256_hex(bytes);
+Fingerprint fingerprint(std::string_view raw_lines, const Document& document, const Report* report) {
+  std::string pages = sha256_hex(raw_lines);
+  for (const Page& page : document.pages) append(pages, page);
+  return {sha256_hex(pages), sha256_hex(report ? to_report_line(*report) : "not segmented")};
 }
 
 }  // namespace thaimemo

@@ -1,7 +1,6 @@
 #include "store/load/load.h"
 
 #include "store/load/document_rows.h"
-#include "store/load/fingerprint.h"
 #include "store/load/report_rows.h"
 #include "store/load/stored_pages.h"
 #include "tools/base/sha256.h"
@@ -21,6 +20,7 @@ std::vector<Problem> all_problems(const Document& document, const Report* report
   else
     problems.push_back({"not-segmented", Severity::warning, 0, "",
                         "The records hold pages but no report. Pipe them through thaimemo-segment first."});
+  for (Problem& taken : places_taken(document)) problems.push_back(std::move(taken));
   return problems;
 }
 
@@ -62,34 +62,67 @@ struct Loader::Statements {
     return forget.exec() > 0;
   }
 
+  // All rows of a document, new ones where it stood there before.
+  LoadResult write(std::int64_t id, const Document& document, const Report& report,
+                   const Keepsake& keepsake) {
+    const bool stood_there = remove(id, document.source);
+    documents.write_document(id, document, report.facts, report.rules_sha256, keepsake.fingerprint.text());
+    documents.write_records(id, keepsake.lines);
+    documents.write_pages(id, document, report.cells);
+    write_report(id, report);
+    (Row(index_cells) << id).write();
+    return stood_there ? LoadResult::replaced : LoadResult::added;
+  }
+
+  // The same where the pages' rows stand there already.
+  LoadResult rewrite_report(std::int64_t id, const Document& document, const Report& report,
+                            const Fingerprint& print) {
+    (Row(forget_findings) << id).write();
+    reports.remove(id);
+    documents.rewrite_facts(id, report.facts, report.rules_sha256, print.text());
+    documents.rewrite_meanings(id, document, report.cells);
+    write_report(id, report);
+    return LoadResult::replaced;
+  }
+
   DocumentRows documents;
   ReportRows reports;
   SQLite::Statement loaded, forget, index_cells, index_findings, forget_cells, forget_findings;
+
+ private:
+  void write_report(std::int64_t id, const Report& report) {
+    reports.write_report(id, report);
+    (Row(index_findings) << id).write();
+  }
 };
+
+Keepsake keepsake_of(std::string stored_lines, const Document& document, const Report* report) {
+  Fingerprint print = fingerprint(stored_lines, document, report);
+  return {std::move(stored_lines), std::move(print)};
+}
+
+Keepsake keepsake_of(const Document& document, const Report* report) {
+  return keepsake_of(raw_lines(document), document, report);
+}
 
 Loader::Loader(SQLite::Database& db) : db_(db), statements_(std::make_unique<Statements>(db)) {}
 Loader::~Loader() = default;
 
-LoadResult Loader::load(const Document& document, const Report* report) try {
-  const std::string lines = raw_lines(document), print = fingerprint(lines, document, report);
-  if (statements_->fingerprint_of(document.source) == print) return LoadResult::unchanged;
+LoadResult Loader::load(const Document& document, const Report* report, const Keepsake& keepsake) try {
+  const auto stored = statements_->fingerprint_of(document.source);
+  const Fingerprint& print = keepsake.fingerprint;
+  if (stored == print.text()) return LoadResult::unchanged;
 
   const Report nothing;
   const Report& content = report ? *report : nothing;
   const std::int64_t id = stable_id(document.source);
-  std::vector<Problem> problems = all_problems(document, report);
-
   SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
-  const bool stood_there = statements_->remove(id, document.source);
-  statements_->documents.write_document(id, document, content.facts, content.rules_sha256, print);
-  statements_->documents.write_records(id, lines);
-  statements_->documents.write_pages(id, document, content.cells, problems);
-  statements_->reports.write_report(id, content);
-  statements_->reports.write_problems(id, problems);
-  (Row(statements_->index_cells) << id).write();
-  (Row(statements_->index_findings) << id).write();
+  const LoadResult result = stored && print.same_pages(*stored)
+                                ? statements_->rewrite_report(id, document, content, print)
+                                : statements_->write(id, document, content, keepsake);
+  statements_->reports.write_problems(id, all_problems(document, report));
   transaction.commit();
-  return stood_there ? LoadResult::replaced : LoadResult::added;
+  return result;
 } catch (const SQLite::Exception& failure) {
   throw database_error(failure, db_.getFilename());
 }

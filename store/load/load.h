@@ -2,14 +2,25 @@
 #pragma once
 
 #include <memory>
+#include <string>
 
 #include "extract/page/page_record.h"
 #include "normalize/segment/report_record.h"
+#include "store/load/fingerprint.h"
 #include "store/schema/database.h"
 
 namespace thaimemo {
 
 enum class LoadResult { added, replaced, unchanged };
+
+// What is kept of a document beside its rows. It takes as long to make as the rows take to write, and may be
+// made on another thread.
+struct Keepsake {
+  std::string lines;  // raw_lines()
+  Fingerprint fingerprint;
+};
+Keepsake keepsake_of(const Document& document, const Report* report);
+Keepsake keepsake_of(std::string stored_lines, const Document& document, const Report* report);
 
 // Loads one document after another with statements prepared once. `db` must outlive it.
 class Loader {
@@ -17,11 +28,15 @@ class Loader {
   explicit Loader(SQLite::Database& db);
   ~Loader();
 
-  // Replaces whatever stood under the same source. Loading the same records again writes nothing. Never fails
+  // Replaces whatever stood under the same source: only the report's rows where the pages are the same.
+  // Loading the same records again writes nothing. Never fails
   // for a document's content: two pages, tables or cells that claim the same place become a problem
   // "place-taken", and the first of them stays. A report that is absent (not segmented) becomes a problem
   // "not-segmented". Throws Error as database_error() names it; the document then stands as it stood before.
-  LoadResult load(const Document& document, const Report* report);
+  LoadResult load(const Document& document, const Report* report, const Keepsake& keepsake);
+  LoadResult load(const Document& document, const Report* report) {
+    return load(document, report, keepsake_of(document, report));
+  }
   LoadResult load(const Document& document, const Report& report) { return load(document, &report); }
 
  private:

@@ -43,7 +43,15 @@ ReportRows::ReportRows(SQLite::Database& db)
       place_(db, "INSERT INTO measure_place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       finding_(db, "INSERT INTO finding VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       check_(db, "INSERT INTO \"check\" VALUES (?,?,?,?,?,?,?,?)"),
-      problem_(db, "INSERT INTO problem VALUES (?,?,?,?,?,?,?)") {}
+      problem_(db, "INSERT INTO problem VALUES (?,?,?,?,?,?,?)") {
+  for (const char* table :
+       {"score", "measure", "finding", "\"check\"", "problem"})  // items and places go along
+    removals_.emplace_back(db, std::string("DELETE FROM ") + table + " WHERE document_id = ?");
+}
+
+void ReportRows::remove(std::int64_t id) {
+  for (SQLite::Statement& removal : removals_) (Row(removal) << id).write();
+}
 
 void ReportRows::write_report(std::int64_t id, const Report& report) {
   int score_seq = 0, measure_seq = 0, finding_seq = 0, check_seq = 0;

@@ -17,6 +17,9 @@ class ReportRows {
   void write_report(std::int64_t id, const Report& report);
   void write_problems(std::int64_t id, const std::vector<Problem>& problems);
 
+  // All that the two above wrote.
+  void remove(std::int64_t id);
+
  private:
   void write_score(std::int64_t id, int seq, const Score& score);
   void write_measure(std::int64_t id, int seq, const Measure& measure);
@@ -26,6 +29,7 @@ class ReportRows {
   void write_check(std::int64_t id, int seq, const Check& check);
 
   SQLite::Statement score_, measure_, item_, place_, finding_, check_, problem_;
+  std::vector<SQLite::Statement> removals_;
 };
 
 }  // namespace thaimemo

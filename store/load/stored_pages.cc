@@ -69,12 +69,12 @@ std::string decompressed(std::string_view frame) {
   return bytes;
 }
 
-Document stored_document(SQLite::Database& db, std::int64_t document_id) {
-  const std::string lines = joined_frames(db, document_id);
+StoredDocument stored_document(SQLite::Database& db, std::int64_t document_id) {
+  std::string lines = joined_frames(db, document_id);
   if (lines.empty())
     throw Error("document-missing", std::to_string(document_id), "the database has no such document");
   std::istringstream input(header_line() + "\n" + lines + "{\"type\":\"end\"}\n");
-  return DocumentReader(input, "stored pages").next().value().document;
+  return {DocumentReader(input, "stored pages").next().value().document, std::move(lines)};
 }
 
 std::vector<std::int64_t> stored_document_ids(SQLite::Database& db) {

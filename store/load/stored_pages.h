@@ -24,8 +24,13 @@ std::vector<std::string> compressed(std::string_view lines, std::size_t bytes_pe
 std::string decompressed(std::string_view frame);
 
 // The document as extraction gave it; normalize() it again before segmentation.
+struct StoredDocument {
+  Document document;
+  std::string lines;  // as raw_lines() made them
+};
+
 // Throws Error "document-missing", "bad-record".
-Document stored_document(SQLite::Database& db, std::int64_t document_id);
+StoredDocument stored_document(SQLite::Database& db, std::int64_t document_id);
 
 // All documents, by source.
 std::vector<std::int64_t> stored_document_ids(SQLite::Database& db);

@@ -1,6 +1,14 @@
 // Segmenting reports of many pages: each page a heading, a table of ten rows cut by the page's end, five
-// findings.
+// findings. And normalizing and segmenting the page records of a file, one document after another:
+//
+//     thaimemo-extract reports/*.pdf > records.jsonl
+//     THAIMEMO_RECORDS=records.jsonl segment_bench --benchmark_filter=records
 #include <benchmark/benchmark.h>
+
+#include <cstdlib>
+#include <fstream>
+
+#include "extract/page/page_stream.h"
 
 #include "extract/text/read_text.h"
 #include "normalize/segment/rules.h"
@@ -34,6 +42,28 @@ void segment_pages(benchmark::State& state) {
       benchmark::Counter(double(state.range(0)), benchmark::Counter::kIsIterationInvariantRate);
 }
 BENCHMARK(segment_pages)->Arg(1)->Arg(10)->Arg(100)->Arg(1000)->Unit(benchmark::kMillisecond);
+
+void records(benchmark::State& state) {
+  const char* path = std::getenv("THAIMEMO_RECORDS");
+  if (path == nullptr) return state.SkipWithError("THAIMEMO_RECORDS names no file of page records");
+  std::ifstream file(path);
+  DocumentReader reader(file, path);
+  std::vector<Document> documents;
+  double pages = 0;
+  while (auto record = reader.next()) {
+    pages += double(record->document.pages.size());
+    documents.push_back(std::move(record->document));
+  }
+  const Rules& rules = Rules::built_in();
+  for (auto _ : state)
+    for (const Document& extracted : documents) {
+      Document document = extracted;
+      normalize(document);
+      benchmark::DoNotOptimize(segment(document, rules));
+    }
+  state.counters["pages/s"] = benchmark::Counter(pages, benchmark::Counter::kIsIterationInvariantRate);
+}
+BENCHMARK(records)->Unit(benchmark::kMillisecond);
 
 void load_rules(benchmark::State& state) {
   const std::string path = THAIMEMO_SOURCE_DIR "/normalize/rules/ita.toml";

@@ -8,13 +8,15 @@
 
 #include "extract/page/page_record.h"
 #include "normalize/segment/report_record.h"
+#include "store/load/load.h"
 
 namespace thaimemo {
 
 struct ReadyDocument {
   Document document;
   Report report;
-  std::optional<Problem> failure;  // then the two above are empty
+  Keepsake keepsake;
+  std::optional<Problem> failure;  // then the three above are empty
 };
 
 // Holds a few documents only, so that memory stays flat where writing is slower.

@@ -15,14 +15,15 @@ namespace thaimemo {
 namespace {
 
 ReadyDocument failed(std::int64_t id, const char* code, const std::string& why) {
-  return {{}, {}, Problem{code, Severity::error, 0, "document " + std::to_string(id), why}};
+  return {{}, {}, {}, Problem{code, Severity::error, 0, "document " + std::to_string(id), why}};
 }
 
 ReadyDocument processed(SQLite::Database& db, std::int64_t id, const Rules& rules) try {
-  ReadyDocument ready{stored_document(db, id), {}, std::nullopt};
-  normalize(ready.document);
-  ready.report = segment(ready.document, rules);
-  return ready;
+  StoredDocument stored = stored_document(db, id);
+  normalize(stored.document);
+  Report report = segment(stored.document, rules);
+  Keepsake keepsake = keepsake_of(std::move(stored.lines), stored.document, &report);
+  return {std::move(stored.document), std::move(report), std::move(keepsake), std::nullopt};
 } catch (const Error& error) {
   return failed(id, "stored-pages-unreadable", error.what());
 } catch (const std::exception& error) {
@@ -95,7 +96,7 @@ ReprocessSummary reprocess(const ReprocessSettings& settings,
     const ReadyDocument ready = readers.next();
     if (ready.failure)
       summary.failed.push_back(*ready.failure);
-    else if (loader.load(ready.document, ready.report) != LoadResult::unchanged)
+    else if (loader.load(ready.document, &ready.report, ready.keepsake) != LoadResult::unchanged)
       ++summary.changed;
     watch(++summary.documents, static_cast<int>(ids.size()));
   }

@@ -92,7 +92,7 @@ std::vector<ColumnChange> column_changes(SQLite::Database& db, const Rules& rule
   std::vector<ColumnChange> changes;
   for (std::int64_t id : stored_document_ids(db)) {
     try {
-      Document document = stored_document(db, id);
+      Document document = stored_document(db, id).document;
       normalize(document);
       compare(document.source, columns_in(db, id), columns_in(segment(document, rules)), changes);
     } catch (const Error&) {

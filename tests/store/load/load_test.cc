@@ -67,10 +67,32 @@ TEST(Load, WhatStoodUnderTheSourceIsReplaced) {
   expect_whole(db);
 }
 
+// All cells and their search index were written again for a new rule.
+TEST(Load, AnotherReportLeavesThePagesAlone) {
+  SQLite::Database db = open_for_writing(":memory:"), fresh = open_for_writing(":memory:");
+  Loader loader(db);
+  Report report = sample::report("อบต.เก่า"), other = sample::report("อบต.ใหม่");
+  other.cells.pop_back();
+  other.findings.clear();
+  other.problems.push_back({"table-unknown", Severity::info, 1, "table 1", "No column is known."});
+  loader.load(sample::document("a.pdf"), report);
+  const std::string select = "SELECT group_concat(cell_key) FROM (SELECT * FROM cell WHERE document_id = " +
+                             std::to_string(stable_id("a.pdf")) + " ORDER BY cell_key)";
+  const std::string keys = one(db, select);
+  load_document(db, sample::document("b.pdf"), report);
+  EXPECT_EQ(loader.load(sample::document("a.pdf"), other), LoadResult::replaced);
+  EXPECT_EQ(one(db, select), keys);
+  load_document(fresh, sample::document("a.pdf"), other);
+  load_document(fresh, sample::document("b.pdf"), report);
+  EXPECT_EQ(sample::dump(db), sample::dump(fresh));
+  expect_whole(db);
+}
+
 TEST(Load, AnyDifferenceIsSeen) {
   const Document document = sample::document("a.pdf");
   const Report report = sample::report("อบต.ทดสอบ");
-  const std::string lines = raw_lines(document), print = fingerprint(lines, document, &report);
+  const std::string lines = raw_lines(document);
+  const Fingerprint print = fingerprint(lines, document, &report);
   Document other_text = document;
   std::get<Table>(other_text.pages[0].blocks[0]).cells[5].text += "ๆ";
   Document other_edit = document;
@@ -81,6 +103,8 @@ TEST(Load, AnyDifferenceIsSeen) {
   EXPECT_NE(fingerprint(lines, other_text, &report), print);
   EXPECT_NE(fingerprint(lines, other_edit, &report), print);
   EXPECT_NE(fingerprint(lines, document, &other_report), print);
+  EXPECT_TRUE(fingerprint(lines, document, &other_report).same_pages(print.text()));
+  EXPECT_FALSE(fingerprint(lines, other_text, &report).same_pages(print.text()));
   EXPECT_NE(fingerprint(lines, document, nullptr), print);
 }
 
@@ -177,7 +201,7 @@ TEST(StoredPages, GiveBackWhatWasExtracted) {
   const Document document = sample::document("a.pdf");
   load_document(db, document, sample::report("อบต.ทดสอบ"));
   ASSERT_EQ(stored_document_ids(db), std::vector<std::int64_t>{stable_id("a.pdf")});
-  const Document stored = stored_document(db, stable_id("a.pdf"));
+  const Document stored = stored_document(db, stable_id("a.pdf")).document;
   EXPECT_EQ(raw_lines(stored), raw_lines(document));
   const Cell& cell = std::get<Table>(stored.pages[0].blocks[0]).cells[4];
   EXPECT_EQ(cell.raw, "๖๑.๕๐");
@@ -193,7 +217,7 @@ TEST(StoredPages, KeepTheLettersThatARepairOfTheTextLayerGave) {
   repaired.raw = "สานักงาน";
   repaired.edits = {{"layer-office-glyph", 1, "", "ํ"}, {"sara-am", 1, "ํา", "ำ"}};
   load_document(db, document, sample::report("อบต.ทดสอบ"));
-  const Document stored = stored_document(db, stable_id("a.pdf"));
+  const Document stored = stored_document(db, stable_id("a.pdf")).document;
   EXPECT_EQ(std::get<Table>(stored.pages[0].blocks[0]).cells[4].edits,
             std::vector<Edit>{repaired.edits.front()});
 }
