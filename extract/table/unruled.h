@@ -53,8 +53,9 @@ struct UnruledSettings {
   double begins_within_em = 0.6;     // text in a known column begins so near to the column's other text
   double in_place_min = 0.6;         // or in its middle, in this part of the lines
   double number_column_max_em = 5;
-  double numbers_min = 0.8;     // the part of a column's entries that must be numbers
-  std::size_t lines_max = 200;  // more lines between two ruled tables: not searched
+  double figures_indent_em = 0.4;  // of lines of figures below their heading
+  double numbers_min = 0.8;        // the part of a column's entries that must be numbers
+  std::size_t lines_max = 200;     // more lines between two ruled tables: not searched
 };
 
 // Tables of words that stand in no ruled cell, with places and boxes of their cells, without text, from top

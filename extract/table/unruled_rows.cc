@@ -3,10 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "extract/table/furniture.h"
 #include "extract/table/unruled_header.h"
-#include "tools/base/digits.h"
-#include "tools/base/utf8.h"
+#include "extract/table/unruled_lines.h"
 
 namespace thaimemo {
 
@@ -14,19 +12,35 @@ namespace {
 
 constexpr std::size_t foot_lines_max = 3;
 
-int count_of(const std::vector<bool>& flags) {
-  return static_cast<int>(std::count(flags.begin(), flags.end(), true));
-}
-
-double middle_y(const PiecedLine& line) {
-  return (line.box.y0 + line.box.y1) / 2;
+// A header in the middle of a wide column may stand over nothing, beside short texts that no header stands
+// over.
+void join_headers_to_texts(UnruledRows& table, const std::vector<PiecedLine>& lines) {
+  if (table.header_lines == 0 || table.rows.size() < 2) return;
+  std::vector<bool> header(table.bands.size()), body(table.bands.size());
+  for (std::size_t i = table.rows[0]; i < table.end; ++i) {
+    const auto here = filled_bands(lines[i], table.bands);
+    auto& part = i < table.rows[1] ? header : body;
+    for (std::size_t band = 0; band < here.size(); ++band) part[band] = part[band] || here[band];
+  }
+  for (std::size_t band = table.bands.size(); band-- > 1;) {
+    const bool text_left = !header[band - 1] && body[band - 1] && header[band] && !body[band];
+    const bool text_right = !header[band] && body[band] && header[band - 1] && !body[band - 1];
+    if (!text_left && !text_right) continue;
+    table.bands[band - 1].high = table.bands[band].high;
+    table.bands.erase(table.bands.begin() + static_cast<long>(band));
+    table.number_columns.erase(table.number_columns.begin() + static_cast<long>(text_left ? band : band - 1));
+    for (auto* flags : {&header, &body}) {
+      (*flags)[band - 1] = true;
+      flags->erase(flags->begin() + static_cast<long>(band));
+    }
+  }
 }
 
 class RowFinder {
  public:
   RowFinder(const std::vector<TextLine>& words, const std::vector<PiecedLine>& lines,
             const WhiteColumns& stretch, const UnruledSettings& settings)
-      : words_(words), lines_(lines), bands_(stretch.bands), settings_(settings) {
+      : bands_(stretch.bands), lines_(words, lines, bands_, settings), settings_(settings) {
     end_ = stretch.last + 1;
     continued_to_ = stretch.continued_to;
     header_to_ = stretch.header_to;
@@ -37,7 +51,7 @@ class RowFinder {
     every_line_full_ = every_line_full(first_ + bold_lines(first_));
   }
 
-  std::vector<UnruledRows> find() {
+  std::vector<UnruledRows> find(const std::vector<PiecedLine>& lines) {
     std::vector<UnruledRows> tables;
     const std::vector<std::size_t> heads = header_starts();
     for (std::size_t i = 0; i < heads.size(); ++i) {
@@ -48,7 +62,7 @@ class RowFinder {
       add_rows(table, heads[i]);
       trim(table);
       if (table.rows.empty()) continue;
-      join_headers_to_texts(table);
+      join_headers_to_texts(table, lines);
       if (i + 1 == heads.size()) add_notes(table);
       tables.push_back(std::move(table));
     }
@@ -58,28 +72,17 @@ class RowFinder {
  private:
   // Past bold lines that run on over the gutters with spaces only, from where the table begins.
   std::size_t below_headings(std::size_t first) const {
-    while (first + 2 < end_ && lines_[first].bold && runs_on(lines_[first]) &&
-           begins_where_table_begins(first))
+    while (first + 2 < end_ && lines_[first].bold && lines_.runs_on(first) &&
+           lines_.begins_where_table_begins(first))
       ++first;
     return first;
-  }
-
-  double distance_above(std::size_t line) const {
-    return middle_y(lines_[line]) - middle_y(lines_[line - 1]);
-  }
-
-  bool share_band(std::size_t a, std::size_t b) const {
-    const auto of_a = filled_bands(lines_[a], bands_), of_b = filled_bands(lines_[b], bands_);
-    for (std::size_t band = 0; band < bands_.size(); ++band)
-      if (of_a[band] && of_b[band]) return true;
-    return false;
   }
 
   // Between lines with text in one column, from the smallest up.
   std::vector<double> distances() const {
     std::vector<double> all;
     for (std::size_t i = first_ + bold_lines(first_) + 1; i < end_; ++i)
-      if (share_band(i - 1, i)) all.push_back(distance_above(i));
+      if (lines_.share_column(i - 1, i)) all.push_back(lines_.distance_above(i));
     if (all.empty()) all.push_back(lines_[first_].box.height());
     std::sort(all.begin(), all.end());
     return all;
@@ -96,7 +99,7 @@ class RowFinder {
     pitch_max_ = std::max(all[at], pitch_) + jump / 2;
   }
 
-  bool gap_above(std::size_t line) const { return distance_above(line) > pitch_max_; }
+  bool gap_above(std::size_t line) const { return lines_.distance_above(line) > pitch_max_; }
 
   // The header: bold lines, where not most of what follows is bold too, or what the page before shows to be
   // it.
@@ -108,38 +111,15 @@ class RowFinder {
     return to == end_ || 2 * bold > end_ - to ? 0 : to - from;
   }
 
-  int bands_filled(std::size_t from, std::size_t to) const {
-    std::vector<bool> all(bands_.size());
-    for (std::size_t i = from; i < to; ++i) {
-      const auto flags = filled_bands(lines_[i], bands_);
-      for (std::size_t band = 0; band < all.size(); ++band) all[band] = all[band] || flags[band];
-    }
-    return count_of(all);
-  }
-
   // Where the stretch begins, and where bold lines with text in most columns begin again.
   std::vector<std::size_t> header_starts() const {
     std::vector<std::size_t> starts{first_};
     for (std::size_t i = first_ + bold_lines(first_) + 1; i < end_; ++i) {
       if (!lines_[i].bold || lines_[i - 1].bold) continue;
       const std::size_t count = bold_lines(i);
-      if (3 * bands_filled(i, i + count) >= 2 * static_cast<int>(bands_.size())) starts.push_back(i);
+      if (3 * lines_.columns_filled(i, i + count) >= 2 * static_cast<int>(bands_.size())) starts.push_back(i);
     }
     return starts;
-  }
-
-  // "47." and "90" below it, or "47.9" and "0": a number that its narrow column broke before its second
-  // decimal.
-  bool completes_number(std::size_t line, std::size_t band) const {
-    if (line == 0) return false;
-    const std::u32string above = decode_utf8(text_in(words_[line - 1], bands_[band]));
-    const std::u32string here = decode_utf8(text_in(words_[line], bands_[band]));
-    const std::size_t sign = above.find_last_of(U".,");
-    if (sign == std::u32string::npos || sign == 0 || here.empty()) return false;
-    const std::size_t digits_max = above[sign] == U'.' ? 2 : 3;
-    return std::all_of(above.begin() + static_cast<long>(sign) + 1, above.end(), is_digit) &&
-           std::all_of(here.begin(), here.end(), is_digit) &&
-           above.size() - sign - 1 + here.size() <= digits_max;
   }
 
   // Narrow entries that are numbers; their header may be wide.
@@ -150,8 +130,8 @@ class RowFinder {
       for (const Span& piece : lines_[i].pieces)
         if (bands_under(piece, bands_) == std::pair(band, band + 1))
           width = {std::min(width.low, piece.low), std::max(width.high, piece.high)};
-      if (i > from && completes_number(i, band)) continue;
-      const std::string text = text_in(words_[i], bands_[band]);
+      if (i > from && lines_.completes_number(i, band)) continue;
+      const std::string text = lines_.text(i, band);
       entries += !text.empty();
       numbers += is_number(text);
     }
@@ -193,19 +173,22 @@ class RowFinder {
   }
 
   bool begins_row(std::size_t line, const std::vector<bool>& numbers, bool gaps) const {
-    const auto filled = filled_bands(lines_[line], bands_);
+    const auto filled = lines_.filled(line);
+    if (lines_.is_line_of_figures(line) &&
+        (lines_.is_line_of_figures(line - 1) || lines_.heads_figures(line - 1)))
+      return true;
     if (gaps && gap_above(line)) return true;
     if (numbers[0]) return filled[0];
     if (gaps) return false;
     for (std::size_t band = 0; band < filled.size(); ++band)
-      if (numbers[band]) return filled[band] && !completes_number(line, band);
+      if (numbers[band]) return filled[band] && !lines_.completes_number(line, band);
     return begins_again(line);
   }
 
   // Cells begin side by side and end one after the other: text where the line before had none is a new row.
   // Lines that all fill every column are a row each.
   bool begins_again(std::size_t line) const {
-    const auto filled = filled_bands(lines_[line], bands_), before = filled_bands(lines_[line - 1], bands_);
+    const auto filled = lines_.filled(line), before = lines_.filled(line - 1);
     for (std::size_t band = 0; band < filled.size(); ++band)
       if (filled[band] && !before[band]) return true;
     return every_line_full_;
@@ -214,64 +197,44 @@ class RowFinder {
   // A header in the middle of a wide column has a band of its own, in which no line has text.
   bool every_line_full(std::size_t from) const {
     const std::size_t to = foot_of(from, end_);
-    const int full = bands_filled(from, to);
+    const int full = lines_.columns_filled(from, to);
     for (std::size_t i = from; i < to; ++i)
-      if (count_of(filled_bands(lines_[i], bands_)) < full) return false;
+      if (lines_.columns_filled(i, i + 1) < full) return false;
     return to - from >= 3 && full > 1;
   }
 
   // Far below what is above, as the page's furniture does.
   bool stands_apart(std::size_t line) const {
-    return distance_above(line) > settings_.lone_gap_lines * pitch_;
+    return lines_.distance_above(line) > settings_.lone_gap_lines * pitch_;
   }
 
   // Where the lines at the end begin that are the page's furniture, or `to`: the first of them stands apart.
   std::size_t foot_of(std::size_t from, std::size_t to) const {
     for (std::size_t line = to; line > from + 1 && to - line < foot_lines_max;) {
-      if (bands_filled(line - 1, line) > 1) break;
+      if (lines_.columns_filled(line - 1, line) > 1) break;
       if (stands_apart(--line)) to = line;
     }
     return to;
   }
 
-  // Text that runs on over a gutter with spaces only.
-  bool runs_on(const PiecedLine& line) const {
-    return runs_of(line, settings_).size() == 1 && count_of(filled_bands(line, bands_)) > 1;
-  }
-
   // Headings, notes and the page's furniture stand alone in one column, at the table's start or end.
   bool is_lone(const UnruledRows& table, std::size_t row) const {
     const std::size_t from = table.rows[row], to = table.end_of(row);
-    if (to - from == 1 && runs_on(lines_[from])) return true;
+    if (to - from == 1 && lines_.runs_on(from)) return true;
     if (is_foot(from, to)) return true;
-    if (bands_filled(from, to) != 1) return false;
+    if (lines_.columns_filled(from, to) != 1) return false;
     const auto [band, after] = bands_under(lines_[from].pieces[0], bands_);
     if (band == 0 || after - band > 1) return true;
     const bool far = row > 0 && stands_apart(from);
     return far || std::abs(lines_[from].pieces[0].low - bands_[band].low) > lines_[from].em / 2;
   }
 
-  std::string text_of(std::size_t line) const {
-    return text_in(words_[line], {lines_[line].box.x0, lines_[line].box.x1});
-  }
-
-  bool is_furniture(std::size_t line) const {
-    const std::string text = text_of(line);
-    return is_page_number(text) || is_catchword(text);
-  }
-
   // A page number, a catchword or both, far below everything else.
   bool is_foot(std::size_t from, std::size_t to) const {
     if (from == 0 || to < lines_.size() || !stands_apart(from)) return false;
     for (std::size_t line = from; line < to; ++line)
-      if (!is_furniture(line)) return false;
+      if (!lines_.is_furniture(line)) return false;
     return true;
-  }
-
-  // What no cell's last line says: it may stand as near as a row.
-  bool is_surely_furniture(std::size_t line) const {
-    const std::string text = text_of(line);
-    return is_catchword(text) || (is_page_number(text) && text.starts_with("หน้า"));
   }
 
   // Where the lines end that stand above the page's foot: that holds a page number or a catchword.
@@ -279,12 +242,12 @@ class RowFinder {
     if (end_ < lines_.size()) return end_;
     const std::size_t foot = foot_of(first_, end_);
     for (std::size_t line = foot; line < end_; ++line)
-      if (is_furniture(line)) return foot;
-    return end_ > first_ + 1 && is_surely_furniture(end_ - 1) ? end_ - 1 : end_;
+      if (lines_.is_furniture(line)) return foot;
+    return end_ > first_ + 1 && lines_.is_surely_furniture(end_ - 1) ? end_ - 1 : end_;
   }
 
   void trim(UnruledRows& table) const {
-    while (!table.rows.empty() && (table.rows.back() >= continued_to_ || is_note(table.rows.back())) &&
+    while (!table.rows.empty() && (table.rows.back() >= continued_to_ || lines_.is_note(table.rows.back())) &&
            is_lone(table, table.rows.size() - 1)) {
       table.end = table.rows.back();
       table.rows.pop_back();
@@ -293,62 +256,19 @@ class RowFinder {
       table.rows.erase(table.rows.begin());
   }
 
-  // A header in the middle of a wide column may stand over nothing, beside short texts that no header stands
-  // over.
-  void join_headers_to_texts(UnruledRows& table) const {
-    if (table.header_lines == 0 || table.rows.size() < 2) return;
-    std::vector<bool> header(bands_.size()), body(bands_.size());
-    for (std::size_t i = table.rows[0]; i < table.end; ++i) {
-      const auto here = filled_bands(lines_[i], table.bands);
-      auto& part = i < table.rows[1] ? header : body;
-      for (std::size_t band = 0; band < here.size(); ++band) part[band] = part[band] || here[band];
-    }
-    for (std::size_t band = table.bands.size(); band-- > 1;) {
-      const bool text_left = !header[band - 1] && body[band - 1] && header[band] && !body[band];
-      const bool text_right = !header[band] && body[band] && header[band - 1] && !body[band - 1];
-      if (!text_left && !text_right) continue;
-      table.bands[band - 1].high = table.bands[band].high;
-      table.bands.erase(table.bands.begin() + static_cast<long>(band));
-      table.number_columns.erase(table.number_columns.begin() +
-                                 static_cast<long>(text_left ? band : band - 1));
-      for (auto* flags : {&header, &body}) {
-        (*flags)[band - 1] = true;
-        flags->erase(flags->begin() + static_cast<long>(band));
-      }
-    }
-  }
-
   // How far below the line above a row begins, at most.
   double row_distance_max(const UnruledRows& table) const {
     const std::size_t rows = table.rows.size() - (table.header_lines > 0 ? 1 : 0);
     double most = rows > 1 ? pitch_max_ : settings_.lone_row_gap_lines * pitch_;
     for (std::size_t row = 1; row < table.rows.size(); ++row)
-      most = std::max(most, distance_above(table.rows[row]));
+      most = std::max(most, lines_.distance_above(table.rows[row]));
     return most + settings_.note_gap_more_em * lines_[first_].em;
-  }
-
-  bool says_label(std::size_t line) const {
-    std::string text;
-    for (const StyledWord& word : words_[line]) text += word.word.raw;
-    const std::size_t colon = text.find(':');
-    if (colon == std::string::npos || colon == 0) return false;
-    return letter_count(text.substr(0, colon)) <= settings_.note_label_max;
-  }
-
-  // What is known to go on with the page before is text in columns, but for notes.
-  bool is_note(std::size_t line) const { return runs_on(lines_[line]) && says_label(line); }
-
-  bool begins_where_table_begins(std::size_t line) const {
-    const double indent = lines_[line].pieces[0].low - bands_[0].low;
-    const double em = lines_[line].em;
-    return indent <= settings_.note_indent_max_em * em && indent >= -settings_.note_outdent_max_em * em;
   }
 
   void add_notes(UnruledRows& table) const {
     const double most = row_distance_max(table);
     std::size_t line = table.end;
-    while (line < lines_.size() && !lines_[line].bold && distance_above(line) <= most &&
-           begins_where_table_begins(line) && says_label(line)) {
+    while (line < lines_.size() && lines_.distance_above(line) <= most && lines_.begins_note(line)) {
       table.rows.push_back(line);
       ++table.notes;
       for (++line; line < lines_.size() && goes_on(line); ++line) continue;
@@ -359,13 +279,12 @@ class RowFinder {
   // A note's further line.
   bool goes_on(std::size_t line) const {
     const double most = std::max(pitch_max_, settings_.note_line_max * lines_[line].box.height());
-    return !lines_[line].bold && distance_above(line) <= most && begins_where_table_begins(line) &&
-           !says_label(line);
+    return !lines_[line].bold && lines_.distance_above(line) <= most &&
+           lines_.begins_where_table_begins(line) && !lines_.says_label(line);
   }
 
-  const std::vector<TextLine>& words_;
-  const std::vector<PiecedLine>& lines_;
   std::vector<Span> bands_;
+  UnruledLines lines_;
   const UnruledSettings& settings_;
   std::size_t first_ = 0, end_ = 0;
   double pitch_ = 0, pitch_max_ = 0;
@@ -375,27 +294,9 @@ class RowFinder {
 
 }  // namespace
 
-bool is_number(const std::string& text) {
-  bool digits = false;
-  for (const char32_t letter : decode_utf8(text)) {
-    digits = digits || is_digit(letter);
-    if (!is_numeric(letter) && letter != U' ') return false;
-  }
-  return digits;
-}
-
-std::vector<bool> filled_bands(const PiecedLine& line, const std::vector<Span>& bands) {
-  std::vector<bool> filled(bands.size());
-  for (const Span& piece : line.pieces) {
-    const auto [from, to] = bands_under(piece, bands);
-    for (std::size_t band = from; band < to; ++band) filled[band] = true;
-  }
-  return filled;
-}
-
 std::vector<UnruledRows> rows_of(const std::vector<TextLine>& words, const std::vector<PiecedLine>& lines,
                                  const WhiteColumns& stretch, const UnruledSettings& settings) {
-  return RowFinder(words, lines, stretch, settings).find();
+  return RowFinder(words, lines, stretch, settings).find(lines);
 }
 
 }  // namespace thaimemo

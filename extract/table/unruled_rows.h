@@ -28,10 +28,4 @@ struct UnruledRows {
 std::vector<UnruledRows> rows_of(const std::vector<TextLine>& words, const std::vector<PiecedLine>& lines,
                                  const WhiteColumns& stretch, const UnruledSettings& settings);
 
-// Digits of either kind and signs beside them: "12", "๑.", "(3)", "87.50 %".
-bool is_number(const std::string& text);
-
-// Bands in which a line has text, one flag for each.
-std::vector<bool> filled_bands(const PiecedLine& line, const std::vector<Span>& bands);
-
 }  // namespace thaimemo

@@ -14,10 +14,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-void add_header(TypedPage& page) {
-  page.at(50, "ที่", true).at(90, "งานที่ทำ", true).at(220, "ผู้ทำ", true).at(320, "ผลงาน", true).next_row();
-}
-
 void add_row(TypedPage& page, const std::string& number) {
   page.at(52, number).at(80, "ซ่อมถนนหน้าวัด").at(220, "ช่าง").at(300, "เสร็จแล้วสองสาย").down();
   page.at(80, "และสะพานไม้").at(300, "เหลืออีกสาย").next_row();

@@ -60,4 +60,22 @@ inline std::vector<std::string> cells_of(const Table& table) {
   return all;
 }
 
+inline Table only_table(const TypedPage& page) {
+  for (const Block& block : page.blocks())
+    if (const Table* table = std::get_if<Table>(&block)) return *table;
+  return {};
+}
+
+// A header of four columns, and three rows below it.
+inline void add_header(TypedPage& page) {
+  page.at(50, "ที่", true).at(90, "งานที่ทำ", true).at(220, "ผู้ทำ", true).at(320, "ผลงาน", true).next_row();
+}
+
+inline void add_rows(TypedPage& page) {
+  page.at(52, "1").at(80, "ซ่อมถนนหน้าวัด").at(220, "ช่าง").at(300, "เสร็จแล้วสองสาย").down();
+  page.at(80, "และสะพานไม้").at(300, "เหลืออีกสาย").next_row();
+  page.at(52, "2").at(80, "ขุดลอกคลองส่งน้ำ").at(220, "สำนักปลัด").at(300, "ยังไม่ได้เริ่ม").next_row();
+  page.at(52, "3").at(80, "ปลูกต้นไม้ริมทาง").at(220, "ทุกกอง").at(300, "ปลูกแล้วร้อยต้น").down();
+}
+
 }  // namespace thaimemo

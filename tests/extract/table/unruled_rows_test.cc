@@ -12,24 +12,16 @@ using testing::IsEmpty;
 using testing::Not;
 using testing::SizeIs;
 
-Table only_table(const TypedPage& page) {
-  const std::vector<Table> tables = page.tables();
-  EXPECT_THAT(tables, SizeIs(1));
-  return tables.empty() ? Table{} : tables[0];
-}
-
-std::vector<std::string> filled_cells(const TypedPage& page) {
-  for (const Block& block : page.blocks())
-    if (const Table* table = std::get_if<Table>(&block)) return cells_of(*table);
-  return {};
-}
-
 TypedPage table_of_work() {
   TypedPage page;
   page.at(60, "เรื่อง", true).at(160, "งานที่ทำ", true).at(300, "ผู้ทำ", true).next_row();
   page.at(50, "ถนนในหมู่บ้าน").at(150, "ซ่อมถนนหน้าวัด").at(300, "กองช่าง").down();
   page.at(150, "และสะพานไม้").next_row();
   return page;
+}
+
+std::vector<std::string> filled_cells(const TypedPage& page) {
+  return cells_of(only_table(page));
 }
 
 TEST(UnruledRows, AKeyGoesDownOverRowsThatLackOne) {

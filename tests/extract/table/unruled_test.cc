@@ -12,23 +12,6 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-Table only_table(const TypedPage& page) {
-  for (const Block& block : page.blocks())
-    if (const Table* table = std::get_if<Table>(&block)) return *table;
-  return {};
-}
-
-void add_header(TypedPage& page) {
-  page.at(50, "ที่", true).at(90, "งานที่ทำ", true).at(220, "ผู้ทำ", true).at(320, "ผลงาน", true).next_row();
-}
-
-void add_rows(TypedPage& page) {
-  page.at(52, "1").at(80, "ซ่อมถนนหน้าวัด").at(220, "ช่าง").at(300, "เสร็จแล้วสองสาย").down();
-  page.at(80, "และสะพานไม้").at(300, "เหลืออีกสาย").next_row();
-  page.at(52, "2").at(80, "ขุดลอกคลองส่งน้ำ").at(220, "สำนักปลัด").at(300, "ยังไม่ได้เริ่ม").next_row();
-  page.at(52, "3").at(80, "ปลูกต้นไม้ริมทาง").at(220, "ทุกกอง").at(300, "ปลูกแล้วร้อยต้น").down();
-}
-
 TEST(Unruled, HeaderAndRowsAreFound) {
   TypedPage page;
   add_header(page);
@@ -60,65 +43,6 @@ TEST(Unruled, HeadingEndsATable) {
   EXPECT_THAT(page.tables(), SizeIs(2));
 }
 
-TEST(Unruled, HeaderSpansItsColumns) {
-  TypedPage page;
-  page.at(150, "การลงมือทำงานนั้น", true).down();
-  page.at(60, "งานที่ทำ", true).at(140, "ผู้ลงมือ", true).at(230, "เวลา", true).at(320, "ผลงาน", true).next_row();
-  for (int row = 0; row < 3; ++row) {
-    page.at(50, "ซ่อมถนน").at(140, "กองช่างโยธา").at(230, "มกราคม").at(300, "เสร็จแล้วสองสาย").down();
-    page.at(50, "หน้าวัด").at(300, "เหลืออีกสาย").next_row();
-  }
-  const Table table = only_table(page);
-  ASSERT_GE(table.cells.size(), 5U);
-  EXPECT_EQ(cells_of(table)[0], "0,0+2x1 งานที่ทำ");
-  EXPECT_EQ(cells_of(table)[1], "0,1+1x2 การลงมือทำงานนั้น");
-  EXPECT_EQ(cells_of(table)[3], "1,1 ผู้ลงมือ");
-  EXPECT_EQ(table.rows, 5);
-}
-
-TEST(Unruled, LevelsOfAHeaderStandFartherApartThanItsLines) {
-  TypedPage page;
-  page.at(150, "การลงมือทำงานนั้น", true).down(32);
-  page.at(60, "งานที่ทำ", true).at(140, "ผู้ลงมือ", true).at(230, "เวลา", true).at(320, "ผลงาน", true).next_row();
-  for (int row = 0; row < 3; ++row) {
-    page.at(50, "ซ่อมถนน").at(140, "กองช่างโยธา").at(230, "มกราคม").at(300, "เสร็จแล้วสองสาย").down();
-    page.at(50, "หน้าวัด").at(300, "เหลืออีกสาย").next_row();
-  }
-  EXPECT_THAT(cells_of(only_table(page)), testing::Contains("0,1+1x2 การลงมือทำงานนั้น"));
-}
-
-// A header of several columns, shorter than the middle one: only the height of the cells beside it tells.
-TEST(Unruled, HeaderShorterThanItsMiddleColumnSpansItsColumns) {
-  TypedPage page;
-  page.at(228, "แผนงาน", true).down(8);
-  page.at(50, "งานที่ทำ", true).at(400, "ผลงาน", true).down(8);
-  page.at(130, "ผู้ลงมือ", true).at(210, "ขั้นตอนที่ต้องทำ", true).at(330, "เวลา", true).next_row();
-  for (int row = 0; row < 3; ++row) {
-    page.at(50, "ซ่อมถนน")
-        .at(130, "ช่างโยธา")
-        .at(210, "สำรวจและซ่อมแซม")
-        .at(330, "มกราคม")
-        .at(400, "เสร็จแล้ว")
-        .down();
-    page.at(50, "หน้าวัด").at(210, "รายงานผล").next_row();
-  }
-  const Table table = only_table(page);
-  EXPECT_THAT(cells_of(table), testing::IsSupersetOf(
-                                   {"0,0+2x1 งานที่ทำ", "0,1+1x3 แผนงาน", "0,4+2x1 ผลงาน", "1,2 ขั้นตอนที่ต้องทำ"}));
-}
-
-// Cells that all stand at the bottom tell no levels.
-TEST(Unruled, HeaderCellsAtTheBottomAreOneLevel) {
-  TypedPage page;
-  page.at(225, "ขั้นตอน", true).down();
-  page.at(130, "ผู้ลงมือ", true).at(210, "ที่ต้องทำทุกปี", true).at(330, "เวลา", true).next_row();
-  for (int row = 0; row < 3; ++row) {
-    page.at(130, "ช่างโยธา").at(210, "สำรวจและซ่อมแซม").at(330, "มกราคม").down();
-    page.at(130, "และช่างไฟ").at(210, "รายงานผล").next_row();
-  }
-  EXPECT_THAT(cells_of(only_table(page)), testing::Contains("0,1 ขั้นตอน\nที่ต้องทำทุกปี"));
-}
-
 TEST(Unruled, NumbersBeginRowsWhereLinesStandEquallyFarApart) {
   TypedPage page;
   page.at(50, "ที่", true).at(90, "รายการ", true).at(220, "คะแนน", true).down();
@@ -135,6 +59,33 @@ TEST(Unruled, NumbersBeginRowsWhereLinesStandEquallyFarApart) {
 }
 
 // Its header stands in the middle of a wide column, beside its short texts.
+// Three lines of figures of one county were a row, and a district's heading its first county's.
+TEST(Unruled, LinesOfFiguresAreARowEach) {
+  TypedPage page;
+  page.at(50, "County", true)
+      .at(150, "Month", true)
+      .at(230, "Red", true)
+      .at(290, "Blue", true)
+      .at(350, "All", true)
+      .next_row();
+  const auto figures = [&](const char* county, double x, const char* month) {
+    page.at(x, county).at(150, month).at(230, "1,260").at(290, "2,310").at(350, "3,570");
+  };
+  for (const char* county : {"Apache", "Yuma"}) {
+    figures(county, 50, "May");
+    page.down().at(150, "June").at(230, "1,271").at(290, "2,320").at(350, "3,591").next_row();
+  }
+  page.at(50, "District 2").down();
+  figures("Gila", 60, "May");
+  page.down(30);
+  page.at(50, "Per cent:").at(150, "May").at(230, "35.3").at(290, "64.7").down();
+  const Table table = only_table(page);
+  EXPECT_EQ(table.rows, 8);
+  EXPECT_THAT(cells_of(table), testing::Contains("7,2 35.3"));
+  EXPECT_THAT(cells_of(table),
+              testing::IsSupersetOf({"1,0+2x1 Apache", "2,1 June", "5,0 District 2", "6,0 Gila"}));
+}
+
 // "47." and "90" below it were two numbers, and began two rows.
 TEST(Unruled, ANumberBrokenInItsNarrowColumnIsOne) {
   for (const auto& [above, below] :
@@ -155,32 +106,6 @@ TEST(Unruled, NumbersBeginRowsUnderAWideHeader) {
     page.at(78, number).at(140, "การใช้งบประมาณ").at(300, "กองช่าง").down();
   page.at(140, "ทุกด้าน").down();
   EXPECT_EQ(only_table(page).rows, 4);
-}
-
-// "คะแนนผลการ" over "ประเมิน" stands above and below the other headers, beside none.
-TEST(Unruled, OneRowBelowAHeaderOfOtherHeights) {
-  TypedPage page;
-  page.at(150, "คะแนนผลการ", true).down(8);
-  page.at(60, "ด้านที่ประเมิน", true).at(270, "มาตรการที่ใช้", true).down(8);
-  page.at(160, "ประเมิน", true).next_row();
-  page.at(50, "การใช้งบประมาณ").at(165, "87.50").at(250, "กิจกรรมเวทีรับฟัง").down();
-  page.at(250, "ของหมู่บ้าน").down();
-  EXPECT_EQ(only_table(page).rows, 2);
-}
-
-// The column is wider than its text, and the header stands in the middle of the column.
-TEST(Unruled, AHeaderStandsAnywhereInItsOwnColumn) {
-  TypedPage page;
-  page.at(222, "ผลการ", true).down(9);
-  page.at(80, "ตัวชี้วัดตามกรอบ", true).down(9);
-  page.at(217, "ประเมิน", true).at(300, "เรื่องที่ควรแก้ไข", true).down(9);
-  page.at(105, "ประเมิน", true).down(9);
-  page.at(217, "ร้อยละ", true).next_row();
-  for (int row = 0; row < 3; ++row) {
-    page.at(50, "งบประมาณ").at(222, "87.50").at(280, "กิจกรรมเวทีรับฟัง").down();
-    page.at(280, "ของหมู่บ้าน").next_row();
-  }
-  EXPECT_EQ(cells_of(only_table(page)).at(0), "0,0 ตัวชี้วัดตามกรอบ\nประเมิน");
 }
 
 TEST(Unruled, LinesThatFillEveryColumnAreARowEach) {
@@ -348,53 +273,6 @@ TEST(Unruled, KeysOfATableOfThreeColumnsAreShared) {
     page.at(230, "ขุดลอกคลองส่งน้ำ").down().at(230, "ทุกสาย").next_row();
   }
   EXPECT_THAT(cells_of(only_table(page)), testing::IsSupersetOf({"1,0+2x1 ช่างโยธา", "3,1+2x1 87.50"}));
-}
-
-// The header's lines made a table of their own, and the rows below were lost with their first line.
-TEST(Unruled, HeaderThatClosesGuttersBelongsToTheRowsBelow) {
-  TypedPage page;
-  page.at(50, "งานที่", true).at(160, "การลงมือทำงานนั้น", true).at(350, "ผล", true).down();
-  page.at(50, "ทำ", true).at(140, "ผู้ลงมือทำงานจริง", true).at(350, "งาน", true).down();
-  page.at(50, "แล้ว", true).at(240, "เวลา", true).at(350, "จริง", true).next_row();
-  for (int row = 0; row < 3; ++row) {
-    page.at(50, "ซ่อมถนน").at(140, "กองช่างโยธา").at(230, "มกราคม").at(312, "สองสาย").down();
-    page.at(50, "หน้าวัด").at(300, "เหลืออีกสายเดียว").next_row();
-  }
-  const Table table = only_table(page);
-  EXPECT_EQ(table.columns, 4);
-  EXPECT_THAT(cells_of(table), testing::Contains("2,2 มกราคม"));
-}
-
-// A header and a single row leave two lines at a gutter; three were asked for.
-TEST(Unruled, OneRowBelowAHeaderIsATable) {
-  TypedPage page;
-  add_header(page);
-  page.at(52, "6").at(80, "ซ่อมถนนหน้าวัด").at(220, "ช่าง").at(300, "เสร็จแล้วสองสาย").down();
-  page.at(80, "และสะพานไม้").down();
-  EXPECT_EQ(only_table(page).rows, 2);
-}
-
-// "ลำดับ" over "ข้อ" was taken for a heading, and the header ended below it.
-TEST(Unruled, HeaderCellBetweenTheLinesOfOthersIsNoHeading) {
-  TypedPage page;
-  page.at(50, "ลำดับ", true).down(9);
-  page.at(110, "งานที่ทำ", true).at(220, "ผู้ทำ", true).at(320, "ผลงาน", true).down(7);
-  page.at(52, "ข้อ", true).at(110, "ในปีนี้", true).next_row();
-  add_rows(page);
-  EXPECT_EQ(cells_of(only_table(page)).at(0), "0,0 ลำดับ\nข้อ");
-}
-
-// "คะแนนรายตัวชี้วัด" over a narrow column of scores was taken for a header of three columns, and left outside.
-TEST(Unruled, HeaderWiderThanItsNarrowColumnStaysInIt) {
-  TypedPage page;
-  page.at(118, "คะแนนรายตัวชี้", true).down(8);
-  page.at(50, "ตัวชี้วัด", true).at(210, "มาตรการ", true).at(320, "ผลงาน", true).down(8);
-  page.at(150, "วัด", true).next_row();
-  for (const char* work : {"ซ่อมถนนหน้าวัด", "ซ่อมถนน", "ขุดคลอง"}) {
-    page.at(50, work).at(145, "87.50").at(210, "ช่างโยธาทั้งหมด").at(320, "เสร็จแล้ว").down();
-    page.at(210, "และช่างไฟ").at(320, "เหลืออีกสาย").next_row();
-  }
-  EXPECT_EQ(cells_of(only_table(page)).at(1), "0,1 คะแนนรายตัวชี้\nวัด");
 }
 
 TEST(Unruled, NoTableReachesPastARuledOne) {
