@@ -4,6 +4,7 @@
 
 #include "normalize/segment/folded_text.h"
 #include "normalize/segment/numbers.h"
+#include "normalize/segment/places.h"
 #include "normalize/segment/years.h"
 
 namespace thaimemo {
@@ -154,6 +155,8 @@ ReadFacts facts_of(const DocumentReading& reading, std::vector<Problem>& problem
   if (!where.district || !where.province) where = whereabouts_below(reading, where);
   facts.district = where.district;
   facts.province = where.province;
+  for (Problem& doubt : doubts_of_place(where.province, where.district, read.agency))
+    problems.push_back(std::move(doubt));
   read.overall = overall_of(reading);
   facts.overall_score = read.overall.score;
   facts.overall_grade = read.overall.grade;
