@@ -5,8 +5,11 @@
 
 namespace thaimemo {
 
-// "12", "- ๓ -", "(4)", "หน้า 5", "Page 5 of 9": a number with few letters.
+// "12", "- ๓ -", "(4)", "หน้า 5", "Page 5 of 9", also "ITA 2565": a number with few letters, at a page's foot.
 bool is_page_number(const std::string& text);
+
+// The same without other words: at a page's head "22 นาที" is the rest of a cell.
+bool is_bare_page_number(const std::string& text);
 
 // What the next page begins with, at the foot of this one: "/๒. การให้บริการ..."
 bool is_catchword(const std::string& text);

@@ -156,7 +156,7 @@ class ContinuationFinder {
  private:
   bool is_furniture(std::size_t line) const {
     const std::string text = text_of(lines_[line]);
-    if (is_page_number(text)) return runs_of(pieced(lines_[line], settings_), settings_).size() == 1;
+    if (is_bare_page_number(text)) return runs_of(pieced(lines_[line], settings_), settings_).size() == 1;
     const auto& heads = above_.heads;
     return std::find(heads.begin(), heads.end(), without_numbers(text)) != heads.end();
   }

@@ -110,10 +110,19 @@ class Search {
     return false;
   }
 
+  // Whether white space shows a row below a header, which does not fit the columns above.
+  bool rows_below(std::size_t line, const std::vector<WhiteColumns>& stretches) const {
+    if (line == lines_.size() || runs_of(lines_[line], settings_).size() < 3) return false;
+    return std::any_of(stretches.begin(), stretches.end(), [&](const WhiteColumns& stretch) {
+      return stretch.first < line && line <= stretch.last;
+    });
+  }
+
   // The rest of a table of the page before, as far down as white space shows the same columns.
   void go_on(const OpenTable& above, std::vector<WhiteColumns>& stretches) {
     const Continuation next = continuation_of(words_, above, settings_);
     if (next.end == next.first) return;
+    if (next.end == next.header_end && rows_below(next.end, stretches)) return;
     WhiteColumns rest{next.first, next.end - 1, next.bands, 0, next.end, next.header_end};
     join(rest, next.end, stretches);
     set_pieces(next.first, next.pieces);

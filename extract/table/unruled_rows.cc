@@ -122,20 +122,20 @@ class RowFinder {
     return starts;
   }
 
-  // Narrow entries that are numbers; their header may be wide.
+  // Most entries are numbers, and those narrow; their header may be wide.
   bool is_number_column(std::size_t band, std::size_t from, std::size_t to) const {
     int entries = 0, numbers = 0;
-    Span width{bands_[band].high, bands_[band].low};
+    double widest = 0;
     for (std::size_t i = from; i < to; ++i) {
-      for (const Span& piece : lines_[i].pieces)
-        if (bands_under(piece, bands_) == std::pair(band, band + 1))
-          width = {std::min(width.low, piece.low), std::max(width.high, piece.high)};
       if (i > from && lines_.completes_number(i, band)) continue;
       const std::string text = lines_.text(i, band);
       entries += !text.empty();
-      numbers += is_number(text);
+      if (!is_number(text)) continue;
+      ++numbers;
+      for (const Span& piece : lines_[i].pieces)
+        if (bands_under(piece, bands_) == std::pair(band, band + 1)) widest = std::max(widest, piece.width());
     }
-    return width.width() <= settings_.number_column_max_em * lines_[from].em && numbers >= 2 &&
+    return widest <= settings_.number_column_max_em * lines_[from].em && numbers >= 2 &&
            numbers >= settings_.numbers_min * entries;
   }
 
@@ -158,10 +158,11 @@ class RowFinder {
     else if (!table.continued)
       while (body + 1 < table.end && !gap_above(body + 1)) ++body;  // the first row may be a header
     const bool known = table.header_lines > 0 || table.continued;
-    const auto numbers = number_columns(known ? body : std::min(body + 1, table.end), table.end);
-    table.number_columns = numbers;
     const std::size_t from = (table.header_lines > 0 ? body : first) + 1;
-    const bool gaps = any_gap(from, foot_of(from, table.end));
+    const std::size_t foot = foot_of(from, table.end);
+    const auto numbers = number_columns(known ? body : std::min(body + 1, foot), foot);
+    table.number_columns = numbers;
+    const bool gaps = any_gap(from, foot);
     for (std::size_t i = from; i < table.end; ++i)
       if (begins_row(i, numbers, gaps)) table.rows.push_back(i);
   }

@@ -72,6 +72,27 @@ TEST(OpenTable, ARepeatedHeaderWithNothingButNotesIsATable) {
                           "1,0+1x4 ระยะเวลา : ภายในเดือนมกราคมของปีหน้า\nและให้รายงานทุกเดือน"));
 }
 
+// "22 นาที" at the top of a page is the rest of a cell, no page number.
+TEST(OpenTable, AShortRestOfACellIsNoPageNumber) {
+  TypedPage next;
+  next.at(300, "22 นาที").down(24);
+  next.at(52, "4").at(80, "ซ่อมถนนหน้าวัด").at(220, "ช่าง").at(300, "เสร็จแล้วสองสาย").down();
+  const auto tables = tables_below(next, open_at_end_of(first_page()));
+  ASSERT_THAT(tables, SizeIs(1));
+  EXPECT_THAT(cells_of(tables[0]), Contains("0,3 22 นาที"));
+}
+
+// The header fitted the columns of the page before, the row below it did not, and stayed outside.
+TEST(OpenTable, ARepeatedHeaderAboveOtherColumnsLosesNoRow) {
+  TypedPage next;
+  add_header(next);
+  next.at(52, "4").at(80, "ซ่อมถนนและสะพานไม้ทุกแห่ง").at(245, "ช่าง").at(300, "เสร็จแล้วสองสาย").down();
+  next.at(80, "ในหมู่บ้าน").at(300, "เหลืออีกสาย").next_row();
+  const auto tables = tables_below(next, open_at_end_of(first_page()));
+  ASSERT_THAT(tables, SizeIs(1));
+  EXPECT_EQ(tables[0].rows, 2);
+}
+
 // Without a header of their own, two rows that stand as near as lines became one.
 TEST(OpenTable, NumbersBeginTheRowsThatGoOn) {
   TypedPage next;
@@ -186,6 +207,9 @@ TEST(Furniture, PageNumbersAndCatchwords) {
     EXPECT_TRUE(is_page_number(text)) << text;
   for (const char* text : {"ตัวชี้วัดที่ 3", "ซ่อมถนน", "-", "โทร 053-123456"})
     EXPECT_FALSE(is_page_number(text)) << text;
+  for (const char* text : {"- ๓ -", "หน้า 5", "Page 5 of 9", "หน้า ๔ / ๖", "หนัา 5"})
+    EXPECT_TRUE(is_bare_page_number(text)) << text;
+  for (const char* text : {"22 นาที", "๕ เดือน", "ITA 2565"}) EXPECT_FALSE(is_bare_page_number(text)) << text;
   EXPECT_TRUE(is_catchword("/๒. การให้บริการ..."));
   EXPECT_FALSE(is_catchword("กองช่าง/กองคลัง"));
   EXPECT_EQ(without_numbers("แผนปี ๒๕๖๗ หน้า 3"), without_numbers("แผนปี ๒๕๖๗ หน้า 12"));

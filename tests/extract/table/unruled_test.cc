@@ -252,6 +252,15 @@ TEST(Unruled, AFootOfTwoLinesHidesNoRows) {
   EXPECT_EQ(cells_of(table).back(), "4,2 87.50");
 }
 
+TEST(Unruled, AWideFootHidesNoColumnOfNumbers) {
+  TypedPage page;
+  page.at(50, "ลำดับรายการ", true).at(150, "งาน", true).at(300, "ผู้ทำ", true).down(20);
+  for (const char* number : {"1", "2", "3", "4"})
+    page.at(80, number).at(130, "ซ่อมถนน").at(300, "กองช่าง").down(28);
+  page.at(130, "ทุกสาย").down(90).at(40, "เอกสารแนบท้าย");
+  EXPECT_EQ(only_table(page).rows, 5);
+}
+
 // Rows far apart hid a foot that stands no farther.
 TEST(Unruled, ACatchwordAsNearAsARowIsNoRow) {
   TypedPage page;
