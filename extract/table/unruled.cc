@@ -110,6 +110,16 @@ class Search {
     return false;
   }
 
+  std::vector<WhiteColumns> stretches_from(std::size_t first) const {
+    const std::vector<PiecedLine> below(lines_.begin() + static_cast<long>(first), lines_.end());
+    std::vector<WhiteColumns> stretches = white_columns_of(below, settings_);
+    for (WhiteColumns& stretch : stretches) {
+      stretch.first += first;
+      stretch.last += first;
+    }
+    return stretches;
+  }
+
   // Whether white space shows a row below a header, which does not fit the columns above.
   bool rows_below(std::size_t line, const std::vector<WhiteColumns>& stretches) const {
     if (line == lines_.size() || runs_of(lines_[line], settings_).size() < 3) return false;
@@ -124,7 +134,10 @@ class Search {
     if (next.end == next.first) return;
     if (next.end == next.header_end && rows_below(next.end, stretches)) return;
     WhiteColumns rest{next.first, next.end - 1, next.bands, 0, next.end, next.header_end};
-    join(rest, next.end, stretches);
+    if (next.end < lines_.size() && lines_[next.end].bold)
+      stretches = stretches_from(next.end);  // a heading or header: what stands below is another table
+    else
+      join(rest, next.end, stretches);
     set_pieces(next.first, next.pieces);
     std::erase_if(stretches, [&](const WhiteColumns& stretch) { return stretch.first <= rest.last; });
     stretches.insert(stretches.begin(), rest);

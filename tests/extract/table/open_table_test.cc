@@ -103,6 +103,19 @@ TEST(OpenTable, NumbersBeginTheRowsThatGoOn) {
   EXPECT_EQ(tables[0].rows, 2);
 }
 
+// White space shows the same columns all the way down, over the heading of the next table.
+TEST(OpenTable, ATableThatGoesOnEndsAtAHeading) {
+  TypedPage next;
+  add_header(next);
+  next.down(30).at(50, "ภาคสอง", true).next_row();
+  add_header(next);
+  for (const char* number : {"4", "5", "6"}) add_row(next, number);
+  const auto tables = tables_below(next, open_at_end_of(first_page()));
+  ASSERT_THAT(tables, SizeIs(2));
+  EXPECT_EQ(tables[0].rows, 1);
+  EXPECT_EQ(tables[1].rows, 4);
+}
+
 TEST(OpenTable, ARepeatedHeaderEndsBeforeAHeading) {
   TypedPage next;
   add_header(next);
