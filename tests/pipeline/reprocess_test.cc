@@ -54,6 +54,18 @@ TEST_F(Reprocess, WithOtherRulesAndBackGivesTheOldRowsWhateverTheThreads) {
   EXPECT_EQ(difference(dump(database), before), "");
 }
 
+// Text files are read by others: phrases may be learned from them and leave them as they are.
+TEST_F(Reprocess, PhrasesComeFromTheArchiveAndChangeNoTextThatOthersRead) {
+  const std::vector<std::string> before = ask(database, "SELECT group_concat(text) FROM cells");
+  const Finished learned = run({program("thaimemo-phrases"), database});
+  ASSERT_EQ(learned.exit_code, 0) << learned.err;
+  EXPECT_THAT(learned.out, HasSubstr("\tการใช้งบประมาณ\n"));
+  ASSERT_EQ(reprocess({"--phrases", scratch.write("phrases.tsv", learned.out)}).exit_code, 0);
+  EXPECT_EQ(ask(database, "SELECT group_concat(text) FROM cells"), before);
+  EXPECT_THAT(reprocess({"--phrases", scratch.write("other.tsv", "no phrases")}).err,
+              HasSubstr("bad-phrases"));
+}
+
 TEST_F(Reprocess, LeavesADocumentAloneWhosePagesAreDamaged) {
   SQLite::Database(database, SQLite::OPEN_READWRITE)
       .exec(

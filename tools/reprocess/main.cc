@@ -12,6 +12,9 @@ void describe(CLI::App& app, ReprocessSettings& settings) {
   app.add_option("--db,db", settings.database, "the database")->required();
   app.add_option("--rules", settings.rules_file, "a rules file instead of the built-in one")
       ->check(CLI::ExistingFile);
+  app.add_option("--phrases", settings.phrases_file,
+                 "phrases that put right what OCR read (thaimemo phrases)")
+      ->check(CLI::ExistingFile);
   app.add_option("-j,--jobs", settings.jobs, "threads")->capture_default_str()->check(CLI::Range(1, 1024));
   app.footer(
       "Reads what the database keeps of every page, so it needs neither the files nor any OCR.\n"

@@ -2,13 +2,17 @@
 
 #include <algorithm>
 #include <atomic>
+#include <fstream>
+#include <iterator>
 #include <thread>
 
 #include "normalize/segment/rules.h"
 #include "normalize/segment/segment.h"
 #include "normalize/text/normalize.h"
+#include "normalize/text/phrases.h"
 #include "store/load/load.h"
 #include "store/load/stored_pages.h"
+#include "tools/base/sha256.h"
 #include "tools/reprocess/document_queue.h"
 
 namespace thaimemo {
@@ -18,10 +22,32 @@ ReadyDocument failed(std::int64_t id, const char* code, const std::string& why) 
   return {{}, {}, {}, Problem{code, Severity::error, 0, "document " + std::to_string(id), why}};
 }
 
-ReadyDocument processed(SQLite::Database& db, std::int64_t id, const Rules& rules) try {
+// What documents are understood by.
+struct Means {
+  Rules rules;
+  Phrases phrases;
+  std::string sha256;  // of both
+};
+
+std::string text_of_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file) throw Error("file-unreadable", path, "cannot be opened", "Check the path and its permissions.");
+  return {std::istreambuf_iterator<char>(file), {}};
+}
+
+Means means_of(const ReprocessSettings& settings) {
+  Rules rules = settings.rules_file.empty() ? Rules::built_in() : Rules::from_file(settings.rules_file);
+  if (settings.phrases_file.empty()) return {rules, Phrases(""), rules.sha256()};
+  const std::string lines = text_of_file(settings.phrases_file);
+  return {rules, Phrases(lines), sha256_hex(rules.sha256() + sha256_hex(lines))};
+}
+
+ReadyDocument processed(SQLite::Database& db, std::int64_t id, const Means& means) try {
   StoredDocument stored = stored_document(db, id);
   normalize(stored.document);
-  Report report = segment(stored.document, rules);
+  for (Page& page : stored.document.pages) means.phrases.correct(page);
+  Report report = segment(stored.document, means.rules);
+  report.rules_sha256 = means.sha256;
   Keepsake keepsake = keepsake_of(std::move(stored.lines), stored.document, &report);
   return {std::move(stored.document), std::move(report), std::move(keepsake), std::nullopt};
 } catch (const Error& error) {
@@ -33,8 +59,8 @@ ReadyDocument processed(SQLite::Database& db, std::int64_t id, const Rules& rule
 // Threads that take one document after another; the writer takes exactly as many as there are ids.
 class Readers {
  public:
-  Readers(const ReprocessSettings& settings, const Rules& rules, const std::vector<std::int64_t>& ids)
-      : database_(settings.database), rules_(rules), ids_(ids) {
+  Readers(const ReprocessSettings& settings, const Means& means, const std::vector<std::int64_t>& ids)
+      : database_(settings.database), means_(means), ids_(ids) {
     for (int i = 0; i < settings.jobs; ++i) threads_.emplace_back([this] { work(); });
   }
   ~Readers() {
@@ -55,7 +81,7 @@ class Readers {
       ReadyDocument ready;
       try {
         if (!db) db.emplace(open_for_reading(database_));
-        ready = processed(*db, ids_[i], rules_);
+        ready = processed(*db, ids_[i], means_);
       } catch (const Error& error) {
         ready = failed(ids_[i], "stored-pages-unreadable", error.what());
       }
@@ -64,7 +90,7 @@ class Readers {
   }
 
   const std::string database_;
-  const Rules& rules_;
+  const Means& means_;
   const std::vector<std::int64_t>& ids_;
   std::atomic<size_t> next_{0};
   DocumentQueue queue_{documents_waiting_max};
@@ -85,12 +111,12 @@ SQLite::Database existing(const std::string& path) {
 
 ReprocessSummary reprocess(const ReprocessSettings& settings,
                            const std::function<void(int done, int all)>& watch) {
-  const Rules rules = settings.rules_file.empty() ? Rules::built_in() : Rules::from_file(settings.rules_file);
+  const Means means = means_of(settings);
   SQLite::Database db = existing(settings.database);
   std::vector<std::int64_t> ids;
   guarded(settings.database, [&] { ids = stored_document_ids(db); });
   Loader loader(db);
-  Readers readers(settings, rules, ids);
+  Readers readers(settings, means, ids);
   ReprocessSummary summary;
   while (summary.documents < static_cast<int>(ids.size())) {
     const ReadyDocument ready = readers.next();

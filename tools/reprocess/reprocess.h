@@ -12,8 +12,9 @@ namespace thaimemo {
 
 struct ReprocessSettings {
   std::string database;
-  std::string rules_file;  // "" for the built-in rules
-  int jobs = 1;            // threads that normalize and segment; one more writes
+  std::string rules_file;    // "" for the built-in rules
+  std::string phrases_file;  // "" for none: what our OCR read is put right by them (normalize/text/phrases.h)
+  int jobs = 1;              // threads that normalize and segment; one more writes
 };
 
 struct ReprocessSummary {

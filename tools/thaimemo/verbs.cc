@@ -35,6 +35,8 @@ const std::vector<Verb>& verbs() {
   static const std::vector<Verb> all{
       {"ingest", "a folder of reports in, one SQLite database out",
        "thaimemo ingest reports/ --db reports.db"},
+      {"phrases", "what many documents say, learned to put OCR right",
+       "thaimemo phrases --db reports.db > phrases.tsv"},
       {"reprocess", "rules applied again to a database, without files and OCR",
        "thaimemo reprocess --db reports.db --rules mine.toml"},
       {"rules", "a rules file tried out, and what it would change",

@@ -1,0 +1,178 @@
+#include "normalize/text/phrases.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "normalize/text/normalize.h"
+#include "tools/base/utf8.h"
+
+namespace thaimemo {
+
+namespace {
+
+bool is_thai_letter(char32_t letter) {
+  return letter >= 0x0E01 && letter <= 0x0E4E && letter != 0x0E3F;
+}
+
+struct Run {
+  std::size_t begin = 0, end = 0;
+};
+
+std::vector<Run> runs_of(std::u32string_view text) {
+  std::vector<Run> runs;
+  for (std::size_t begin = 0; begin < text.size();) {
+    std::size_t end = begin;
+    while (end < text.size() && is_thai_letter(text[end])) ++end;
+    if (end > begin) runs.push_back({begin, end});
+    begin = std::max(end, begin + 1);
+  }
+  return runs;
+}
+
+// What stands in runs with names of places, agencies and persons, or before such names.
+bool names_something(std::u32string_view run) {
+  static constexpr std::array<std::u32string_view, 13> words{
+      U"ตำบล",    U"อำเภอ",     U"จังหวัด", U"เทศบาล", U"องค์การ", U"หมู่ที่", U"บ้าน",
+      U"โรงเรียน", U"โรงพยาบาล", U"วัด",    U"นาย",    U"นาง",    U"ว่าที่"};
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::u32string_view word) { return run.find(word) != std::u32string_view::npos; });
+}
+
+template <typename Visit>
+void for_each_passage(Page& page, const Visit& visit) {
+  for (Block& block : page.blocks) {
+    if (Line* line = std::get_if<Line>(&block)) visit(*line, page.origin);
+    if (Table* table = std::get_if<Table>(&block))
+      for (Cell& cell : table->cells) visit(cell, table->origin.value_or(page.origin));
+  }
+}
+
+// Whether two texts are one wrong, missing or extra letter apart.
+bool one_letter_apart(std::u32string_view a, std::u32string_view b) {
+  if (a.size() > b.size()) std::swap(a, b);
+  if (b.size() - a.size() > 1 || a == b) return false;
+  const std::size_t same =
+      static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
+  return a.substr(a.size() == b.size() ? std::min(same + 1, a.size()) : same) == b.substr(same + 1);
+}
+
+// How sure the recognizer was of a run: of the words that hold it, or of all where it stands over several.
+double confidence_of(const std::u32string& run, const Passage& passage) {
+  const std::string letters = encode_utf8(run);
+  double least = 1, of_all = 1;
+  bool found = false;
+  for (const Word& word : passage.words) {
+    of_all = std::min(of_all, word.confidence);
+    if (normalize_text(word.raw, Origin::ocr).text.find(letters) == std::string::npos) continue;
+    least = std::min(least, word.confidence);
+    found = true;
+  }
+  return found ? least : of_all;
+}
+
+[[noreturn]] void fail(std::size_t line) {
+  throw Error("bad-phrases", "line " + std::to_string(line), "not a number, a tab and Thai letters",
+              "Write the file with thaimemo phrases.");
+}
+
+}  // namespace
+
+void PhraseCounter::add(const Document& normalized) {
+  ++documents_;
+  for (Page page : normalized.pages)
+    for_each_passage(page, [&](const Passage& passage, Origin) {
+      const std::u32string text = decode_utf8(passage.text);
+      for (const Run& run : runs_of(text)) {
+        Count& count = counts_[encode_utf8(std::u32string_view(text).substr(run.begin, run.end - run.begin))];
+        if (count.last == documents_) continue;
+        ++count.documents;
+        count.last = documents_;
+      }
+    });
+}
+
+std::string PhraseCounter::lines(int documents_min) const {
+  std::map<std::string_view, int> sorted;
+  for (const auto& [run, count] : counts_)
+    if (count.documents >= documents_min) sorted.emplace(run, count.documents);
+  std::string lines;
+  for (const auto& [run, documents] : sorted) (((lines += std::to_string(documents)) += '\t') += run) += '\n';
+  return lines;
+}
+
+Phrases::Phrases(std::string_view lines, const PhraseSettings& settings) : settings_(settings) {
+  std::size_t number = 0;
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+    const std::string_view line = lines.substr(begin, end - begin);
+    begin = end + 1;
+    ++number;
+    int documents = 0;
+    const auto [tab, problem] = std::from_chars(line.data(), line.data() + line.size(), documents);
+    if (problem != std::errc() || tab == line.data() + line.size() || *tab != '\t') fail(number);
+    std::u32string run = decode_utf8(line.substr(static_cast<std::size_t>(tab + 1 - line.data())));
+    if (run.empty() || !std::all_of(run.begin(), run.end(), is_thai_letter)) fail(number);
+    if (documents >= settings_.documents_min) known_.push_back(std::move(run));
+  }
+  std::sort(known_.begin(), known_.end());
+  // One letter wrong leaves one of the halves as it is.
+  for (std::size_t i = 0; i < known_.size(); ++i) {
+    const std::size_t half = known_[i].size() / 2;
+    by_beginning_.emplace(known_[i].substr(0, half), i);
+    by_end_.emplace(known_[i].substr(half), i);
+  }
+}
+
+std::optional<std::u32string> Phrases::meant_by(std::u32string_view run) const {
+  if (run.size() < settings_.letters_min || names_something(run)) return std::nullopt;
+  if (std::binary_search(known_.begin(), known_.end(), run)) return std::nullopt;
+  const std::u32string* nearest = nullptr;
+  bool tie = false;
+  const auto look = [&](const auto& halves, const std::u32string& half) {
+    const auto [from, to] = halves.equal_range(half);
+    for (auto at = from; at != to; ++at) {
+      const std::u32string& phrase = known_[at->second];
+      if (!one_letter_apart(run, phrase) || names_something(phrase)) continue;
+      tie = tie || (nearest != nullptr && *nearest != phrase);
+      nearest = &phrase;
+    }
+  };
+  // The phrase has as many letters, one more or one less.
+  for (const std::size_t letters : {run.size() - 1, run.size(), run.size() + 1}) {
+    const std::size_t half = letters / 2, rest = letters - half;
+    if (half <= run.size()) look(by_beginning_, std::u32string(run.substr(0, half)));
+    if (rest <= run.size()) look(by_end_, std::u32string(run.substr(run.size() - rest)));
+  }
+  if (nearest == nullptr || tie) return std::nullopt;
+  return *nearest;
+}
+
+void Phrases::correct(Passage& passage) const {
+  std::u32string text = decode_utf8(passage.text);
+  for (std::size_t at = 0; at < text.size();) {
+    const auto runs = runs_of(std::u32string_view(text).substr(at));
+    if (runs.empty()) break;
+    const std::size_t begin = at + runs.front().begin, size = runs.front().end - runs.front().begin;
+    const std::u32string run = text.substr(begin, size);
+    at = begin + size;
+    const bool after_name =
+        begin > 0 && text[begin - 1] == U' ' &&
+        names_something(std::u32string_view(text).substr(0, begin - 1).substr(begin > 12 ? begin - 12 : 0));
+    if (after_name) continue;
+    const auto meant = meant_by(run);
+    if (!meant || confidence_of(run, passage) >= settings_.sure_from) continue;
+    passage.edits.push_back({"phrase", static_cast<int>(begin), encode_utf8(run), encode_utf8(*meant)});
+    text.replace(begin, size, *meant);
+    at = begin + meant->size();
+  }
+  passage.text = encode_utf8(text);
+}
+
+void Phrases::correct(Page& page) const {
+  for_each_passage(page, [this](Passage& passage, Origin origin) {
+    if (origin == Origin::ocr) correct(passage);
+  });
+}
+
+}  // namespace thaimemo
