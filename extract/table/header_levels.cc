@@ -46,6 +46,13 @@ bool HeaderLevels::stands_as_low(std::size_t band, const Extent& below, const Ex
          extent.top > above.middle();
 }
 
+bool HeaderLevels::any_above(std::size_t line, std::size_t first_band, std::size_t end_band) const {
+  const Span over{bands_[first_band].low, bands_[end_band - 1].high};
+  for (std::size_t above = first_; above < line; ++above)
+    if (extent_over(words_[above], over).any) return true;
+  return false;
+}
+
 bool HeaderLevels::any_in_the_middle(std::size_t first, std::size_t end, double height) const {
   for (std::size_t band = 0; band < bands_.size(); ++band) {
     if (first <= band && band < end) continue;

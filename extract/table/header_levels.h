@@ -36,6 +36,9 @@ class HeaderLevels {
   std::optional<std::pair<std::size_t, std::size_t>> spanned(std::size_t line, const Span& run,
                                                              std::size_t band, double em) const;
 
+  // Whether one of some bands has text above a line: no cell of the upper level stands there.
+  bool any_above(std::size_t line, std::size_t first_band, std::size_t end_band) const;
+
  private:
   Extent extent_of(std::size_t band, double top) const;
   bool any_in_the_middle(std::size_t first, std::size_t end, double height) const;  // of the other bands

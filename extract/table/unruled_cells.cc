@@ -173,7 +173,7 @@ class CellBuilder {
             bands_spanned(run, lines_[i].bold ? runs : std::vector<Span>{}, lines_[i].em, rows_.bands);
         if (to - from == 1)
           if (const auto more = levels.spanned(i, run, from, lines_[i].em)) std::tie(from, to) = *more;
-        if (to - from < 2 || from != column) continue;
+        if (to - from < 2 || from != column || levels.any_above(i, from, to)) continue;
         end = std::max(end, to);
         bottom = std::max(bottom, extent_over(words_[i], run).bottom);
       }

@@ -19,7 +19,8 @@ bool stands_over(const Span& run, std::size_t from, std::size_t to, const std::v
                  double em) {
   const Span over{bands[from].low, bands[to - 1].high};
   if (std::abs(run.middle() - over.middle()) <= 1.5 * em) return true;
-  return to - from == 1 && run.low >= over.low && to < bands.size() && run.high < bands[to].low;
+  const bool in_column = from == 0 ? run.low >= over.low : run.low > bands[from - 1].high;
+  return to - from == 1 && in_column && (to == bands.size() || run.high < bands[to].low);
 }
 
 // Whether each run of a line stands at one band, or in the middle of several but not all.

@@ -140,5 +140,30 @@ TEST(UnruledHeader, OneRowBelowAHeaderOfOtherHeights) {
   EXPECT_EQ(only_table(page).rows, 2);
 }
 
+// A word that ends near its column's edge, beside a column whose header has lines above and below it.
+TEST(UnruledHeader, NoCellOfTheUpperLevelHasTextAboveIt) {
+  TypedPage page;
+  page.at(168, "คะแน", true).down(9);
+  page.at(98, "ประเด็นตัว", true).at(240, "มาตรการที่ใช้", true).down(9);
+  page.at(168, "การ", true).down(9);
+  page.at(98, "ชี้วัด", true).down(9);
+  page.at(168, "มิน", true).next_row();
+  for (int row = 0; row < 3; ++row) {
+    page.at(50, "การใช้งบประมาณ").at(165, "87.50").at(230, "กิจกรรมเวทีรับฟัง").down();
+    page.at(50, "ของหมู่บ้าน").at(230, "ของหมู่บ้าน").next_row();
+  }
+  EXPECT_THAT(cells_of(only_table(page)), testing::Contains("0,1 คะแน\nการ\nมิน"));
+}
+
+TEST(UnruledHeader, TheLastColumnMayBeWiderThanItsText) {
+  TypedPage page;
+  page.at(240, "คะแนนที่หน่วยงานได้", true).down(9);
+  page.at(50, "ข้อ", true).at(150, "ด้านที่ประเมิน", true).down(9);
+  page.at(320, "รับ", true).down(24);
+  for (const char* number : {"1", "2", "3"})
+    page.at(52, number).at(130, "การใช้งบประมาณ").at(310, "87.50").down(24);
+  EXPECT_THAT(cells_of(only_table(page)), testing::Contains("0,2 คะแนนที่หน่วยงานได้\nรับ"));
+}
+
 }  // namespace
 }  // namespace thaimemo
