@@ -39,12 +39,13 @@ bool names_something(std::u32string_view run) {
                      [&](std::u32string_view word) { return run.find(word) != std::u32string_view::npos; });
 }
 
-template <typename Visit>
-void for_each_passage(Page& page, const Visit& visit) {
-  for (Block& block : page.blocks) {
-    if (Line* line = std::get_if<Line>(&block)) visit(*line, page.origin);
-    if (Table* table = std::get_if<Table>(&block))
-      for (Cell& cell : table->cells) visit(cell, table->origin.value_or(page.origin));
+// `AnyPage` is Page, or const Page.
+template <typename AnyPage, typename Visit>
+void for_each_passage(AnyPage& page, const Visit& visit) {
+  for (auto& block : page.blocks) {
+    if (auto* line = std::get_if<Line>(&block)) visit(*line, page.origin);
+    if (auto* table = std::get_if<Table>(&block))
+      for (auto& cell : table->cells) visit(cell, table->origin.value_or(page.origin));
   }
 }
 
@@ -55,6 +56,14 @@ bool one_letter_apart(std::u32string_view a, std::u32string_view b) {
   const std::size_t same =
       static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
   return a.substr(a.size() == b.size() ? std::min(same + 1, a.size()) : same) == b.substr(same + 1);
+}
+
+// Whether what stands before a run is a space and, near it, what stands before names.
+bool follows_name(std::u32string_view before) {
+  constexpr std::size_t near = 11;
+  if (before.empty() || before.back() != U' ') return false;
+  before.remove_suffix(1);
+  return names_something(before.substr(before.size() - std::min(before.size(), near)));
 }
 
 // How sure the recognizer was of a run: of the words that hold it, or of all where it stands over several.
@@ -80,7 +89,7 @@ double confidence_of(const std::u32string& run, const Passage& passage) {
 
 void PhraseCounter::add(const Document& normalized) {
   ++documents_;
-  for (Page page : normalized.pages)
+  for (const Page& page : normalized.pages)
     for_each_passage(page, [&](const Passage& passage, Origin) {
       const std::u32string text = decode_utf8(passage.text);
       for (const Run& run : runs_of(text)) {
@@ -149,27 +158,25 @@ std::optional<std::u32string> Phrases::meant_by(std::u32string_view run) const {
 }
 
 void Phrases::correct(Passage& passage) const {
-  std::u32string text = decode_utf8(passage.text);
-  for (std::size_t at = 0; at < text.size();) {
-    const auto runs = runs_of(std::u32string_view(text).substr(at));
-    if (runs.empty()) break;
-    const std::size_t begin = at + runs.front().begin, size = runs.front().end - runs.front().begin;
-    const std::u32string run = text.substr(begin, size);
-    at = begin + size;
-    const bool after_name =
-        begin > 0 && text[begin - 1] == U' ' &&
-        names_something(std::u32string_view(text).substr(0, begin - 1).substr(begin > 12 ? begin - 12 : 0));
-    if (after_name) continue;
+  const std::u32string text = decode_utf8(passage.text);
+  std::u32string corrected;
+  std::size_t copied = 0;
+  for (const auto& [begin, end] : runs_of(text)) {
+    const std::u32string run = text.substr(begin, end - begin);
     const auto meant = meant_by(run);
-    if (!meant || confidence_of(run, passage) >= settings_.sure_from) continue;
-    passage.edits.push_back({"phrase", static_cast<int>(begin), encode_utf8(run), encode_utf8(*meant)});
-    text.replace(begin, size, *meant);
-    at = begin + meant->size();
+    corrected += text.substr(copied, begin - copied);
+    copied = begin;
+    if (!meant || follows_name(corrected) || confidence_of(run, passage) >= settings_.sure_from) continue;
+    passage.edits.push_back(
+        {"phrase", static_cast<int>(corrected.size()), encode_utf8(run), encode_utf8(*meant)});
+    corrected += *meant;
+    copied = end;
   }
-  passage.text = encode_utf8(text);
+  if (copied > 0) passage.text = encode_utf8(corrected + text.substr(copied));
 }
 
 void Phrases::correct(Page& page) const {
+  if (empty()) return;
   for_each_passage(page, [this](Passage& passage, Origin origin) {
     if (origin == Origin::ocr) correct(passage);
   });
