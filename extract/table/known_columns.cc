@@ -18,10 +18,6 @@ double em_of(const TextLine& line) {
   return em;
 }
 
-bool is_bold(const TextLine& line) {
-  return std::all_of(line.begin(), line.end(), [](const StyledWord& word) { return word.bold; });
-}
-
 double distance_above(const std::vector<TextLine>& lines, std::size_t line) {
   const Box box = box_of(lines[line]), above = box_of(lines[line - 1]);
   return (box.y0 + box.y1 - above.y0 - above.y1) / 2;
@@ -29,8 +25,7 @@ double distance_above(const std::vector<TextLine>& lines, std::size_t line) {
 
 // A page number at the page's end, farther down than a cell's next line, or a catchword.
 bool is_foot(const std::vector<TextLine>& lines, std::size_t line, const UnruledSettings& settings) {
-  std::string text;
-  for (const StyledWord& word : lines[line]) text += word.word.raw;
+  const std::string text = text_of(lines[line]);
   if (text.starts_with("/")) return true;
   const double height = box_of(lines[line]).height();
   return line > 0 && line + 2 >= lines.size() && is_page_number(text) &&

@@ -126,16 +126,6 @@ bool begins_page(const std::vector<Block>& blocks, std::size_t table, const std:
   });
 }
 
-std::string text_of(const TextLine& line) {
-  std::string text;
-  for (const StyledWord& word : line) text += word.word.raw;
-  return text;
-}
-
-bool is_bold(const TextLine& line) {
-  return std::all_of(line.begin(), line.end(), [](const StyledWord& word) { return word.bold; });
-}
-
 class ContinuationFinder {
  public:
   ContinuationFinder(const std::vector<TextLine>& lines, const OpenTable& above,

@@ -136,6 +136,16 @@ Box box_of(const TextLine& line) {
   return box;
 }
 
+std::string text_of(const TextLine& line) {
+  std::string text;
+  for (const StyledWord& word : line) text += word.word.raw;
+  return text;
+}
+
+bool is_bold(const TextLine& line) {
+  return std::all_of(line.begin(), line.end(), [](const StyledWord& word) { return word.bold; });
+}
+
 void fill_passage(Passage& passage, const std::vector<TextLine>& lines, const LayoutSettings& settings) {
   passage.raw.clear();
   passage.words.clear();

@@ -1,6 +1,7 @@
 // Words that stand side by side as lines of text.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "extract/table/layout.h"
@@ -15,6 +16,8 @@ using TextLine = std::vector<StyledWord>;
 std::vector<TextLine> text_lines_of(std::vector<StyledWord> words, const LayoutSettings& settings = {});
 
 Box box_of(const TextLine& line);
+std::string text_of(const TextLine& line);  // its words, without spaces
+bool is_bold(const TextLine& line);         // every word
 
 // Fills raw, words, the edits that repair the layer, and the confidence as the mean over letters; the box
 // stays the caller's. No lines: an empty text.

@@ -80,7 +80,11 @@ class CellBuilder {
  public:
   CellBuilder(const std::vector<TextLine>& words, const std::vector<PiecedLine>& lines,
               const UnruledRows& rows, const UnruledSettings& settings)
-      : words_(words), lines_(lines), rows_(rows), settings_(settings) {
+      : words_(words),
+        lines_(lines),
+        rows_(rows),
+        settings_(settings),
+        levels_(words, rows.rows[0], rows.end_of(0), rows.bands, settings) {
     set_columns();
     set_rows();
   }
@@ -165,15 +169,14 @@ class CellBuilder {
   std::size_t spanned(std::size_t column, double& bottom) const {
     std::size_t end = column + 1;
     if (rows_.continued && rows_.header_lines == 0) return end;
-    const HeaderLevels levels(words_, rows_.rows[0], rows_.end_of(0), rows_.bands, settings_);
     for (std::size_t i = rows_.rows[0]; i < rows_.end_of(0); ++i) {
       const auto runs = header_runs_of(lines_[i], rows_.bands, settings_);
       for (const Span& run : runs) {
         auto [from, to] =
             bands_spanned(run, lines_[i].bold ? runs : std::vector<Span>{}, lines_[i].em, rows_.bands);
         if (to - from == 1)
-          if (const auto more = levels.spanned(i, run, from, lines_[i].em)) std::tie(from, to) = *more;
-        if (to - from < 2 || from != column || levels.any_above(i, from, to)) continue;
+          if (const auto more = levels_.spanned(i, run, from, lines_[i].em)) std::tie(from, to) = *more;
+        if (to - from < 2 || from != column || levels_.any_above(i, from, to)) continue;
         end = std::max(end, to);
         bottom = std::max(bottom, extent_over(words_[i], run).bottom);
       }
@@ -218,6 +221,7 @@ class CellBuilder {
   const std::vector<PiecedLine>& lines_;
   const UnruledRows& rows_;
   const UnruledSettings& settings_;
+  const HeaderLevels levels_;
   std::vector<double> xs_, ys_;
   bool two_levels_ = false;
 };

@@ -47,10 +47,6 @@ std::string UnruledLines::text(std::size_t line, std::size_t column) const {
   return text_in(words_[line], bands_[column]);
 }
 
-std::string UnruledLines::whole_text(std::size_t line) const {
-  return text_in(words_[line], {lines_[line].box.x0, lines_[line].box.x1});
-}
-
 double UnruledLines::distance_above(std::size_t line) const {
   return middle_y(lines_[line]) - middle_y(lines_[line - 1]);
 }
@@ -93,7 +89,7 @@ bool UnruledLines::heads_figures(std::size_t line) const {
 }
 
 bool UnruledLines::says_label(std::size_t line) const {
-  const std::string text = whole_text(line);
+  const std::string text = text_of(words_[line]);
   const std::size_t colon = text.find(':');
   if (colon == std::string::npos || colon == 0) return false;
   return letter_count(text.substr(0, colon)) <= settings_.note_label_max;
@@ -109,12 +105,12 @@ bool UnruledLines::begins_note(std::size_t line) const {
 }
 
 bool UnruledLines::is_furniture(std::size_t line) const {
-  const std::string text = whole_text(line);
+  const std::string text = text_of(words_[line]);
   return is_page_number(text) || is_catchword(text);
 }
 
 bool UnruledLines::is_surely_furniture(std::size_t line) const {
-  const std::string text = whole_text(line);
+  const std::string text = text_of(words_[line]);
   return is_catchword(text) || (is_page_number(text) && text.starts_with("หน้า"));
 }
 

@@ -42,8 +42,6 @@ class UnruledLines {
   bool is_surely_furniture(std::size_t line) const;  // what no cell's last line says
 
  private:
-  std::string whole_text(std::size_t line) const;
-
   const std::vector<TextLine>& words_;
   const std::vector<PiecedLine>& lines_;
   const std::vector<Span>& bands_;
