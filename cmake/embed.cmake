@@ -1,5 +1,5 @@
 # thaimemo_embed(target FUNCTION name FILES a.sql …): the files travel inside the program. Generates the function
-# declared by hand as  std::vector<EmbeddedFile> name();  (tools/base/embedded_file.h), files in the order given.
+# declared by hand as  std::vector<EmbeddedFile> name();  (base/embedded_file.h), files in the order given.
 function(thaimemo_embed target)
   cmake_parse_arguments(PART "" "FUNCTION" "FILES" ${ARGN})
   set(entries "")
@@ -10,7 +10,7 @@ function(thaimemo_embed target)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
   endforeach()
   set(generated ${CMAKE_CURRENT_BINARY_DIR}/${PART_FUNCTION}.cc)
-  file(CONFIGURE OUTPUT ${generated} @ONLY CONTENT "#include \"tools/base/embedded_file.h\"
+  file(CONFIGURE OUTPUT ${generated} @ONLY CONTENT "#include \"base/embedded_file.h\"
 
 namespace thaimemo {
 std::vector<EmbeddedFile> @PART_FUNCTION@() {

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <map>
 
+#include "base/sha256.h"
+#include "base/whole_file.h"
 #include "extract/failure.h"
 #include "extract/file_kind.h"
 #include "extract/image_pages.h"
 #include "extract/pdf_pages.h"
 #include "extract/text/read_text.h"
-#include "extract/whole_file.h"
-#include "tools/base/sha256.h"
 
 namespace thaimemo {
 

@@ -5,7 +5,7 @@
 #include <functional>
 #include <string>
 
-#include "extract/page/page_record.h"
+#include "extract/record/page_record.h"
 
 namespace thaimemo {
 

@@ -1,7 +1,7 @@
 // Failures of a file or page as problems of its document. Internal to extract.
 #pragma once
 
-#include "tools/base/problem.h"
+#include "base/problem.h"
 
 namespace thaimemo {
 

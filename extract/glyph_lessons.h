@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "extract/page/glyph_votes.h"
-#include "extract/page/pdf_file.h"
+#include "extract/pdf/layer/glyph_votes.h"
+#include "extract/pdf/pdf_file.h"
 #include "extract/scan_reader.h"
 
 namespace thaimemo {

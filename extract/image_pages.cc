@@ -1,8 +1,8 @@
 #include "extract/image_pages.h"
 
+#include "base/whole_file.h"
 #include "extract/failure.h"
-#include "extract/ocr/image_file.h"
-#include "extract/whole_file.h"
+#include "extract/scan/image/image_file.h"
 
 namespace thaimemo {
 

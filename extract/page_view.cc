@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
+#include "base/whole_file.h"
 #include "extract/file_kind.h"
 #include "extract/image_pages.h"
-#include "extract/ocr/image_file.h"
-#include "extract/ocr/straighten.h"
 #include "extract/pdf_pages.h"
-#include "extract/whole_file.h"
+#include "extract/scan/image/image_file.h"
+#include "extract/scan/sheet/prepare_sheet.h"
 
 namespace thaimemo {
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "extract/extract.h"
-#include "extract/page/image.h"
+#include "extract/record/image.h"
 
 namespace thaimemo {
 

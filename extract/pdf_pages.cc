@@ -5,11 +5,11 @@
 
 #include "extract/failure.h"
 #include "extract/glyph_lessons.h"
-#include "extract/page/layer_health.h"
-#include "extract/page/layer_words.h"
+#include "extract/pdf/layer/layer_health.h"
+#include "extract/pdf/layer/layer_words.h"
 #include "extract/pictures.h"
-#include "extract/table/grid.h"
 #include "extract/table/layout.h"
+#include "extract/table/ruled/grid.h"
 
 namespace thaimemo {
 

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "extract/extract.h"
-#include "extract/page/pdf_file.h"
-#include "extract/page/styled_word.h"
+#include "extract/pdf/pdf_file.h"
+#include "extract/record/styled_word.h"
 #include "extract/scan_reader.h"
-#include "extract/table/open_table.h"
+#include "extract/table/borderless/open_table.h"
 
 namespace thaimemo {
 

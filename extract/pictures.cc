@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "tools/base/utf8.h"
+#include "base/utf8.h"
 
 namespace thaimemo {
 namespace {

@@ -3,10 +3,10 @@
 
 #include <vector>
 
-#include "extract/page/image.h"
-#include "extract/page/page_content.h"
-#include "extract/page/page_record.h"
-#include "extract/page/styled_word.h"
+#include "extract/pdf/layer/page_content.h"
+#include "extract/record/image.h"
+#include "extract/record/page_record.h"
+#include "extract/record/styled_word.h"
 
 namespace thaimemo {
 

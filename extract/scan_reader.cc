@@ -1,7 +1,7 @@
 #include "extract/scan_reader.h"
 
-#include "extract/ocr/read_image.h"
-#include "extract/ocr/read_strip.h"
+#include "extract/scan/read/read_image.h"
+#include "extract/scan/read/read_strip.h"
 
 namespace thaimemo {
 

@@ -5,9 +5,9 @@
 #include <string>
 #include <utility>
 
-#include "extract/ocr/recognizer.h"
-#include "extract/page/image.h"
-#include "extract/page/page_record.h"
+#include "extract/record/image.h"
+#include "extract/record/page_record.h"
+#include "extract/scan/read/recognizer.h"
 
 namespace thaimemo {
 

@@ -1,7 +1,7 @@
 #include "corpus/make/expected.h"
 
-#include "corpus/make/digits.h"
-#include "tools/base/json.h"
+#include "base/json.h"
+#include "corpus/make/draft/digits.h"
 
 namespace thaimemo::make {
 

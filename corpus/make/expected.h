@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "corpus/make/made_report.h"
+#include "corpus/make/draft/made_report.h"
 
 namespace thaimemo::make {
 

@@ -5,8 +5,8 @@
 #include <cstring>
 #include <fstream>
 
-#include "corpus/make/compose.h"
-#include "tools/base/problem.h"
+#include "base/problem.h"
+#include "corpus/make/draft/compose.h"
 
 namespace thaimemo::make {
 

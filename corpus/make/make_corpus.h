@@ -5,8 +5,8 @@
 #include <functional>
 #include <string>
 
-#include "corpus/make/made_report.h"
-#include "corpus/make/random.h"
+#include "corpus/make/draft/made_report.h"
+#include "corpus/make/draft/random.h"
 
 namespace thaimemo::make {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "corpus/make/text_table.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo::make {
 

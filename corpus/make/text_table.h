@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "corpus/make/made_report.h"
-#include "corpus/make/random.h"
+#include "corpus/make/draft/made_report.h"
+#include "corpus/make/draft/random.h"
 
 namespace thaimemo::make {
 

@@ -5,8 +5,8 @@
 #include <cstdio>
 #include <set>
 
-#include "tools/base/json.h"
-#include "tools/base/utf8.h"
+#include "base/json.h"
+#include "base/utf8.h"
 
 namespace thaimemo::score {
 namespace {

@@ -4,26 +4,13 @@
 #include <cstdio>
 #include <cstdlib>
 
+#include "base/thai_letters.h"
+#include "base/utf8.h"
 #include "normalize/text/folded.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo::score {
 namespace {
 
-constexpr char32_t nikhahit = 0x0E4D, sara_aa = 0x0E32, sara_am = 0x0E33;
-
-bool is_latin(char32_t letter) {
-  return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-}
-bool is_tone(char32_t letter) {
-  return letter >= 0x0E48 && letter <= 0x0E4B;
-}
-bool is_upper_mark(char32_t letter) {
-  return letter >= 0x0E48 && letter <= 0x0E4C;
-}
-bool is_vowel_mark(char32_t letter) {
-  return letter == 0x0E31 || (letter >= 0x0E34 && letter <= 0x0E39) || letter == 0x0E47;
-}
 bool is_digit(char32_t letter) {
   return letter >= '0' && letter <= '9';
 }
@@ -97,7 +84,7 @@ std::u32string with_sara_am(const std::u32string& text) {
 // A tone mark before its vowel mark changes places with it; each pair once, from left to right.
 void order_marks(std::u32string& text) {
   for (size_t at = 0; at + 1 < text.size(); ++at)
-    if (is_upper_mark(text[at]) && is_vowel_mark(text[at + 1])) {
+    if (is_high_mark(text[at]) && is_vowel_mark(text[at + 1])) {
       std::swap(text[at], text[at + 1]);
       ++at;
     }

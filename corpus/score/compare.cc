@@ -4,7 +4,7 @@
 #include <cmath>
 #include <cstdio>
 
-#include "tools/base/json.h"
+#include "base/json.h"
 
 namespace thaimemo::score {
 namespace {

@@ -5,7 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "tools/base/json.h"
+#include "base/json.h"
 
 namespace thaimemo::score {
 namespace {

@@ -2,10 +2,10 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "base/utf8.h"
 #include "corpus/score/accuracy.h"
 #include "corpus/score/comparable.h"
 #include "corpus/score/likeness.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo::score {
 namespace {

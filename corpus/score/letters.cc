@@ -1,12 +1,14 @@
 #include "corpus/score/letters.h"
 
+#include "base/thai_letters.h"
+
 #include "corpus/score/likeness.h"
 
 namespace thaimemo::score {
 
 const char* kind_of(char32_t letter) {
-  if (letter >= 0x0E01 && letter <= 0x0E2E) return "consonant";
-  if (letter >= 0x0E48 && letter <= 0x0E4C) return "tone mark";
+  if (is_thai_consonant(letter)) return "consonant";
+  if (is_high_mark(letter)) return "tone mark";
   if (letter >= 0x0E30 && letter <= 0x0E4E) return "vowel";
   if (letter >= '0' && letter <= '9') return "digit";
   if ((letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')) return "Latin";

@@ -3,7 +3,7 @@
 
 #include <memory>
 
-#include "tools/base/command_line.h"
+#include "base/command_line.h"
 
 namespace thaimemo::train {
 

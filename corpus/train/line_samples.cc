@@ -6,17 +6,17 @@
 #include "corpus/make/scan/encode.h"
 #include "corpus/make/scan/pixels.h"
 #include "corpus/make/scan/scan.h"
-#include "extract/ocr/image_file.h"
-#include "extract/ocr/line_image.h"
-#include "extract/ocr/page_ink.h"
-#include "extract/ocr/straighten.h"
+#include "extract/scan/image/image_file.h"
+#include "extract/scan/ink/page_ink.h"
+#include "extract/scan/read/line_crop.h"
+#include "extract/scan/sheet/prepare_sheet.h"
 
 namespace thaimemo::train {
 namespace {
 
 constexpr double page_width_pt = 595, page_height_pt = 842, margin_pt = 36;
 constexpr double widths_differ_max = 0.12;  // between the printed and the cut line
-constexpr double part_gap = 4;              // as the page reader splits lines, in body heights
+constexpr double part_gap = 4;              // as the page reader splits lines, in x-heights
 
 struct PrintedLine {
   std::string text;
@@ -95,7 +95,7 @@ Image through_compression(const Image& image, make::Scan scan, make::Random& ran
 
 bool same_width(const PrintedLine& printed, const InkLine& line, double dpi) {
   const double wanted = printed.width_pt * dpi / 72;
-  const double tolerance = widths_differ_max * wanted + 0.4 * line.body_height();
+  const double tolerance = widths_differ_max * wanted + 0.4 * line.x_height();
   return std::abs(line.box.width() - wanted) < tolerance;
 }
 
@@ -107,15 +107,15 @@ std::vector<LineSample> line_samples(const make::FontBook& fonts, const std::vec
   Image pixels = make::to_scanned_pixels(printed.page, scan, random, draw_dpi(scan, random));
   wear(pixels, random);
   const Image image = through_compression(pixels, scan, random);
-  const Sheet sheet = straighten(image);
+  const Sheet sheet = prepare_sheet(image);
   const PageInk ink = find_page_ink(sheet);
   std::vector<LineSample> samples;
   if (ink.regions.empty() || ink.regions.front().lines.size() != printed.lines.size()) return samples;
   for (size_t i = 0; i < printed.lines.size(); ++i) {
     const InkLine& line = ink.regions.front().lines[i];
     if (!same_width(printed.lines[i], line, sheet.grey.dpi)) continue;
-    if (split_at_gaps(ink.ink, line, part_gap * line.body_height()).size() != 1) continue;
-    samples.push_back({cut_line(ink.grey, ink.ink, line).image, printed.lines[i].text});
+    if (split_at_gaps(ink.ink, line, part_gap * line.x_height()).size() != 1) continue;
+    samples.push_back({crop_line(ink.grey, ink.ink, line).image, printed.lines[i].text});
   }
   return samples;
 }

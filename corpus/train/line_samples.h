@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "corpus/make/axes.h"
+#include "corpus/make/draft/axes.h"
+#include "corpus/make/draft/random.h"
 #include "corpus/make/page/fonts.h"
-#include "corpus/make/random.h"
 #include "corpus/train/line_text.h"
-#include "extract/page/image.h"
+#include "extract/record/image.h"
 
 namespace thaimemo::train {
 

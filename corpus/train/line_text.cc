@@ -1,5 +1,7 @@
 #include "corpus/train/line_text.h"
 
+#include "base/thai_letters.h"
+
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
@@ -8,8 +10,8 @@
 #include <fstream>
 #include <string_view>
 
-#include "tools/base/problem.h"
-#include "tools/base/utf8.h"
+#include "base/problem.h"
+#include "base/utf8.h"
 
 namespace thaimemo::train {
 namespace {
@@ -234,9 +236,7 @@ void replace_all(std::string& text, const std::string& from, const std::string& 
 std::string cut(const std::string& text, size_t letters_max, Random& random) {
   std::u32string letters = decode_utf8(text);
   if (letters.size() <= letters_max) return text;
-  const auto is_mark = [](char32_t c) {
-    return c == 0x0E31 || (c >= 0x0E33 && c <= 0x0E3A) || (c >= 0x0E47 && c <= 0x0E4E);
-  };
+  const auto is_mark = [](char32_t c) { return is_thai_mark(c) || c == sara_am; };
   const size_t start = static_cast<size_t>(random.between(0, static_cast<int>(letters.size() - letters_max)));
   size_t begin = start, end = start + letters_max;
   while (begin > 0 && is_mark(letters[begin])) --begin;
@@ -315,7 +315,7 @@ std::vector<std::string> read_thai_words(const std::string& path) {
     word.resize(std::min(word.find('/'), word.size()));
     bool thai = !word.empty();
     const std::u32string letters = decode_utf8(word);
-    for (char32_t letter : letters) thai = thai && letter >= 0x0E01 && letter <= 0x0E4E;
+    for (char32_t letter : letters) thai = thai && is_thai(letter);
     if (thai && letters.size() < 14) words.push_back(word);
   }
   if (words.empty())

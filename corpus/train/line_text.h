@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "corpus/make/grammar.h"
-#include "corpus/make/random.h"
+#include "corpus/make/draft/grammar.h"
+#include "corpus/make/draft/random.h"
 
 namespace thaimemo::train {
 

@@ -1,7 +1,7 @@
 #include "corpus/train/sample_file.h"
 
 #include "extract/network/line_input.h"
-#include "extract/ocr/scaled_line.h"
+#include "extract/scan/read/scaled_line.h"
 
 namespace thaimemo::train {
 namespace {

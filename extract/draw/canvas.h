@@ -5,8 +5,8 @@
 #include <cstdint>
 #include <string>
 
-#include "extract/page/image.h"
-#include "extract/page/page_record.h"
+#include "extract/record/image.h"
+#include "extract/record/page_record.h"
 
 namespace thaimemo {
 

@@ -6,8 +6,8 @@
 // tables have a grey frame.
 #pragma once
 
-#include "extract/page/image.h"
-#include "extract/page/page_record.h"
+#include "extract/record/image.h"
+#include "extract/record/page_record.h"
 
 namespace thaimemo {
 

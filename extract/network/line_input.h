@@ -2,7 +2,7 @@
 #pragma once
 
 #include "extract/network/layers.h"
-#include "extract/page/image.h"
+#include "extract/record/image.h"
 
 namespace thaimemo {
 

@@ -13,7 +13,7 @@
 
 #include "extract/network/dot_products.h"
 #include "extract/network/network_parser.h"
-#include "extract/page/image.h"
+#include "extract/record/image.h"
 
 namespace thaimemo {
 

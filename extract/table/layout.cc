@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <tuple>
 
-#include "extract/table/grid.h"
-#include "extract/table/text_columns.h"
-#include "extract/table/text_lines.h"
-#include "extract/table/unruled.h"
+#include "extract/table/borderless/borderless_tables.h"
+#include "extract/table/lines/text_columns.h"
+#include "extract/table/lines/text_lines.h"
+#include "extract/table/ruled/grid.h"
 
 namespace thaimemo {
 
@@ -83,11 +83,11 @@ std::vector<TextLine> lines_outside(std::vector<StyledWord> words, const std::ve
   std::vector<TextLine> ordered, stretch;
   std::size_t tables_above = 0;
   const auto finish_stretch = [&] {
-    for (TextLine& line : in_column_order(std::move(stretch), settings))
+    for (TextLine& line : in_column_order(std::move(stretch), settings.prose))
       for (TextLine& piece : cut_at_tables(std::move(line), tables)) ordered.push_back(std::move(piece));
     stretch.clear();
   };
-  for (TextLine& line : text_lines_of(std::move(words), settings)) {
+  for (TextLine& line : text_lines_of(std::move(words), settings.lines)) {
     const double y = box_of(line).y0;
     const auto is_above = [&](const Table& table) { return table.bbox.y0 < y; };
     const auto above = static_cast<std::size_t>(std::count_if(tables.begin(), tables.end(), is_above));
@@ -139,8 +139,8 @@ std::vector<StyledWord> fill_cells(const std::vector<StyledWord>& words, std::ve
   }
   for (std::size_t table = 0; table < tables.size(); ++table)
     for (std::size_t cell = 0; cell < tables[table].cells.size(); ++cell)
-      fill_passage(tables[table].cells[cell], text_lines_of(std::move(in_cells[table][cell]), settings),
-                   settings);
+      fill_passage(tables[table].cells[cell], text_lines_of(std::move(in_cells[table][cell]), settings.lines),
+                   settings.lines);
   std::erase_if(tables, [](const Table& table) { return !has_words(table); });
   return outside;
 }
@@ -150,14 +150,14 @@ std::vector<StyledWord> fill_cells(const std::vector<StyledWord>& words, std::ve
 std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Table> tables,
                            const LayoutSettings& settings, const OpenTable* above) {
   std::vector<StyledWord> outside = fill_cells(words, tables, settings);
-  std::vector<Table> unruled = find_unruled_tables(outside, tables, {}, above);
+  std::vector<Table> unruled = find_borderless_tables(outside, tables, {}, above);
   outside = fill_cells(outside, unruled, settings);
   tables.insert(tables.end(), std::make_move_iterator(unruled.begin()),
                 std::make_move_iterator(unruled.end()));
   put_in_reading_order(tables);
   std::vector<Line> lines;
   for (const TextLine& line : lines_outside(std::move(outside), tables, settings))
-    lines.push_back(line_of(line, settings));
+    lines.push_back(line_of(line, settings.lines));
   return merged(std::move(lines), std::move(tables));
 }
 

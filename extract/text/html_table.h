@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "extract/page/page_record.h"
+#include "extract/record/page_record.h"
 
 namespace thaimemo {
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "extract/text/html_blocks.h"
 #include "extract/text/line_style.h"
 #include "extract/text/markup.h"
@@ -9,7 +10,6 @@
 #include "extract/text/source_lines.h"
 #include "extract/text/tab_rows.h"
 #include "extract/text/text_encoding.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

@@ -15,7 +15,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/page/page_record.h"
+#include "extract/record/page_record.h"
 
 namespace thaimemo {
 

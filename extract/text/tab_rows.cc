@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "extract/text/line_style.h"
 #include "extract/text/markup.h"
 #include "extract/text/pipe_rows.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

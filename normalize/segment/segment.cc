@@ -2,14 +2,14 @@
 
 #include <algorithm>
 
-#include "normalize/segment/cell_meanings.h"
-#include "normalize/segment/checks.h"
-#include "normalize/segment/facts.h"
-#include "normalize/segment/findings.h"
-#include "normalize/segment/measures.h"
-#include "normalize/segment/reading.h"
-#include "normalize/segment/score_review.h"
-#include "normalize/segment/scores.h"
+#include "normalize/segment/checks/checks.h"
+#include "normalize/segment/rows/cell_meanings.h"
+#include "normalize/segment/rows/facts.h"
+#include "normalize/segment/rows/findings.h"
+#include "normalize/segment/rows/measures.h"
+#include "normalize/segment/rows/score_review.h"
+#include "normalize/segment/rows/scores.h"
+#include "normalize/segment/structure/reading.h"
 
 namespace thaimemo {
 

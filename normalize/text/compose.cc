@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "normalize/text/folded.h"
 #include "normalize/text/rules.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "normalize/text/normalize.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

@@ -1,8 +1,8 @@
 #include "normalize/text/folded.h"
 
+#include "base/utf8.h"
 #include "normalize/text/letters.h"
 #include "normalize/text/rules.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

@@ -33,31 +33,6 @@ char32_t counterpart(char32_t letter, const std::array<LetterPair, n>& pairs) {
 
 }  // namespace
 
-bool is_thai(char32_t letter) {
-  return between(letter, 0x0E01, 0x0E3A) || between(letter, 0x0E40, 0x0E4E);
-}
-bool is_thai_consonant(char32_t letter) {
-  return between(letter, 0x0E01, 0x0E2E);
-}
-bool is_lead_vowel(char32_t letter) {
-  return between(letter, 0x0E40, 0x0E44);
-}
-bool is_tone(char32_t letter) {
-  return between(letter, 0x0E48, 0x0E4B);
-}
-bool is_high_mark(char32_t letter) {
-  return between(letter, 0x0E48, 0x0E4C);
-}
-bool is_vowel_mark(char32_t letter) {
-  return letter == mai_han_akat || between(letter, 0x0E34, 0x0E39) || letter == 0x0E47;
-}
-bool is_thai_mark(char32_t letter) {
-  return letter == mai_han_akat || between(letter, 0x0E34, 0x0E3A) || between(letter, 0x0E47, 0x0E4E);
-}
-bool is_following_vowel(char32_t letter) {
-  return between(letter, sara_a, sara_am) && letter != mai_han_akat;
-}
-
 bool is_invisible(char32_t letter) {
   static constexpr std::array<LetterRange, 18> ranges{{{0x00, 0x08},
                                                        {0x0E, 0x1F},
@@ -87,16 +62,6 @@ bool is_exotic_space(char32_t letter) {
 
 bool is_line_break(char32_t letter) {
   return between(letter, 0x0B, 0x0D) || letter == 0x85 || letter == 0x2028 || letter == 0x2029;
-}
-
-// The shifted forms that fonts of the 1990s kept for marks over tall consonants or without a vowel below
-// them.
-char32_t standard_of_private_use(char32_t letter) {
-  static constexpr char32_t standard[] = {0x0E10, 0x0E34, 0x0E35, 0x0E36, 0x0E37, 0x0E48, 0x0E49,
-                                          0x0E4A, 0x0E4B, 0x0E4C, 0x0E48, 0x0E49, 0x0E4A, 0x0E4B,
-                                          0x0E4C, 0x0E0D, 0x0E31, 0x0E4D, 0x0E47, 0x0E48, 0x0E49,
-                                          0x0E4A, 0x0E4B, 0x0E4C, 0x0E38, 0x0E39, 0x0E3A};
-  return between(letter, 0xF700, 0xF71A) ? standard[letter - 0xF700] : 0;
 }
 
 char32_t standard_of_full_width(char32_t letter) {

@@ -2,9 +2,9 @@
 #include <array>
 #include <string>
 
+#include "base/utf8.h"
 #include "normalize/text/letters.h"
 #include "normalize/text/rules.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

@@ -1,8 +1,9 @@
 #include "normalize/text/normalize.h"
 
+#include "base/utf8.h"
+#include "extract/record/passages.h"
 #include "normalize/text/letters.h"
 #include "normalize/text/rules.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {
@@ -46,11 +47,6 @@ void normalize(Passage& passage, Origin origin) {
   for (Edit& edit : result.edits) passage.edits.push_back(std::move(edit));
 }
 
-void normalize(Block& block, Origin origin) {
-  if (Line* line = std::get_if<Line>(&block)) return normalize(*line, origin);
-  for (Cell& cell : std::get<Table>(block).cells) normalize(cell, origin);
-}
-
 }  // namespace
 
 Normalized normalize_text(std::string_view raw, Origin origin) {
@@ -67,7 +63,7 @@ Normalized normalize_text(std::string_view raw, Origin origin) {
 }
 
 void normalize(Page& page) {
-  for (Block& block : page.blocks) normalize(block, page.origin);
+  for_each_passage(page, [](Passage& passage, Origin origin) { normalize(passage, origin); });
 }
 
 void normalize(Document& document) {

@@ -1,9 +1,9 @@
 #include <fstream>
 #include <iostream>
 
-#include "extract/page/page_stream.h"
+#include "base/command_line.h"
+#include "extract/record/page_stream.h"
 #include "normalize/text/normalize.h"
-#include "tools/base/command_line.h"
 
 using namespace thaimemo;
 

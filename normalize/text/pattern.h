@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "tools/base/problem.h"
+#include "base/problem.h"
 
 namespace thaimemo {
 

@@ -1,11 +1,16 @@
 #include "normalize/text/phrases.h"
 
+#include "base/edit_distance.h"
+
+#include "base/thai_letters.h"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
 
+#include "base/utf8.h"
+#include "extract/record/passages.h"
 #include "normalize/text/normalize.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 
@@ -37,25 +42,6 @@ bool names_something(std::u32string_view run) {
       U"โรงเรียน", U"โรงพยาบาล", U"วัด",    U"นาย",    U"นาง",    U"ว่าที่"};
   return std::any_of(words.begin(), words.end(),
                      [&](std::u32string_view word) { return run.find(word) != std::u32string_view::npos; });
-}
-
-// `AnyPage` is Page, or const Page.
-template <typename AnyPage, typename Visit>
-void for_each_passage(AnyPage& page, const Visit& visit) {
-  for (auto& block : page.blocks) {
-    if (auto* line = std::get_if<Line>(&block)) visit(*line, page.origin);
-    if (auto* table = std::get_if<Table>(&block))
-      for (auto& cell : table->cells) visit(cell, table->origin.value_or(page.origin));
-  }
-}
-
-// Whether two texts are one wrong, missing or extra letter apart.
-bool one_letter_apart(std::u32string_view a, std::u32string_view b) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > 1 || a == b) return false;
-  const std::size_t same =
-      static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin()).first - a.begin());
-  return a.substr(a.size() == b.size() ? std::min(same + 1, a.size()) : same) == b.substr(same + 1);
 }
 
 // Whether what stands before a run is a space and, near it, what stands before names.
@@ -142,7 +128,7 @@ std::optional<std::u32string> Phrases::meant_by(std::u32string_view run) const {
     const auto [from, to] = halves.equal_range(half);
     for (auto at = from; at != to; ++at) {
       const std::u32string& phrase = known_[at->second];
-      if (!one_letter_apart(run, phrase) || names_something(phrase)) continue;
+      if (edit_distance(run, phrase, 1) != 1 || names_something(phrase)) continue;
       tie = tie || (nearest != nullptr && *nearest != phrase);
       nearest = &phrase;
     }

@@ -14,7 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "extract/page/page_record.h"
+#include "extract/record/page_record.h"
 
 namespace thaimemo {
 

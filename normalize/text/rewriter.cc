@@ -1,6 +1,6 @@
 #include "normalize/text/rewriter.h"
 
-#include "tools/base/utf8.h"
+#include "base/utf8.h"
 
 namespace thaimemo {
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/page/page_record.h"
+#include "extract/record/page_record.h"
 #include "normalize/text/rewriter.h"
 
 namespace thaimemo {

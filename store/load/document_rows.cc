@@ -2,9 +2,9 @@
 
 #include <set>
 
+#include "base/json.h"
+#include "base/sha256.h"
 #include "store/load/stored_pages.h"
-#include "tools/base/json.h"
-#include "tools/base/sha256.h"
 
 namespace thaimemo {
 namespace {

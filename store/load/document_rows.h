@@ -7,8 +7,8 @@
 #include <tuple>
 #include <vector>
 
-#include "extract/page/page_record.h"
-#include "normalize/segment/report_record.h"
+#include "extract/record/page_record.h"
+#include "normalize/record/report_record.h"
 #include "store/load/row.h"
 
 namespace thaimemo {

@@ -1,6 +1,7 @@
 #include "store/load/fingerprint.h"
 
-#include "tools/base/sha256.h"
+#include "base/sha256.h"
+#include "extract/record/passages.h"
 
 namespace thaimemo {
 namespace {
@@ -22,11 +23,7 @@ void append(std::string& bytes, const Passage& passage) {
 }
 
 void append(std::string& bytes, const Page& page) {
-  for (const Block& block : page.blocks) {
-    if (const Line* line = std::get_if<Line>(&block)) append(bytes, *line);
-    if (const Table* table = std::get_if<Table>(&block))
-      for (const Cell& cell : table->cells) append(bytes, cell);
-  }
+  for_each_passage(page, [&](const Passage& passage, Origin) { append(bytes, passage); });
 }
 
 }  // namespace

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-#include "extract/page/page_record.h"
-#include "normalize/segment/report_record.h"
+#include "extract/record/page_record.h"
+#include "normalize/record/report_record.h"
 
 namespace thaimemo {
 

@@ -1,9 +1,9 @@
 #include "store/load/load.h"
 
+#include "base/sha256.h"
 #include "store/load/document_rows.h"
 #include "store/load/report_rows.h"
 #include "store/load/stored_pages.h"
-#include "tools/base/sha256.h"
 
 namespace thaimemo {
 namespace {

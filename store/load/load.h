@@ -4,8 +4,8 @@
 #include <memory>
 #include <string>
 
-#include "extract/page/page_record.h"
-#include "normalize/segment/report_record.h"
+#include "extract/record/page_record.h"
+#include "normalize/record/report_record.h"
 #include "store/load/fingerprint.h"
 #include "store/schema/database.h"
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "tools/base/json.h"
+#include "base/json.h"
 
 namespace thaimemo {
 namespace {

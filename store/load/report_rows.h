@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "normalize/segment/report_record.h"
+#include "normalize/record/report_record.h"
 #include "store/load/row.h"
 
 namespace thaimemo {

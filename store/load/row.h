@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 
-#include "extract/page/page_record.h"
-#include "normalize/segment/report_record.h"
+#include "extract/record/page_record.h"
+#include "normalize/record/report_record.h"
 #include "store/schema/database.h"
 
 namespace thaimemo {

@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <sstream>
 
-#include "extract/page/page_stream.h"
+#include "extract/record/page_stream.h"
+#include "extract/record/passages.h"
 
 namespace thaimemo {
 namespace {
@@ -18,11 +19,7 @@ void forget_normalization(Passage& passage) {
 }
 
 Page as_extracted(Page page) {
-  for (Block& block : page.blocks) {
-    if (Line* line = std::get_if<Line>(&block)) forget_normalization(*line);
-    if (Table* table = std::get_if<Table>(&block))
-      for (Cell& cell : table->cells) forget_normalization(cell);
-  }
+  for_each_passage(page, [](Passage& passage, Origin) { forget_normalization(passage); });
   return page;
 }
 

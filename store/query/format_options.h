@@ -3,8 +3,8 @@
 
 #include <memory>
 
+#include "base/command_line.h"
 #include "store/query/write_rows.h"
-#include "tools/base/command_line.h"
 
 namespace thaimemo {
 

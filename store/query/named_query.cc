@@ -1,11 +1,12 @@
 #include "store/query/named_query.h"
 
+#include "base/edit_distance.h"
+
 #include <algorithm>
 #include <charconv>
-#include <numeric>
 
-#include "tools/base/embedded_file.h"
-#include "tools/base/utf8.h"
+#include "base/embedded_file.h"
+#include "base/utf8.h"
 
 namespace thaimemo {
 
@@ -65,26 +66,15 @@ void read_header_line(NamedQuery& query, std::string_view line) {
     refuse(query.name, line);
 }
 
-// Levenshtein distance of two short names.
-int distance(const std::string& a, const std::string& b) {
-  std::vector<int> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), 0);
-  for (size_t i = 1; i <= a.size(); ++i) {
-    int diagonal = row[0]++;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const int above = row[j];
-      row[j] = std::min({above + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = above;
-    }
-  }
-  return row.back();
-}
+constexpr int names_apart_max = 99;  // letters; any two names can be ranked
 
 std::string nearest_names(const std::string& name) {
+  const std::u32string letters = decode_utf8(name);
   std::vector<std::pair<int, std::string>> ranked;
   for (const NamedQuery& query : named_queries()) {
     const bool part = query.name.find(name) != std::string::npos;
-    ranked.emplace_back(part ? 0 : distance(name, query.name), query.name);
+    ranked.emplace_back(part ? 0 : edit_distance(letters, decode_utf8(query.name), names_apart_max),
+                        query.name);
   }
   std::sort(ranked.begin(), ranked.end());
   std::string names;

@@ -1,6 +1,6 @@
 #include "store/query/rows.h"
 
-#include "tools/base/json.h"
+#include "base/json.h"
 
 namespace thaimemo {
 namespace {

@@ -2,8 +2,8 @@
 
 #include <set>
 
+#include "base/utf8.h"
 #include "store/schema/search_text.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

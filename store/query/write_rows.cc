@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
+#include "base/json.h"
 #include "store/query/write_table.h"
-#include "tools/base/json.h"
 
 namespace thaimemo {
 namespace {

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "base/utf8.h"
 #include "store/schema/search_text.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

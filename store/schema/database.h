@@ -7,7 +7,7 @@
 #include <functional>
 #include <string>
 
-#include "tools/base/problem.h"
+#include "base/problem.h"
 
 namespace thaimemo {
 

@@ -1,6 +1,6 @@
 #include "store/schema/migrate.h"
 
-#include "tools/base/embedded_file.h"
+#include "base/embedded_file.h"
 
 namespace thaimemo {
 

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
+#include "base/utf8.h"
 #include "normalize/text/folded.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

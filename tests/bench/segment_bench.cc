@@ -8,11 +8,11 @@
 #include <cstdlib>
 #include <fstream>
 
-#include "extract/page/page_stream.h"
+#include "extract/record/page_stream.h"
 
 #include "extract/text/read_text.h"
-#include "normalize/segment/rules.h"
 #include "normalize/segment/segment.h"
+#include "normalize/segment/wording/rules.h"
 #include "normalize/text/normalize.h"
 
 namespace thaimemo {

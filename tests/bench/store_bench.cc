@@ -11,9 +11,9 @@ namespace {
 
 // Words of two to four made-up syllables, drawn with the uneven frequency of real text.
 std::string word(std::mt19937& random) {
-  static const std::vector<std::string> syllables{"การ", "งาน", "ข้อ", "มูล", "ประ", "ชา", "ชน", "เผย", "แพร่", "รับ",
-                                                  "ผิด", "ชอบ", "ตรวจ", "สอบ", "บริ", "หาร", "ให้", "ความ", "รู้", "ส่ง",
-                                                  "เสริม", "พัฒ", "นา", "ระ", "บบ", "ติด", "ตาม", "ผล", "ปี", "ละ"};
+  static const std::vector<std::string> syllables{
+      "การ", "งาน", "ข้อ",   "มูล", "ประ", "ชา",   "ชน", "เผย", "แพร่", "รับ", "ผิด", "ชอบ", "ตรวจ", "สอบ", "บริ",
+      "หาร", "ให้",  "ความ", "รู้",  "ส่ง",  "เสริม", "พัฒ", "นา",  "ระ",  "บบ", "ติด", "ตาม", "ผล",   "ปี",   "ละ"};
   std::string text;
   const int count = 2 + static_cast<int>(random() % 3);
   for (int i = 0; i < count; ++i) {
@@ -31,7 +31,8 @@ Cell cell(std::mt19937& random, int row, int column, int words) {
   made.confidence = 0.9312;
   for (int i = 0; i < words; ++i) {
     const std::string raw = word(random);
-    made.words.push_back({{column * 97.31 + i, row * 41.17, column * 97.31 + i + 12.25, row * 41.17 + 14}, raw, 0.91, {}});
+    made.words.push_back(
+        {{column * 97.31 + i, row * 41.17, column * 97.31 + i + 12.25, row * 41.17 + 14}, raw, 0.91, {}});
     made.raw += (i ? " " : "") + raw;
   }
   made.text = made.raw;
@@ -73,10 +74,12 @@ Document document(int number, int pages) {
 Report report(const Document& document) {
   Report made;
   for (int i = 1; i <= 10; ++i)
-    made.scores.push_back({2567, Instrument::iit, i, "ตัวชี้วัด", "ตัวชี้วัด", 80.5, "80.50", "table", {1, {}, 1, i, 1, ""}, 1, false});
+    made.scores.push_back(
+        {2567, Instrument::iit, i, "ตัวชี้วัด", "ตัวชี้วัด", 80.5, "80.50", "table", {1, {}, 1, i, 1, ""}, 1, false});
   for (const Page& seen : document.pages)
     for (const Cell& part : std::get<Table>(seen.blocks[0]).cells)
-      made.cells.push_back({seen.number, 1, part.row, part.column, "มาตรการ/แนวทางการดำเนินงาน", Field::measure});
+      made.cells.push_back(
+          {seen.number, 1, part.row, part.column, "มาตรการ/แนวทางการดำเนินงาน", Field::measure});
   return made;
 }
 
@@ -93,7 +96,8 @@ void load(benchmark::State& state) {
   const int pages = static_cast<int>(state.range(0));
   std::vector<Document> documents;
   std::vector<Report> reports;
-  for (int i = 0; i < 50; ++i) documents.push_back(document(i, pages)), reports.push_back(report(documents.back()));
+  for (int i = 0; i < 50; ++i)
+    documents.push_back(document(i, pages)), reports.push_back(report(documents.back()));
   int loaded = 0;
   {
     SQLite::Database db = open_for_writing(path);

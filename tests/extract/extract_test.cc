@@ -7,9 +7,9 @@
 
 #include "extract/failure.h"
 #include "extract/file_kind.h"
-#include "extract/page/page_stream.h"
 #include "extract/pdf_pages.h"
-#include "tests/extract/page/small_pdf.h"
+#include "extract/record/page_stream.h"
+#include "tests/extract/pdf/small_pdf.h"
 
 namespace thaimemo {
 namespace {

@@ -5,8 +5,8 @@
 #include <fstream>
 #include <sstream>
 
-#include "extract/page/page_stream.h"
-#include "tests/extract/page/small_pdf.h"
+#include "extract/record/page_stream.h"
+#include "tests/extract/pdf/small_pdf.h"
 
 namespace thaimemo {
 namespace {

@@ -16,7 +16,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "tools/base/sha256.h"
+#include "base/sha256.h"
 
 namespace thaimemo::faults {
 namespace {

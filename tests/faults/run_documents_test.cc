@@ -7,8 +7,8 @@
 #include <csignal>
 #include <map>
 
+#include "base/problem.h"
 #include "tests/faults/fakes.h"
-#include "tools/base/problem.h"
 
 namespace thaimemo::faults {
 namespace {

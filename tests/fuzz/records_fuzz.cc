@@ -2,7 +2,7 @@
 // twice.
 #include <sstream>
 
-#include "extract/page/page_stream.h"
+#include "extract/record/page_stream.h"
 #include "tests/fuzz/fuzz_target.h"
 
 using namespace thaimemo;

@@ -1,10 +1,10 @@
 // A rules file of anybody's: it is refused with a place, or it works.
+#include "base/problem.h"
 #include "extract/text/read_text.h"
-#include "normalize/segment/rules.h"
 #include "normalize/segment/segment.h"
+#include "normalize/segment/wording/rules.h"
 #include "normalize/text/normalize.h"
 #include "tests/fuzz/fuzz_target.h"
-#include "tools/base/problem.h"
 
 using namespace thaimemo;
 

@@ -1,8 +1,8 @@
 // The text rules: edits replay and undo, a clean text stays, what comes out is valid UTF-8.
+#include "base/utf8.h"
 #include "normalize/text/folded.h"
 #include "normalize/text/normalize.h"
 #include "tests/fuzz/fuzz_target.h"
-#include "tools/base/utf8.h"
 
 using namespace thaimemo;
 

@@ -2,12 +2,12 @@
 #include <set>
 #include <tuple>
 
+#include "base/utf8.h"
 #include "extract/text/read_text.h"
-#include "normalize/segment/rules.h"
 #include "normalize/segment/segment.h"
+#include "normalize/segment/wording/rules.h"
 #include "normalize/text/normalize.h"
 #include "tests/fuzz/fuzz_target.h"
-#include "tools/base/utf8.h"
 
 using namespace thaimemo;
 

@@ -2,12 +2,12 @@
 #include <string_view>
 #include <vector>
 
+#include "base/utf8.h"
 #include "extract/text/markup.h"
 #include "extract/text/read_text.h"
 #include "extract/text/source_lines.h"
 #include "extract/text/text_encoding.h"
 #include "tests/fuzz/fuzz_target.h"
-#include "tools/base/utf8.h"
 
 using namespace thaimemo;
 

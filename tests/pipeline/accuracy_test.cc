@@ -5,8 +5,8 @@
 
 #include <map>
 
+#include "base/json.h"
 #include "tests/pipeline/run.h"
-#include "tools/base/json.h"
 
 namespace thaimemo::pipeline {
 namespace {
@@ -46,7 +46,8 @@ TEST_P(Accuracy, DoesNotFallBelowItsFloor) {
   for (const auto& [figure, floor] : GetParam().floors)
     EXPECT_GE(figures[figure].get<double>(), floor) << figure;
   const Finished again = shell("thaimemo reprocess --db made.db", here);
-  EXPECT_THAT(again.err, ::testing::HasSubstr("10 documents, 0 with other rows than before, 0 could not be read"));
+  EXPECT_THAT(again.err,
+              ::testing::HasSubstr("10 documents, 0 with other rows than before, 0 could not be read"));
 }
 
 INSTANTIATE_TEST_SUITE_P(

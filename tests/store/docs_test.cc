@@ -35,7 +35,8 @@ TEST(DatabaseDocs, NameEveryViewAndItsColumnsInOrder) {
   EXPECT_EQ(documented.size(), public_views().size());
   for (const View& view : public_views()) {
     ASSERT_EQ(documented.count(view.name), 1) << view.name;
-    EXPECT_THAT(documented.at(view.name).columns, testing::ElementsAreArray(columns_of(db, view.name))) << view.name;
+    EXPECT_THAT(documented.at(view.name).columns, testing::ElementsAreArray(columns_of(db, view.name)))
+        << view.name;
   }
 }
 

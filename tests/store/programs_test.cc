@@ -6,7 +6,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "extract/page/page_stream.h"
+#include "extract/record/page_stream.h"
 #include "tests/store/sample.h"
 
 namespace thaimemo {

@@ -40,7 +40,53 @@ std::vector<SourceText> files_in(const std::vector<std::string>& folders, const 
 
 const std::regex cpp_names(R"(.*\.(h|cc)(\.in)?)");
 const std::regex cmake_names(R"(CMakeLists\.txt)");
-const std::vector<std::string> code_folders{"extract", "normalize", "store", "corpus", "tools"};
+const std::vector<std::string> code_folders{"base", "extract", "normalize", "store", "corpus", "tools"};
+
+// Every room of the house in the order of the data's way. A room uses itself and those before it; so a folder
+// stands behind the rooms inside it, which never look out of it.
+const std::vector<std::string> rooms{
+    "base",
+    "extract/record",
+    "extract/pdf/layer",
+    "extract/pdf",
+    "extract/text",
+    "extract/table/lines",
+    "extract/table/ruled",
+    "extract/table/borderless",
+    "extract/table",
+    "extract/network",
+    "extract/scan/image",
+    "extract/scan/sheet",
+    "extract/scan/ink",
+    "extract/scan/read",
+    "extract/draw",
+    "extract",
+    "normalize/text",
+    "normalize/record",
+    "normalize/segment/wording",
+    "normalize/segment/values",
+    "normalize/segment/structure",
+    "normalize/segment/rows",
+    "normalize/segment/checks",
+    "normalize/segment",
+    "store/schema",
+    "store/load",
+    "store/query",
+    "corpus/score",
+    "corpus/make/draft",
+    "corpus/make/pdf",
+    "corpus/make/page",
+    "corpus/make/scan",
+    "corpus/make/layer",
+    "corpus/make",
+    "corpus/train",
+    "corpus",
+    "tools/ingest",
+    "tools/reprocess",
+    "tools/rules",
+    "tools/doctor",
+    "tools/thaimemo",
+};
 
 std::vector<std::vector<std::string>> matches(const std::string& text, const std::string& pattern) {
   std::vector<std::vector<std::string>> found;
@@ -57,38 +103,101 @@ std::string folder_of(const std::string& path) {
   return fs::path(path).parent_path().string();
 }
 
-// The place on the data's way: a folder may use its own and smaller ones.
-int rank_of(const std::string& path) {
-  const std::vector<std::string> way{"tools/base/", "extract/", "normalize/", "store/",
-                                     "corpus/",     "tools/",   "tests/"};
-  for (size_t rank = 0; rank < way.size(); ++rank)
-    if ((path + "/").starts_with(way[rank])) return static_cast<int>(rank);
-  return -1;
+// The place of a room on the data's way; -1 for a folder that is none.
+int rank_of(const std::string& folder) {
+  const auto room = std::find(rooms.begin(), rooms.end(), folder);
+  return room == rooms.end() ? -1 : static_cast<int>(room - rooms.begin());
+}
+
+TEST(Tree, EveryFolderOfCodeIsARoom) {
+  std::set<std::string> found;
+  for (const SourceText& file : files_in(code_folders, cpp_names)) found.insert(folder_of(file.path));
+  EXPECT_EQ(found, std::set<std::string>(rooms.begin(), rooms.end()));
 }
 
 TEST(Tree, IncludesPointUpstreamOnly) {
   std::vector<std::string> wrong;
   for (const SourceText& file : files_in(code_folders, cpp_names))
+    for (const auto& include : matches(file.text, R"re(#include "([^"]+)")re")) {
+      const int rank = rank_of(folder_of(include[1]));
+      if (rank < 0 || rank > rank_of(folder_of(file.path)))
+        wrong.push_back(file.path + " includes " + include[1]);
+    }
+  EXPECT_THAT(wrong, IsEmpty());
+}
+
+// A library as its CMakeLists.txt declares it.
+struct Library {
+  std::string folder;
+  std::vector<std::string> uses;  // words behind USES, third-party libraries among them
+};
+
+std::map<std::string, Library> libraries_of_the_tree() {
+  std::map<std::string, Library> libraries;
+  for (const SourceText& file : files_in(code_folders, cmake_names))
+    for (const auto& declared : matches(file.text, R"(thaimemo_(?:library|program)\(([\w-]+)([^)]*)\))")) {
+      Library library{folder_of(file.path), {}};
+      for (const auto& uses : matches(declared[2], R"(USES([^)]*))"))
+        for (const auto& word : matches(uses[1], R"(\w+)")) library.uses.push_back(word[0]);
+      libraries[declared[1]] = library;
+    }
+  return libraries;
+}
+
+void add_folders_used(const std::map<std::string, Library>& libraries, const std::string& name,
+                      std::set<std::string>& folders) {
+  const auto library = libraries.find(name);
+  if (library == libraries.end()) return;
+  folders.insert(library->second.folder);
+  for (const std::string& used : library->second.uses) add_folders_used(libraries, used, folders);
+}
+
+TEST(Tree, LibrariesUseUpstreamLibrariesOnly) {
+  const auto libraries = libraries_of_the_tree();
+  std::vector<std::string> wrong;
+  for (const auto& [name, library] : libraries)
+    for (const std::string& used : library.uses)
+      if (const auto other = libraries.find(used);
+          other != libraries.end() && rank_of(other->second.folder) > rank_of(library.folder))
+        wrong.push_back(name + " uses " + used);
+  EXPECT_GT(libraries.size(), rooms.size());
+  EXPECT_THAT(wrong, IsEmpty());
+}
+
+// What a room includes it also names in its CMakeLists.txt, itself or through what it uses.
+TEST(Tree, IncludesAreDeclared) {
+  const auto libraries = libraries_of_the_tree();
+  std::map<std::string, std::set<std::string>> declared;
+  for (const auto& [name, library] : libraries) add_folders_used(libraries, name, declared[library.folder]);
+  std::vector<std::string> wrong;
+  for (const SourceText& file : files_in(code_folders, cpp_names))
     for (const auto& include : matches(file.text, R"re(#include "([^"]+)")re"))
-      if (rank_of(include[1]) < 0 || rank_of(include[1]) > rank_of(file.path))
+      if (const std::string folder = folder_of(file.path); !declared[folder].contains(folder_of(include[1])))
         wrong.push_back(file.path + " includes " + include[1]);
   EXPECT_THAT(wrong, IsEmpty());
 }
 
-TEST(Tree, LibrariesUseUpstreamLibrariesOnly) {
-  std::map<std::string, std::string> home;  // library → folder
-  const std::vector<SourceText> files = files_in(code_folders, cmake_names);
-  for (const SourceText& file : files)
-    for (const auto& library : matches(file.text, R"(thaimemo_library\((\w+))"))
-      home[library[1]] = folder_of(file.path);
-  std::vector<std::string> wrong;
-  for (const SourceText& file : files)
-    for (const auto& uses : matches(file.text, R"(USES([^)]*))"))
-      for (const auto& word : matches(uses[1], R"(\w+)"))
-        if (home.contains(word[0]) && rank_of(home[word[0]]) > rank_of(folder_of(file.path)))
-          wrong.push_back(file.path + " uses " + word[0]);
-  EXPECT_GT(home.size(), 5U);
-  EXPECT_THAT(wrong, IsEmpty());
+// The programs that answer questions know nothing of PDF: nor of pictures, nor of reading them.
+TEST(Tree, StoreAndQueryUseNoReaderOfDocuments) {
+  const auto libraries = libraries_of_the_tree();
+  for (const char* name :
+       {"store_load", "store_query", "thaimemo-load", "thaimemo-query", "thaimemo-export"}) {
+    std::set<std::string> folders;
+    add_folders_used(libraries, name, folders);
+    for (const char* reader : {"extract/pdf", "extract/scan/image", "extract/scan/read", "extract/network"})
+      EXPECT_FALSE(folders.contains(reader)) << name << " uses " << reader;
+  }
+}
+
+constexpr int sources_in_a_folder_max = 15;  // more than a newcomer looks over at once
+
+TEST(Tree, NoFolderHoldsMoreThanFifteenSources) {
+  std::map<std::string, int> sources;
+  std::vector<std::string> folders = code_folders;
+  folders.push_back("tests");
+  for (const SourceText& file : files_in(folders, std::regex(R"(.*\.cc(\.in)?)")))
+    ++sources[folder_of(file.path)];
+  for (const auto& [folder, count] : sources) EXPECT_LE(count, sources_in_a_folder_max) << folder;
 }
 
 TEST(Tree, EachThirdPartyLibraryIsIncludedInOneFolder) {

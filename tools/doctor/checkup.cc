@@ -10,7 +10,7 @@
 #include <filesystem>
 #include <sstream>
 
-#include "tools/base/json.h"
+#include "base/json.h"
 #include "tools/ingest/sandbox.h"
 
 namespace thaimemo {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <optional>
 
-#include "normalize/segment/rules.h"
+#include "base/sha256.h"
+#include "normalize/segment/wording/rules.h"
 #include "store/load/load.h"
-#include "tools/base/sha256.h"
 #include "tools/ingest/read_document.h"
 #include "tools/ingest/source_list.h"
 

@@ -3,9 +3,9 @@
 #include <map>
 #include <sstream>
 
-#include "extract/page/page_stream.h"
-#include "tools/base/problem.h"
-#include "tools/base/sha256.h"
+#include "base/problem.h"
+#include "base/sha256.h"
+#include "extract/record/page_stream.h"
 
 namespace thaimemo {
 namespace {

@@ -1,8 +1,8 @@
 // From what a worker sent, and how it ended, to the rows of its document. Every ending gives a document.
 #pragma once
 
-#include "extract/page/page_record.h"
-#include "normalize/segment/report_record.h"
+#include "extract/record/page_record.h"
+#include "normalize/record/report_record.h"
 #include "tools/ingest/source_list.h"
 #include "tools/ingest/worker.h"
 

@@ -40,7 +40,8 @@ std::string next_steps(const IngestSummary& summary, const std::string& database
   if (summary.stopped) return "Stopped. What is loaded stays; the same command does what is left.\n";
   if (failed > 0 || summary.with_errors > 0)
     text += "Why:  thaimemo query " + database + " problems --severity error\n";
-  return text + "Next: thaimemo query " + database + " summary   (thaimemo query --list shows more questions)\n";
+  return text + "Next: thaimemo query " + database +
+         " summary   (thaimemo query --list shows more questions)\n";
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 #include <string>
 
 #include "extract/extract.h"
-#include "normalize/segment/rules.h"
+#include "normalize/segment/wording/rules.h"
 #include "tools/ingest/source_list.h"
 #include "tools/ingest/worker.h"
 

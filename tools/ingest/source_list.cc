@@ -6,8 +6,8 @@
 #include <map>
 #include <set>
 
-#include "tools/base/problem.h"
-#include "tools/base/utf8.h"
+#include "base/problem.h"
+#include "base/utf8.h"
 
 namespace thaimemo {
 namespace {

@@ -14,8 +14,8 @@
 #include <fstream>
 #include <new>
 
-#include "extract/page/page_stream.h"
-#include "tools/base/problem.h"
+#include "base/problem.h"
+#include "extract/record/page_stream.h"
 
 namespace thaimemo {
 namespace {

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/page/page_record.h"
+#include "extract/record/page_record.h"
 #include "tools/ingest/sandbox.h"
 
 namespace thaimemo {

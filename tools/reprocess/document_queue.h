@@ -6,8 +6,8 @@
 #include <mutex>
 #include <optional>
 
-#include "extract/page/page_record.h"
-#include "normalize/segment/report_record.h"
+#include "extract/record/page_record.h"
+#include "normalize/record/report_record.h"
 #include "store/load/load.h"
 
 namespace thaimemo {

@@ -1,5 +1,5 @@
 // thaimemo-phrases: what an archive's documents say again and again.
-#include "tools/base/command_line.h"
+#include "base/command_line.h"
 #include "tools/reprocess/learn_phrases.h"
 
 using namespace thaimemo;

@@ -6,13 +6,13 @@
 #include <iterator>
 #include <thread>
 
-#include "normalize/segment/rules.h"
+#include "base/sha256.h"
 #include "normalize/segment/segment.h"
+#include "normalize/segment/wording/rules.h"
 #include "normalize/text/normalize.h"
 #include "normalize/text/phrases.h"
 #include "store/load/load.h"
 #include "store/load/stored_pages.h"
-#include "tools/base/sha256.h"
 #include "tools/reprocess/document_queue.h"
 
 namespace thaimemo {

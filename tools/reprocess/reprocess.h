@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "tools/base/problem.h"
+#include "base/problem.h"
 
 namespace thaimemo {
 

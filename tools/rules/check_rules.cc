@@ -5,9 +5,9 @@
 #include <set>
 #include <tuple>
 
-#include "normalize/segment/folded_text.h"
-#include "normalize/segment/header_meanings.h"
 #include "normalize/segment/segment.h"
+#include "normalize/segment/wording/folded_text.h"
+#include "normalize/segment/wording/header_meanings.h"
 #include "normalize/text/normalize.h"
 #include "store/load/stored_pages.h"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "normalize/segment/rules.h"
+#include "normalize/segment/wording/rules.h"
 #include "store/schema/database.h"
 
 namespace thaimemo {

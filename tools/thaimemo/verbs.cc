@@ -3,27 +3,13 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <numeric>
 #include <sstream>
+
+#include "base/edit_distance.h"
+#include "base/utf8.h"
 
 namespace thaimemo {
 namespace {
-
-// Levenshtein's distance, one row at a time.
-size_t distance(const std::string& a, const std::string& b) {
-  std::vector<size_t> row(b.size() + 1);
-  std::iota(row.begin(), row.end(), 0U);
-  for (size_t i = 1; i <= a.size(); ++i) {
-    size_t diagonal = row[0];
-    row[0] = i;
-    for (size_t j = 1; j <= b.size(); ++j) {
-      const size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[j];
-      row[j] = std::min({replaced, row[j] + 1, row[j - 1] + 1});
-    }
-  }
-  return row.back();
-}
 
 bool is_program(const std::string& path) {
   return access(path.c_str(), X_OK) == 0;
@@ -57,10 +43,13 @@ const std::vector<Verb>& verbs() {
 }
 
 std::string nearest_verb(const std::string& word) {
+  const std::u32string letters = decode_utf8(word);
   const Verb* nearest = nullptr;
-  size_t smallest = std::max<size_t>(2, word.size() / 2);
+  int smallest = std::max(2, static_cast<int>(letters.size() / 2));
   for (const Verb& verb : verbs()) {
-    const size_t here = verb.name.starts_with(word) && !word.empty() ? 0 : distance(word, verb.name);
+    const int here = verb.name.starts_with(word) && !word.empty()
+                         ? 0
+                         : edit_distance(letters, decode_utf8(verb.name), smallest);
     if (here < smallest || (here == smallest && nearest == nullptr)) nearest = &verb, smallest = here;
   }
   return nearest == nullptr ? "" : nearest->name;

@@ -1,5 +1,7 @@
 #include "corpus/make/layer/glyph_pdf.h"
 
+#include "base/thai_letters.h"
+
 #include <cmath>
 #include <cstdio>
 
@@ -17,10 +19,6 @@ std::string hex4(std::uint32_t value) {
 
 std::string points(double x, double y) {
   return PdfBytes::number(x) + " " + PdfBytes::number(y);
-}
-
-bool is_mark(char32_t c) {
-  return c == U'ั' || (c >= U'ิ' && c <= U'ฺ') || (c >= U'็' && c <= U'๎');
 }
 
 std::string to_unicode_map(const LayerMap& map) {
@@ -158,7 +156,7 @@ class GlyphPdf {
 
   bool wants_space(const PlacedGlyph& glyph, const FontFace& face) {
     return settings_.stray_space_share > 0 && face.space_glyph != 0 && !glyph.letters.empty() &&
-           is_mark(glyph.letters.back()) && random_.chance(settings_.stray_space_share);
+           is_thai_mark(glyph.letters.back()) && random_.chance(settings_.stray_space_share);
   }
 
   const std::vector<InkedPage>& pages_;

@@ -5,9 +5,9 @@
 #include <map>
 #include <string>
 
-#include "corpus/make/axes.h"
+#include "corpus/make/draft/axes.h"
+#include "corpus/make/draft/random.h"
 #include "corpus/make/page/glyphs.h"
-#include "corpus/make/random.h"
 
 namespace thaimemo::make {
 

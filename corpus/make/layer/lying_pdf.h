@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "corpus/make/axes.h"
+#include "corpus/make/draft/axes.h"
+#include "corpus/make/draft/random.h"
 #include "corpus/make/page/ink.h"
-#include "corpus/make/random.h"
 
 namespace thaimemo::make {
 

@@ -4,7 +4,7 @@
 
 #include <cmath>
 
-#include "tools/base/problem.h"
+#include "base/problem.h"
 
 namespace thaimemo::make {
 

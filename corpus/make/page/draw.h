@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "corpus/make/page/ink.h"
-#include "extract/page/image.h"
+#include "extract/record/image.h"
 
 namespace thaimemo::make {
 

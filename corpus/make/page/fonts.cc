@@ -6,7 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "tools/base/problem.h"
+#include "base/problem.h"
 
 #ifdef __SANITIZE_ADDRESS__
 // Pango 1.50 never gives back the fontconfig patterns of a font map with a configuration of its own: some

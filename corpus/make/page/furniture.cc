@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-#include "corpus/make/grammar.h"
-#include "tools/base/utf8.h"
+#include "base/utf8.h"
+#include "corpus/make/draft/grammar.h"
 
 namespace thaimemo::make {
 

@@ -4,10 +4,10 @@
 #include <string>
 #include <vector>
 
-#include "corpus/make/made_report.h"
+#include "corpus/make/draft/made_report.h"
+#include "corpus/make/draft/random.h"
 #include "corpus/make/page/paper.h"
 #include "corpus/make/page/passage.h"
-#include "corpus/make/random.h"
 
 namespace thaimemo::make {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <map>
 
-#include "tools/base/utf8.h"
+#include "base/utf8.h"
 
 namespace thaimemo::make {
 

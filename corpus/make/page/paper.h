@@ -4,8 +4,8 @@
 #include <functional>
 #include <vector>
 
-#include "corpus/make/axes.h"
-#include "corpus/make/made_report.h"
+#include "corpus/make/draft/axes.h"
+#include "corpus/make/draft/made_report.h"
 #include "corpus/make/page/ink.h"
 
 namespace thaimemo::make {

@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "corpus/make/made_report.h"
+#include "corpus/make/draft/made_report.h"
+#include "corpus/make/draft/random.h"
 #include "corpus/make/page/ink.h"
-#include "corpus/make/random.h"
 
 namespace thaimemo::make {
 

@@ -1,7 +1,7 @@
 // Tables onto pages: columns to widths, rows cut by page breaks, merged cells kept whole.
 #pragma once
 
-#include "corpus/make/made_report.h"
+#include "corpus/make/draft/made_report.h"
 #include "corpus/make/page/paper.h"
 #include "corpus/make/page/passage.h"
 

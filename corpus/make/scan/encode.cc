@@ -11,7 +11,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "tools/base/problem.h"
+#include "base/problem.h"
 
 namespace thaimemo::make {
 

@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "extract/page/image.h"
+#include "extract/record/image.h"
 
 namespace thaimemo::make {
 

@@ -3,8 +3,8 @@
 
 #include <array>
 
-#include "corpus/make/random.h"
-#include "extract/page/image.h"
+#include "corpus/make/draft/random.h"
+#include "extract/record/image.h"
 
 namespace thaimemo::make {
 

@@ -5,11 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "corpus/make/axes.h"
+#include "corpus/make/draft/axes.h"
+#include "corpus/make/draft/random.h"
 #include "corpus/make/page/ink.h"
 #include "corpus/make/pdf/image_pdf.h"
-#include "corpus/make/random.h"
-#include "extract/page/image.h"
+#include "extract/record/image.h"
 
 namespace thaimemo::make {
 

@@ -1,11 +1,11 @@
-#include "corpus/make/grammar.h"
+#include "corpus/make/draft/grammar.h"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
-#include "corpus/make/digits.h"
-#include "tools/base/problem.h"
+#include "base/problem.h"
+#include "corpus/make/draft/digits.h"
 
 namespace thaimemo::make {
 namespace {

@@ -1,4 +1,4 @@
-#include "corpus/make/random.h"
+#include "corpus/make/draft/random.h"
 
 #include <gtest/gtest.h>
 

@@ -3,11 +3,11 @@
 
 #include <set>
 
+#include "base/json.h"
+#include "corpus/make/draft/score_card.h"
 #include "corpus/make/expected.h"
 #include "corpus/make/make_corpus.h"
-#include "corpus/make/score_card.h"
 #include "corpus/make/text_form.h"
-#include "tools/base/json.h"
 
 namespace thaimemo::make {
 namespace {

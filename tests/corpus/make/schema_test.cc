@@ -6,11 +6,11 @@
 #include <regex>
 #include <sstream>
 
+#include "base/json.h"
+#include "base/utf8.h"
 #include "corpus/make/expected.h"
 #include "corpus/make/make_corpus.h"
 #include "corpus/make/page/typeset.h"
-#include "tools/base/json.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo::make {
 namespace {

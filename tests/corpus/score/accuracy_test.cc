@@ -8,8 +8,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "base/json.h"
 #include "store/load/load.h"
-#include "tools/base/json.h"
 
 namespace thaimemo::score {
 namespace {

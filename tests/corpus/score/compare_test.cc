@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tools/base/problem.h"
+#include "base/problem.h"
 
 namespace thaimemo::score {
 namespace {

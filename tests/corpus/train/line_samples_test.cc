@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/problem.h"
 #include "corpus/train/sample_file.h"
-#include "tools/base/problem.h"
 
 namespace thaimemo::train {
 namespace {

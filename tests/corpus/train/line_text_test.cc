@@ -4,8 +4,8 @@
 
 #include <set>
 
-#include "tools/base/problem.h"
-#include "tools/base/utf8.h"
+#include "base/problem.h"
+#include "base/utf8.h"
 
 namespace thaimemo::train {
 namespace {

@@ -2,9 +2,9 @@
 
 #include <gtest/gtest.h>
 
-#include "extract/ocr/image_file.h"
-#include "extract/ocr/straighten.h"
-#include "tests/extract/page/small_pdf.h"
+#include "extract/scan/image/image_file.h"
+#include "extract/scan/sheet/prepare_sheet.h"
+#include "tests/extract/pdf/small_pdf.h"
 
 namespace thaimemo {
 namespace {

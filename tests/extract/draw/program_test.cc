@@ -5,7 +5,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "tests/extract/page/small_pdf.h"
+#include "tests/extract/pdf/small_pdf.h"
 
 namespace thaimemo {
 namespace {

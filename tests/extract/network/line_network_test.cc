@@ -7,14 +7,14 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/problem.h"
 #include "extract/network/activation.h"
-#include "tools/base/problem.h"
 
 namespace thaimemo {
 namespace {
 
 std::string own_model_bytes() {
-  std::ifstream file(std::string(THAIMEMO_SOURCE_DIR) + "/extract/ocr/model/thagov.traineddata",
+  std::ifstream file(std::string(THAIMEMO_SOURCE_DIR) + "/extract/scan/read/model/thagov.traineddata",
                      std::ios::binary);
   std::ostringstream bytes;
   bytes << file.rdbuf();

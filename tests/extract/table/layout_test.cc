@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extract/table/grid.h"
+#include "extract/table/ruled/grid.h"
 
 namespace thaimemo {
 namespace {

@@ -4,10 +4,10 @@
 #include <random>
 #include <set>
 
+#include "base/utf8.h"
 #include "extract/text/markup.h"
 #include "extract/text/read_text.h"
 #include "extract/text/source_lines.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

@@ -5,11 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "base/sha256.h"
 #include "extract/text/read_text.h"
-#include "normalize/segment/rules.h"
 #include "normalize/segment/segment.h"
+#include "normalize/segment/wording/rules.h"
 #include "normalize/text/normalize.h"
-#include "tools/base/sha256.h"
 
 namespace thaimemo {
 

@@ -6,9 +6,9 @@
 #include <map>
 #include <sstream>
 
+#include "base/json.h"
 #include "normalize/text/folded.h"
 #include "tests/normalize/segment/report_of.h"
-#include "tools/base/json.h"
 
 namespace thaimemo {
 namespace {

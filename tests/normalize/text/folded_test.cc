@@ -2,8 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "base/utf8.h"
 #include "normalize/text/normalize.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

@@ -6,8 +6,8 @@
 #include <random>
 #include <sstream>
 
+#include "base/utf8.h"
 #include "normalize/text/rules.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

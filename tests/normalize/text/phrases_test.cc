@@ -3,8 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/utf8.h"
 #include "normalize/text/normalize.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

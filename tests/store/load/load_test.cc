@@ -4,11 +4,11 @@
 
 #include <fstream>
 
-#include "extract/page/page_stream.h"
+#include "base/sha256.h"
+#include "extract/record/page_stream.h"
 #include "store/load/fingerprint.h"
 #include "store/load/stored_pages.h"
 #include "tests/store/sample.h"
-#include "tools/base/sha256.h"
 
 namespace thaimemo {
 namespace {

@@ -4,11 +4,11 @@
 
 #include <random>
 
+#include "base/utf8.h"
 #include "normalize/text/normalize.h"
 #include "store/query/ask.h"
 #include "store/schema/search_text.h"
 #include "tests/store/sample.h"
-#include "tools/base/utf8.h"
 
 namespace thaimemo {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <gmock/gmock.h>
 
+#include "base/json.h"
 #include "store/query/display_width.h"
 #include "store/query/export.h"
 #include "tests/store/sample.h"
-#include "tools/base/json.h"
 
 namespace thaimemo {
 namespace {

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "tools/base/json.h"
+#include "base/json.h"
 
 namespace thaimemo {
 namespace {

@@ -7,7 +7,7 @@
 #include <filesystem>
 #include <fstream>
 
-#include "tools/base/problem.h"
+#include "base/problem.h"
 
 namespace thaimemo {
 namespace {

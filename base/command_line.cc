@@ -1,0 +1,79 @@
+#include "base/command_line.h"
+
+#include <unistd.h>
+
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <iostream>
+
+namespace thaimemo {
+
+DataOutput::DataOutput() : stream_(nullptr) {
+  std::fflush(stdout);
+  const int data = dup(STDOUT_FILENO);
+  if (data < 0 || dup2(STDERR_FILENO, STDOUT_FILENO) < 0 || (stream_ = fdopen(data, "w")) == nullptr)
+    throw Error("output-failed", "standard output", std::strerror(errno));
+}
+
+DataOutput::~DataOutput() {
+  std::fclose(stream_);
+}
+
+namespace {
+[[noreturn]] void throw_output_error(int reason) {
+  if (reason == EPIPE) throw Error("output-closed", "standard output", "the reader closed the pipe");
+  throw Error("output-failed", "standard output", std::strerror(reason), "Is the disk full?");
+}
+}  // namespace
+
+void DataOutput::write(std::string_view bytes) {
+  if (std::fwrite(bytes.data(), 1, bytes.size(), stream_) != bytes.size()) throw_output_error(errno);
+}
+
+void DataOutput::write_line(std::string_view line) {
+  write(line);
+  write("\n");
+}
+
+void DataOutput::finish() {
+  if (std::fflush(stream_) != 0) throw_output_error(errno);
+}
+
+namespace {
+
+ExitCode run_work(const Work& work) {
+  DataOutput output;
+  try {
+    const ExitCode code = work(output);
+    output.finish();
+    return code;
+  } catch (const Error& error) {
+    std::cerr << to_text(error);
+    return error.exit_code();
+  } catch (const std::exception& error) {
+    std::cerr << to_text(
+        Error("internal", "", error.what(), "This is a fault of thaimemo; please report it."));
+    return ExitCode::failed;
+  }
+}
+
+}  // namespace
+
+int run_program(int argc, char** argv, const std::string& name, const std::string& purpose,
+                const std::function<Work(CLI::App&)>& describe) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error we report, not a death
+  CLI::App app(purpose, name);
+  app.set_version_flag("--version", std::string("thaimemo ") + THAIMEMO_VERSION);
+  app.get_formatter()->column_width(34);
+  const Work work = describe(app);
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& wrong) {
+    const bool asked_for_help = app.exit(wrong, std::cout, std::cerr) == 0;
+    return static_cast<int>(asked_for_help ? ExitCode::ok : ExitCode::usage);
+  }
+  return static_cast<int>(run_work(work));
+}
+
+}  // namespace thaimemo

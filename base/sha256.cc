@@ -1,0 +1,73 @@
+#include "base/sha256.h"
+
+#include <openssl/evp.h>
+
+#include <array>
+#include <cerrno>
+#include <cstring>
+#include <fstream>
+#include <memory>
+#include <vector>
+
+#include "base/problem.h"
+
+namespace thaimemo {
+namespace {
+
+using Digest = std::array<unsigned char, 32>;
+
+class Sha256 {
+ public:
+  Sha256() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
+    EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
+  }
+  void add(const char* bytes, size_t count) { EVP_DigestUpdate(context_.get(), bytes, count); }
+  Digest finish() {
+    Digest digest{};
+    EVP_DigestFinal_ex(context_.get(), digest.data(), nullptr);
+    return digest;
+  }
+
+ private:
+  std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context_;
+};
+
+Digest digest_of(std::string_view bytes) {
+  Sha256 hash;
+  hash.add(bytes.data(), bytes.size());
+  return hash.finish();
+}
+
+std::string hex(const Digest& digest) {
+  static const char* digits = "0123456789abcdef";
+  std::string text;
+  for (unsigned char byte : digest) (text += digits[byte >> 4]) += digits[byte & 15];
+  return text;
+}
+
+}  // namespace
+
+std::string sha256_hex(std::string_view bytes) {
+  return hex(digest_of(bytes));
+}
+
+std::string sha256_hex_of_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  if (!file)
+    throw Error("file-unreadable", path, std::strerror(errno), "Check the path and its permissions.");
+  Sha256 hash;
+  std::vector<char> buffer(1 << 20);
+  while (file.read(buffer.data(), static_cast<std::streamsize>(buffer.size())), file.gcount() > 0)
+    hash.add(buffer.data(), static_cast<size_t>(file.gcount()));
+  if (file.bad()) throw Error("file-unreadable", path, std::strerror(errno), "Check the disk.");
+  return hex(hash.finish());
+}
+
+std::int64_t stable_id(std::string_view name) {
+  const Digest digest = digest_of(name);
+  std::uint64_t id = 0;
+  for (int i = 0; i < 8; ++i) id = id << 8 | digest[i];
+  return static_cast<std::int64_t>(id >> 1);
+}
+
+}  // namespace thaimemo

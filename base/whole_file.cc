@@ -1,0 +1,41 @@
+#include "base/whole_file.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <memory>
+
+#include "base/problem.h"
+
+namespace thaimemo {
+
+namespace {
+
+[[noreturn]] void throw_unreadable(const std::string& path) {
+  throw Error("file-unreadable", path, std::strerror(errno), "Check the path and its permissions.");
+}
+
+struct CloseFile {
+  void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+}  // namespace
+
+std::string whole_file(const std::string& path, std::size_t bytes_max) {
+  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+  if (!file) throw_unreadable(path);
+  std::string bytes;
+  std::array<char, 65536> part;
+  while (bytes.size() < bytes_max) {
+    const std::size_t count =
+        std::fread(part.data(), 1, std::min(part.size(), bytes_max - bytes.size()), file.get());
+    if (count == 0) break;
+    bytes.append(part.data(), count);
+  }
+  if (std::ferror(file.get()) != 0) throw_unreadable(path);
+  return bytes;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,23 @@
+// An invented agency: a real kind of one in a real province, under names put together by chance.
+#pragma once
+
+#include <string>
+
+#include "corpus/make/draft/random.h"
+#include "corpus/make/draft/wordings.h"
+
+namespace thaimemo::make {
+
+struct Agency {
+  std::string name;  // in full: องค์การบริหารส่วนตำบลหนองยาว
+  std::string short_name;  // the place alone
+  std::string type;        // as in the documents view: อบต.
+  std::string district, province;
+  std::string head;  // who signs: นายกองค์การบริหารส่วนตำบลหนองยาว
+};
+
+Agency draw_agency(const Wordings& wordings, Random random);
+
+std::string draw_person(const Wordings& wordings, Random& random);
+
+}  // namespace thaimemo::make

@@ -1,0 +1,114 @@
+// Memo page, title and opening.
+#include <cstdlib>
+
+#include "base/json.h"
+#include "corpus/make/draft/compose_parts.h"
+
+namespace thaimemo::make {
+
+namespace {
+
+struct ThaiDate {
+  std::string written, iso;
+};
+
+ThaiDate draw_memo_date(Draft& draft) {
+  static const char* const months[] = {"มกราคม",  "กุมภาพันธ์", "มีนาคม",  "เมษายน", "พฤษภาคม",  "มิถุนายน",
+                                       "กรกฎาคม", "สิงหาคม",  "กันยายน", "ตุลาคม",  "พฤศจิกายน", "ธันวาคม"};
+  const int day = draft.random.between(1, 28), month = draft.random.between(1, 12);
+  const int year = draft.fiscal_year - (month >= 10 ? 1 : 0);
+  char iso[40];
+  std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", year - 543, month, day);
+  return {draft.in_digits(std::to_string(day) + " " + months[month - 1] + " " + std::to_string(year)), iso};
+}
+
+std::string draw_memo_number(Draft& draft) {
+  static const char* const letters[] = {"กจ", "ขก", "นม", "ชร", "สร", "พท", "รบ", "อบ"};
+  std::string office = letters[draft.random.between(0, 7)];
+  if (draft.random.chance(0.3)) office += ".";
+  const std::string unit = std::to_string(draft.random.between(50001, 89999));
+  return draft.in_digits(office + " " + unit + "/" + std::to_string(draft.random.between(10, 999)));
+}
+
+std::string draw_telephone(Draft& draft) {
+  if (draft.random.chance(0.5)) return "";
+  const std::string area = std::to_string(draft.random.between(3200, 5699));
+  return draft.in_digits(" โทร. 0-" + area + "-" + std::to_string(draft.random.between(1000, 9999)));
+}
+
+MemoHead draw_memo_head(Draft& draft) {
+  const ThaiDate date = draw_memo_date(draft);
+  MemoHead memo;
+  memo.department = draft.grammar.known["office"] + " " + draft.agency.name + draw_telephone(draft);
+  memo.number = draw_memo_number(draft);
+  memo.date = date.written;
+  memo.subject = draft.say("memo.subject");
+  memo.to = draft.agency.head;
+  Facts& facts = draft.report.truth.facts;
+  facts.memo_number = memo.number;
+  facts.memo_date = date.iso;
+  facts.subject = memo.subject;
+  return memo;
+}
+
+void add_paragraph(Draft& draft, const std::string& list) {
+  draft.report.blocks.emplace_back(Paragraph{draft.say(list), "", true});
+}
+
+}  // namespace
+
+void add_memo(Draft& draft) {
+  auto& blocks = draft.report.blocks;
+  draft.grammar.known["office"] = draft.random.pick(built_in_wordings().list("office"));
+  blocks.emplace_back(draw_memo_head(draft));
+  add_paragraph(draft, "memo.first");
+  add_paragraph(draft, "memo.second");
+  add_paragraph(draft, "memo.last");
+  blocks.emplace_back(Signature{
+      {"(" + draw_person(built_in_wordings(), draft.random) + ")", "หัวหน้า" + draft.grammar.known["office"]}});
+  blocks.emplace_back(
+      Signature{{"(" + draw_person(built_in_wordings(), draft.random) + ")", draft.agency.head}});
+  blocks.emplace_back(PageBreak{});
+  draft.grammar.known.erase("office");
+}
+
+void add_title(Draft& draft) {
+  const Agency& agency = draft.agency;
+  std::string title = draft.say(std::string("title.") + name_of(draft.report.axes.kind));
+  title += (draft.random.chance(0.25) ? "\nของ" : "\n") + agency.name;
+  if (draft.random.chance(0.65)) {
+    Facts& facts = draft.report.truth.facts;
+    facts.district = agency.district;
+    facts.province = agency.province;
+    title += draft.random.chance(0.5) ? "\n" : " ";
+    title += draft.random.chance(0.15) ? "อ." + agency.district + " จ." + agency.province
+                                       : "อำเภอ" + agency.district + " จังหวัด" + agency.province;
+  }
+  add_heading(draft, title, 0);
+}
+
+void add_opening(Draft& draft) {
+  ScoreCard& card = draft.card;
+  const int right = card.overall;
+  if (draft.plants(Plant::score_sum)) {
+    card.overall += (card.overall > 9000 ? -1 : 1) * draft.random.between(15, 480);
+    card.grade = grade_of(card.overall, card.year, draft.random);
+    Json detail = {
+        {"expected", hundredths(right)}, {"stated", hundredths(card.overall)}, {"year", card.year}};
+    add_check(draft, "score-sum", detail.dump());
+  }
+  if (draft.plants(Plant::grade_mismatch)) {
+    card.grade = wrong_grade(card.overall, card.year, draft.random);
+    Json detail = {{"grade", card.grade}, {"overall", hundredths(card.overall)}, {"year", card.year}};
+    add_check(draft, "grade-mismatch", detail.dump());
+  }
+  draft.grammar.known["overall"] = draft.decimal(card.overall);
+  draft.grammar.known["grade"] = card.grade;
+  add_paragraph(draft, "opening");
+  Facts& facts = draft.report.truth.facts;
+  facts.assessment_year = card.year;
+  facts.overall_score = card.overall / 100.0;
+  facts.overall_grade = card.grade;
+}
+
+}  // namespace thaimemo::make

@@ -1,0 +1,41 @@
+// Whether a page's text layer can be believed, or the page has to be recognized from its image.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extract/pdf/layer/layer_score.h"
+#include "extract/pdf/layer/page_content.h"
+#include "extract/record/styled_word.h"
+
+namespace thaimemo {
+
+struct HealthSettings {
+  double page_image_min = 0.6;  // images covering this part of the page are its picture: a scan
+  double hidden_min =
+      0.8;                // this part of the glyphs invisible, or in fonts not embedded: a scanner's own OCR
+  double thai_min = 0.3;  // a scanner's layer with fewer Thai letters is Latin garbage
+  double odd_letters_max = 0.3;   // signs no report is written in, or glyphs without Unicode
+  double stray_marks_max = 0.25;  // Thai marks with no letter to stand on: the map of letters is wrong
+  int stray_marks_from = 20;      // judged from so many marks on
+  int broken_words_min = 5;  // so many common words without their mark, and more than with it: lost letters
+  int drawn_outlines_min = 50;  // so many paintings without any text may be text drawn as outlines
+};
+
+struct LayerHealth {
+  bool usable = false;
+  std::string reason;  // for Page::reason
+  int glyphs = 0, without_unicode = 0;
+  double image_cover = 0;     // the part of the page under images
+  LayerScore score;           // with the repairs
+  bool letters_lost = false;  // usable, but common words lack their marks
+  bool from_scanner = false;  // usable, but somebody else's OCR of a page image
+};
+
+LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord>& words,
+                        const HealthSettings& settings = {});
+
+// The resolution of the page's picture, weighted by area: that of its largest image; 0 without images.
+double image_dpi(const PageContent& content);
+
+}  // namespace thaimemo

@@ -1,0 +1,147 @@
+#include "extract/pdf/layer/layer_words.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "base/digits.h"
+#include "base/median.h"
+#include "base/utf8.h"
+#include "extract/pdf/layer/glyph_places.h"
+#include "extract/pdf/layer/glyph_runs.h"
+
+namespace thaimemo {
+
+namespace {
+
+bool is_latin(const Glyph& glyph) {
+  const char32_t letter = glyph.letters.empty() ? 0 : glyph.letters.back();
+  return letter > ' ' && letter < 0x250;
+}
+
+// No letter, or a digit that only the picture names: a number needs a person's look.
+bool is_doubtful(const Glyph& glyph) {
+  return is_unnamed(glyph) || (glyph.repair == GlyphRepair::picture &&
+                               std::any_of(glyph.letters.begin(), glyph.letters.end(), is_digit));
+}
+
+// The gap that letters of a run usually leave: stretched text has a wide one everywhere.
+double usual_gap(const GlyphRun& run) {
+  std::vector<double> gaps;
+  for (std::size_t i = 1; i < run.size(); ++i) {
+    if (is_space_glyph(*run[i]) || is_space_glyph(*run[i - 1]) || is_mark_glyph(*run[i])) continue;
+    gaps.push_back(std::max(0.0, run[i]->start() - run[i - 1]->end()));
+  }
+  if (gaps.size() < 4) return 0;
+  return median(std::move(gaps));
+}
+
+class WordMaker {
+ public:
+  WordMaker(const PageContent& content, const WordSettings& settings)
+      : content_(content), settings_(settings) {}
+
+  void add(const GlyphRun& run) {
+    space_ = false;
+    const double usual = usual_gap(run);
+    double end = run.front()->start();
+    const Glyph* last = nullptr;
+    for (const Glyph* glyph : run) {
+      if (is_space_glyph(*glyph) && !glyph->letters.empty()) {
+        space_ = true;
+        space_end_ = glyph->end();
+        continue;
+      }
+      if (last != nullptr)
+        part(*last, *glyph, glyph->start() - end, usual);
+      else
+        word_.space_before = std::exchange(space_, false);
+      append(*glyph);
+      end = std::max(end, glyph->end());
+      last = glyph;
+    }
+    if (last != nullptr) word_.space_after = space_;
+    finish();
+  }
+
+  std::vector<StyledWord> take() { return std::move(words_); }
+
+ private:
+  // Decides what stands between two glyphs: nothing, a break, a space.
+  void part(const Glyph& last, const Glyph& next, double gap, double usual) {
+    const double size = std::max(last.size_pt, next.size_pt);
+    const bool mark = is_mark_glyph(next);
+    const bool latin = is_latin(last) || is_latin(next);
+    const double gap_for_space = latin ? settings_.latin_space_gap_em : settings_.space_gap_em;
+    const bool given = space_ && !mark && gap >= settings_.space_min_em * size && !overdrawn(last, next, gap);
+    const bool space = given || gap - usual >= gap_for_space * size;
+    space_ = false;
+    if (next.direction != Direction::right) {
+      if (space) word_.word.raw += ' ', ++length_;
+      return;
+    }
+    if (!space && (mark || gap - usual < settings_.break_gap_em * size)) return;
+    finish();
+    word_.space_before = space;
+  }
+
+  // A letter that was moved back over the space behind a mark: the eye sees no space.
+  bool overdrawn(const Glyph& last, const Glyph& next, double gap) const {
+    const double size = std::max(last.size_pt, next.size_pt);
+    return !last.letters.empty() && is_combining_glyph(last.letters.back()) &&
+           gap < settings_.break_gap_em * size &&
+           space_end_ - next.start() >= settings_.overdrawn_space_em * size;
+  }
+
+  void append(const Glyph& glyph) {
+    if (empty_) {
+      const bool known = static_cast<std::size_t>(glyph.font) < content_.fonts.size();
+      word_.font_size_pt = std::round(glyph.size_pt * 10) / 10;
+      word_.bold = known && content_.fonts[static_cast<std::size_t>(glyph.font)].bold;
+      word_.word.bbox = glyph.bbox;
+      empty_ = false;
+    }
+    Box& box = word_.word.bbox;
+    box = {std::min(box.x0, glyph.bbox.x0), std::min(box.y0, glyph.bbox.y0), std::max(box.x1, glyph.bbox.x1),
+           std::max(box.y1, glyph.bbox.y1)};
+    if (is_doubtful(glyph)) word_.word.confidence = settings_.unnamed_confidence;
+    add_letters(glyph);
+  }
+
+  // Raw is what the layer says, without spaces that are none; a repair is an edit.
+  void add_letters(const Glyph& glyph) {
+    std::u32string layer = glyph.unicode;
+    if (glyph.letters != layer) {
+      std::erase_if(layer, is_blank_letter);
+      const char* rule = glyph.repair == GlyphRepair::picture ? "layer-learned-glyph" : "layer-office-glyph";
+      word_.edits.push_back({rule, length_, encode_utf8(layer), encode_utf8(glyph.letters)});
+    }
+    word_.word.raw += encode_utf8(layer);
+    length_ += static_cast<int>(glyph.letters.size());
+  }
+
+  void finish() {
+    if (!empty_ && length_ > 0) words_.push_back(std::move(word_));
+    word_ = {};
+    length_ = 0;
+    empty_ = true;
+  }
+
+  const PageContent& content_;
+  const WordSettings& settings_;
+  StyledWord word_;
+  int length_ = 0;  // of the word's letters after repair
+  bool empty_ = true, space_ = false;
+  double space_end_ = 0;
+  std::vector<StyledWord> words_;
+};
+
+}  // namespace
+
+std::vector<StyledWord> words_of(const PageContent& content, const WordSettings& settings) {
+  WordMaker maker(content, settings);
+  for (const GlyphRun& run : glyph_runs(content.glyphs, settings)) maker.add(run);
+  return maker.take();
+}
+
+}  // namespace thaimemo

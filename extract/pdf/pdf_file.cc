@@ -1,0 +1,197 @@
+#include "extract/pdf/pdf_file.h"
+
+#include <Annot.h>
+#include <ErrorCodes.h>
+#include <PDFDoc.h>
+#include <SplashOutputDev.h>
+#include <UTF.h>
+#include <poppler-config.h>
+#include <splash/SplashBitmap.h>
+
+#include <algorithm>
+#include <cmath>
+#include <fstream>
+#include <utility>
+
+#include "base/utf8.h"
+#include "extract/pdf/content_reader.h"
+#include "extract/pdf/poppler_messages.h"
+#include "extract/pdf/text_painter.h"
+
+// Poppler asks fontconfig for faces that a file does not embed, and fontconfig keeps them until the process ends. The
+// leak sanitizer asks this function what to overlook; weak, since whoever draws with fontconfig says the same.
+extern "C" const char* __lsan_default_suppressions();
+extern "C" __attribute__((weak)) const char* __lsan_default_suppressions() {
+  return "leak:libfontconfig.so\nleak:libpango";
+}
+
+namespace thaimemo {
+
+namespace {
+
+// Readers accept some rubbish before the header; so much is looked at.
+constexpr std::size_t header_within = 8192;
+
+std::string beginning_of(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::string bytes(header_within, '\0');
+  if (!file || file.peek() == std::ifstream::traits_type::eof()) {
+    if (!file.eof())
+      throw Error("file-unreadable", path, "the file cannot be read",
+                  "Check that it exists and its permissions.");
+    return "";
+  }
+  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+  bytes.resize(static_cast<std::size_t>(file.gcount()));
+  return bytes;
+}
+
+[[noreturn]] void throw_unopened(const std::string& path, int reason) {
+  if (reason == errEncrypted)
+    throw Error("encrypted", path, "the file needs a password", "Ask its publisher for a copy without one.");
+  if (beginning_of(path).find("%PDF-") == std::string::npos)
+    throw Error("not-pdf", path, "the file is no PDF, whatever its name says");
+  throw Error("damaged", path, "the PDF is damaged beyond what Poppler repairs", "Fetch the file again.");
+}
+
+// Links, pop-ups and sticky notes lie over the page; filled form fields and stamps belong to it.
+bool belongs_to_page(Annot* annot, void*) {
+  switch (annot->getType()) {
+    case Annot::typeLink:
+    case Annot::typePopup:
+    case Annot::typeText:
+    case Annot::typeHighlight:
+      return false;
+    default:
+      return true;
+  }
+}
+
+[[noreturn]] void throw_unreadable(int number, const std::string& message) {
+  throw Error("page-unreadable", "page " + std::to_string(number), message);
+}
+
+Image image_of(SplashOutputDev& painter, int number, double dpi) {
+  SplashBitmap* bitmap = painter.getBitmap();
+  if (bitmap == nullptr || bitmap->getDataPtr() == nullptr)
+    throw_unreadable(number, "the page could not be rendered");
+  Image image;
+  image.width = bitmap->getWidth();
+  image.height = bitmap->getHeight();
+  image.dpi = dpi;
+  image.pixels.reserve(static_cast<std::size_t>(image.width) * static_cast<std::size_t>(image.height));
+  for (int row = 0; row < image.height; ++row) {
+    const std::uint8_t* first = bitmap->getDataPtr() + static_cast<long>(row) * bitmap->getRowSize();
+    image.pixels.insert(image.pixels.end(), first, first + image.width);
+  }
+  return image;
+}
+
+}  // namespace
+
+struct PdfFile::Parts {
+  PopplerSession session;
+  PdfSettings settings;
+  std::unique_ptr<PDFDoc> document;
+  int pages = 0;
+  FontCache fonts;
+
+  // The page's size as it is shown, upright by its own rotation.
+  std::pair<double, double> size_of(int number) {
+    session.at_page(number);
+    ::Page* page = number >= 1 && number <= pages ? document->getPage(number) : nullptr;
+    if (page == nullptr || !page->isOk()) throw_unreadable(number, "the page is missing or damaged");
+    double width = page->getCropWidth(), height = page->getCropHeight();
+    if (page->getRotate() % 180 != 0) std::swap(width, height);
+    if (!std::isfinite(width) || !std::isfinite(height) || width <= 0 || height <= 0)
+      throw_unreadable(number, "the page has no size");
+    return {width, height};
+  }
+
+  void check_size(int number, double pixels) const {
+    if (pixels <= settings.page_megapixels_max * 1e6) return;
+    throw Error("page-too-large", "page " + std::to_string(number),
+                "the page would take " + std::to_string(std::llround(pixels / 1e6)) + " megapixels",
+                "Raise the limit if the page is sound.");
+  }
+
+  int rotation_of(int number) { return ((document->getPageRotate(number) % 360) + 360) % 360; }
+};
+
+PdfFile::PdfFile(const std::string& path, const PdfSettings& settings) : parts_(std::make_unique<Parts>()) {
+  if (beginning_of(path).empty()) throw Error("not-pdf", path, "the file is empty");
+  parts_->settings = settings;
+  parts_->document = std::make_unique<PDFDoc>(std::make_unique<GooString>(path));
+  if (!parts_->document->isOk()) throw_unopened(path, parts_->document->getErrorCode());
+  parts_->pages = parts_->document->getNumPages();
+}
+
+PdfFile::~PdfFile() = default;
+
+int PdfFile::page_count() const {
+  return parts_->pages;
+}
+
+std::string PdfFile::title() const {
+  const auto title = parts_->document->getDocInfoTitle();
+  if (!title) return "";
+  Unicode* letters = nullptr;
+  const int length = TextStringToUCS4(title->toStr(), &letters);
+  std::string text;
+  for (int i = 0; i < length; ++i)
+    if (letters[i] >= 0x20) append_utf8(text, static_cast<char32_t>(letters[i]));
+  gfree(letters);
+  return text;
+}
+
+PageContent PdfFile::read_page(int number) {
+  PageContent content;
+  content.number = number;
+  std::tie(content.width, content.height) = parts_->size_of(number);
+  content.rotation = parts_->rotation_of(number);
+  ContentReader reader(content, parts_->settings, parts_->fonts);
+  parts_->document->displayPage(&reader, number, 72, 72, 0, false, true, false, ContentReader::budget_spent,
+                                &reader, belongs_to_page, nullptr);
+  content.cut_short = ContentReader::budget_spent(&reader);
+  return content;
+}
+
+Image PdfFile::render(int number, double dpi) {
+  const auto [width, height] = parts_->size_of(number);
+  parts_->check_size(number, std::ceil(width * dpi / 72) * std::ceil(height * dpi / 72));
+  SplashColor white{255, 255, 255};
+  SplashOutputDev painter(splashModeMono8, 1, false, white);
+  painter.startDoc(parts_->document.get());
+  parts_->document->displayPage(&painter, number, dpi, dpi, 0, false, true, false, nullptr, nullptr,
+                                belongs_to_page, nullptr);
+  return image_of(painter, number, dpi);
+}
+
+Image PdfFile::paint_text(int number, const Box& origins, const Box& frame, double dpi) {
+  parts_->size_of(number);
+  const double scale = dpi / 72;
+  const auto pixel = [&](double point) { return static_cast<int>(std::lround(point * scale)); };
+  const int x = pixel(frame.x0), y = pixel(frame.y0);
+  const int width = std::max(1, pixel(frame.x1) - x), height = std::max(1, pixel(frame.y1) - y);
+  parts_->check_size(number, static_cast<double>(width) * height);
+  TextPainter painter(
+      {origins.x0 * scale - x, origins.y0 * scale - y, origins.x1 * scale - x, origins.y1 * scale - y});
+  painter.startDoc(parts_->document.get());
+  parts_->document->displayPageSlice(&painter, number, dpi, dpi, 0, false, true, false, x, y, width, height,
+                                     nullptr, nullptr, belongs_to_page, nullptr);
+  return image_of(painter, number, dpi);
+}
+
+int PdfFile::rotation(int number) const {
+  return parts_->rotation_of(number);
+}
+
+std::vector<Problem> PdfFile::take_problems() {
+  return parts_->session.take_problems();
+}
+
+std::string PdfFile::poppler_version() {
+  return POPPLER_VERSION;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,35 @@
+// The ruling lines of a scan, and its ink without them.
+#pragma once
+
+#include <vector>
+
+#include "extract/scan/image/mask.h"
+
+namespace thaimemo {
+
+struct RasterRuleSettings {
+  double across_min_x_heights = 1.8;   // straight ink shorter than this many x-heights is a letter's stroke:
+  double upright_min_x_heights = 2.6;  // letters are higher than their strokes are wide
+  double piece_min_pt = 9;             // and it is never shorter than this
+  double lone_min_x_heights = 8;       // a shorter rule counts only where it meets one of the other direction
+  double meet_tolerance_pt = 3;
+  double gap_max_pt = 9;        // a broken rule goes on after a gap like this
+  double drift_max_pt = 2;      // two pieces of a rule stand this far beside each other at most
+  double thickness_max_pt = 5;  // thicker is a bar: its two long edges count as rules
+  double ink_min = 0.94;        // part of a piece's length that must be ink
+  double coverage_min = 0.6;    // part of a rule's length that must be ink
+};
+
+struct RuledInk {
+  std::vector<PixelBox> rules;  // horizontal ones first, each kind sorted by place
+  Mask text;                    // the ink without the rules; letters that a rule crossed are closed again
+  Mask ruled;                   // the pixels that were taken out
+};
+
+// Long straight strokes by morphological opening in either direction, tolerant of a slight lean and of steps,
+// then joined over gaps. `x_height` is that of the page's letters in pixels (see ink_lines.h), 0 where
+// there are none.
+RuledInk separate_rules(const Mask& ink, double dpi, double x_height,
+                        const RasterRuleSettings& settings = {});
+
+}  // namespace thaimemo

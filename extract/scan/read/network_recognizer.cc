@@ -1,0 +1,152 @@
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <sstream>
+
+#include "base/digits.h"
+#include "base/sha256.h"
+#include "base/utf8.h"
+#include "extract/network/ctc.h"
+#include "extract/network/line_network.h"
+#include "extract/scan/read/doubt.h"
+#include "extract/scan/read/own_model.h"
+#include "extract/scan/read/readings.h"
+#include "extract/scan/read/recognizer.h"
+#include "extract/scan/read/scaled_line.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr std::size_t readings_of_a_number = 8;
+
+// Letters of the line that make a word: those from `first` to `end` - 1, and the places the word may use.
+struct WordSpan {
+  std::size_t first = 0, end = 0;
+  int place_first = 0, place_end = 0;
+};
+
+std::vector<bool> numeric_flags(const std::vector<std::string>& alphabet) {
+  std::vector<bool> flags;
+  for (const std::string& letter : alphabet) {
+    const std::u32string code = decode_utf8(letter);
+    flags.push_back(code.size() == 1 && is_numeric(code[0]));
+  }
+  return flags;
+}
+
+class NetworkRecognizer : public Recognizer {
+ public:
+  explicit NetworkRecognizer(std::string_view model)
+      : network_(model),
+        hash_(sha256_hex(model)),
+        numeric_(numeric_flags(network_.alphabet())),
+        reads_thai_digits_(std::ranges::count(network_.alphabet(), "๙") > 0) {}
+
+  std::vector<Word> read_line(const Image& line, Alphabet alphabet) override {
+    if (line.width < 1 || line.height < 1) return {};
+    const ScaledLine scaled = scaled_line(line, network_.height());
+    if (scaled.image.width < network_.place_width()) return {};
+    const Posteriors posteriors = network_.run(scaled.image);
+    const std::vector<bool> allowed = alphabet == Alphabet::numeric ? numeric_ : std::vector<bool>{};
+    const std::vector<LetterReading> best =
+        most_probable(posteriors, network_.blank(), 0, posteriors.places, allowed);
+    const std::vector<LetterPlace> letters = places_of(posteriors, network_.blank(), best.front().letters);
+    std::vector<Word> words;
+    for (const WordSpan& span : spans_of(letters, posteriors.places)) {
+      Word word = word_of(letters, span);
+      if (has_digit(word)) weigh_number(word, posteriors, span, allowed);
+      word.bbox = {word.bbox.x0 / scaled.scale + scaled.x, 0, word.bbox.x1 / scaled.scale + scaled.x,
+                   static_cast<double>(line.height)};
+      words.push_back(std::move(word));
+    }
+    return words;
+  }
+
+  bool reads_thai_digits() const override { return reads_thai_digits_; }
+
+  Provenance model() const override { return {{"model thagov", hash_.substr(0, 16)}}; }
+
+ private:
+  const std::string& text_of(int letter) const {
+    return network_.alphabet()[static_cast<std::size_t>(letter)];
+  }
+
+  // Words stand between spaces; each may use the places from the middle of the space before to that of the
+  // next.
+  std::vector<WordSpan> spans_of(const std::vector<LetterPlace>& letters, int places) const {
+    std::vector<WordSpan> spans;
+    WordSpan span;
+    const auto end_at = [&](std::size_t i, int place) {
+      span.end = i;
+      span.place_end = place;
+      if (span.end > span.first) spans.push_back(span);
+    };
+    for (std::size_t i = 0; i < letters.size(); ++i) {
+      if (text_of(letters[i].letter) != " ") continue;
+      end_at(i, letters[i].first);
+      span = {i + 1, 0, letters[i].last + 1, 0};
+    }
+    end_at(letters.size(), places);
+    return spans;
+  }
+
+  Word word_of(const std::vector<LetterPlace>& letters, const WordSpan& span) const {
+    Word word;
+    double sum = 0;
+    for (std::size_t i = span.first; i < span.end; ++i) {
+      word.raw += text_of(letters[i].letter);
+      sum += letters[i].probability;
+    }
+    word.confidence = sum / static_cast<double>(span.end - span.first);
+    const int width = network_.place_width();
+    word.bbox = {double(letters[span.first].first) * width, 0, (letters[span.end - 1].last + 1.0) * width, 0};
+    return word;
+  }
+
+  // A number is as sure as exactly this text is probable; what else it may be is kept.
+  void weigh_number(Word& word, const Posteriors& posteriors, const WordSpan& span,
+                    const std::vector<bool>& allowed) const {
+    CtcSettings settings;
+    settings.readings_max = readings_of_a_number;
+    std::map<std::string, double> probabilities;
+    for (const LetterReading& reading :
+         most_probable(posteriors, network_.blank(), span.place_first, span.place_end, allowed, settings)) {
+      std::string text;
+      for (const int letter : reading.letters)
+        if (text_of(letter) != " ") text += text_of(letter);
+      probabilities[text] += reading.probability;
+    }
+    word.confidence = std::min(1.0, probabilities[word.raw]);
+    for (const auto& [text, probability] : probabilities) {
+      if (text != word.raw && !text.empty() && probability >= alternative_probability_min)
+        word.alternatives.push_back({text, std::min(1.0, probability)});
+    }
+    std::ranges::stable_sort(word.alternatives, std::greater{}, &Reading::confidence);
+    weigh_digit_sets(word);
+  }
+
+  LineNetwork network_;
+  std::string hash_;
+  std::vector<bool> numeric_;
+  bool reads_thai_digits_;
+};
+
+}  // namespace
+
+std::unique_ptr<Recognizer> make_network_recognizer(std::string_view model) {
+  return std::make_unique<NetworkRecognizer>(model);
+}
+
+std::unique_ptr<Recognizer> make_recognizer(const std::string& tessdata_dir) {
+  if (tessdata_dir.empty()) return make_network_recognizer(own_model());
+  const std::filesystem::path own = std::filesystem::path(tessdata_dir) / "thagov.traineddata";
+  std::ifstream file(own, std::ios::binary);
+  if (!file) return make_tesseract_recognizer(tessdata_dir);
+  std::ostringstream bytes;
+  bytes << file.rdbuf();
+  return make_network_recognizer(bytes.str());
+}
+
+}  // namespace thaimemo

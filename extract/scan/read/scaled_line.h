@@ -1,0 +1,17 @@
+// A line's picture at the height that a network reads.
+#pragma once
+
+#include "extract/record/image.h"
+
+namespace thaimemo {
+
+struct ScaledLine {
+  Image image;       // grey; empty where the line has no ink
+  double scale = 1;  // its pixels per pixel of the line
+  int x = 0;         // where it begins on the line
+};
+
+// The columns that have ink, at this height in pixels. Training lines and lines of pages both pass here.
+ScaledLine scaled_line(const Image& line, int height);
+
+}  // namespace thaimemo

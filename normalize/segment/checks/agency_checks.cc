@@ -1,0 +1,83 @@
+#include <algorithm>
+#include <set>
+
+#include "base/edit_distance.h"
+#include "base/json.h"
+#include "base/utf8.h"
+#include "normalize/segment/checks/checks.h"
+#include "normalize/segment/wording/folded_text.h"
+
+namespace thaimemo {
+namespace {
+
+// Run-on text lengthens a name, a slip of the pen or of OCR changes or spaces a few letters: neither makes it
+// another's.
+bool is_own(const AgencyMention& mention, const Agency& own) {
+  constexpr int slip_letters_max = 1;  // neighbours' names are often as alike as two letters apart
+  if (mention.behind.compare(0, own.name.size(), own.name) == 0) return true;
+  if (own.name.compare(0, mention.name.size(), mention.name) == 0 && letter_count(mention.name) >= 3)
+    return true;
+  const std::u32string name = decode_utf8(own.name), behind = decode_utf8(mention.behind);
+  for (size_t length : {name.size() - 1, name.size(), name.size() + 1})
+    if (edit_distance(std::u32string_view(behind).substr(0, length), name, slip_letters_max) <=
+        slip_letters_max)
+      return true;
+  return false;
+}
+
+Check foreign_check(const AgencyMention& mention, const Place& place, const Json& where) {
+  Json detail{{"agency", mention.name}, {"as_written", mention.written}};
+  detail.update(where);
+  return {"foreign-agency",
+          Severity::warning,
+          "The text names another agency where its own would stand; was it copied?",
+          to_line(detail),
+          place.page,
+          "ข้อความระบุชื่อหน่วยงานอื่นในที่ที่ควรเป็นชื่อหน่วยงานเอง อาจคัดลอกมา"};
+}
+
+void check_text(const std::string& text, const Place& place, const Json& where, const Agency& own,
+                const Rules& rules, std::vector<Check>& checks) {
+  std::set<std::string> names;
+  for (const AgencyMention& mention : agencies_in(text, rules)) {
+    if (mention.kind == other_kind || mention.own_guarded || is_own(mention, own)) continue;
+    if (own.kind == other_kind && !mention.possessive)
+      continue;  // schools and hospitals write about local agencies
+    if (names.insert(mention.name).second) checks.push_back(foreign_check(mention, place, where));
+  }
+}
+
+void check_table(const DocumentReading& reading, size_t table, const Agency& own,
+                 std::vector<Check>& checks) {
+  const LogicalTable& logical = reading.logical.tables[table];
+  for (size_t r = 0; r < logical.rows.size(); ++r) {
+    const auto& indicator = reading.indicators[table][r];
+    for (size_t c = 0; c < logical.columns.size(); ++c) {
+      const LogicalCell& cell = logical.rows[r].cells[c];
+      if (cell.parts.empty() || cell.shared) continue;
+      const auto& field = logical.columns[c].field;
+      const Json where{{"field", field ? Json(name_of(*field)) : Json(nullptr)},
+                       {"indicator_no", indicator ? Json(indicator->name.number) : Json(nullptr)}};
+      check_text(cell.text(), place_of(cell.parts.front(), reading.document.sha256), where, own,
+                 reading.rules, checks);
+    }
+  }
+}
+
+}  // namespace
+
+std::vector<Check> foreign_agencies(const DocumentReading& reading, const std::optional<Agency>& own) {
+  std::vector<Check> checks;
+  if (!own) return checks;
+  for (const Section& section : reading.sections) {
+    if (section.heading)
+      check_text(section.heading->text, section.heading->place, Json::object(), *own, reading.rules, checks);
+    for (const OutlineBlock& block : section.blocks)
+      if (const Paragraph* paragraph = std::get_if<Paragraph>(&block))
+        check_text(paragraph->text, paragraph->place, Json::object(), *own, reading.rules, checks);
+  }
+  for (size_t t = 0; t < reading.logical.tables.size(); ++t) check_table(reading, t, *own, checks);
+  return checks;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,109 @@
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "base/json.h"
+#include "normalize/segment/checks/checks.h"
+#include "normalize/segment/rows/sum_rule.h"
+#include "normalize/segment/values/numbers.h"
+
+namespace thaimemo {
+namespace {
+
+Json year_json(std::optional<int> year) {
+  return year ? Json(*year) : Json(nullptr);
+}
+
+// One check for an indicator's scores of one year that are not all the same.
+std::optional<Check> conflict_among(const std::vector<const Score*>& scores) {
+  Json values = Json::array(), sources = Json::array(), written = Json::array();
+  std::vector<double> seen;
+  const Score* odd = nullptr;
+  for (const Score* score : scores) {
+    if (!score->score || std::find(seen.begin(), seen.end(), *score->score) != seen.end()) continue;
+    if (!seen.empty() && odd == nullptr) odd = score;
+    seen.push_back(*score->score);
+    values.push_back(two_decimals(*score->score));
+    sources.push_back(score->source);
+    written.push_back(score->as_written);
+  }
+  if (odd == nullptr) return std::nullopt;
+  const Json detail{{"indicator_no", odd->indicator_no},
+                    {"year", year_json(odd->year)},
+                    {"scores", values},
+                    {"sources", sources},
+                    {"as_written", written}};
+  return Check{
+      "score-conflict",
+      Severity::error,
+      "Indicator " + std::to_string(odd->indicator_no) + " has different scores in different places.",
+      to_line(detail),
+      odd->place.page,
+      "ตัวชี้วัดที่ " + std::to_string(odd->indicator_no) + " มีคะแนนไม่ตรงกันในแต่ละที่ของเอกสาร"};
+}
+
+// Whether the overall score and the ten it is made of are no guesses of the recognition.
+bool surely_read(const std::vector<const Score*>& scores, const OverallResult& overall,
+                 const CheckSettings& settings) {
+  if (overall.confidence < settings.overall_confidence_min) return false;
+  const std::array<int, 10> ten = first_scores(scores, overall.year);
+  return std::all_of(ten.begin(), ten.end(), [&](int i) {
+    return i < 0 || scores[static_cast<size_t>(i)]->confidence >= settings.confidence_min;
+  });
+}
+
+}  // namespace
+
+std::vector<Check> score_conflicts(const std::vector<Score>& scores, const CheckSettings& settings) {
+  std::map<std::pair<int, int>, std::vector<const Score*>> groups;
+  for (const Score& score : scores)
+    if (score.confidence >= settings.confidence_min)
+      groups[{score.indicator_no, score.year.value_or(0)}].push_back(&score);
+  std::vector<Check> checks;
+  for (const auto& [key, group] : groups)
+    if (auto check = conflict_among(group)) checks.push_back(std::move(*check));
+  return checks;
+}
+
+std::optional<Check> score_sum(const std::vector<Score>& scores, const OverallResult& overall,
+                               const CheckSettings& settings) {
+  std::vector<const Score*> all;
+  for (const Score& score : scores) all.push_back(&score);
+  const auto expected = overall_from(all, overall.year);
+  constexpr double rounding = 1e-9;
+  if (!expected || !overall.score || !surely_read(all, overall, settings) ||
+      std::abs(*expected - *overall.score) <= settings.sum_tolerance + rounding)
+    return std::nullopt;
+  const Json detail{{"expected", two_decimals(*expected)},
+                    {"stated", two_decimals(*overall.score)},
+                    {"year", year_json(overall.year)}};
+  return Check{"score-sum",
+               Severity::error,
+               "The overall score is not the weighted mean of the ten indicators' scores.",
+               to_line(detail),
+               overall.place.page,
+               "คะแนนรวมไม่เท่ากับค่าเฉลี่ยถ่วงน้ำหนักของคะแนนสิบตัวชี้วัด"};
+}
+
+std::optional<Check> grade_mismatch(const OverallResult& overall, const Rules& rules,
+                                    const CheckSettings& settings) {
+  const GradeScale* scale = overall.year ? rules.grade_scale(*overall.year) : nullptr;
+  if (scale == nullptr || !overall.score || !overall.grade ||
+      overall.confidence < settings.overall_confidence_min)
+    return std::nullopt;
+  for (const Grade& grade : scale->grades) {
+    if (grade.name != *overall.grade) continue;
+    if (grade.from <= *overall.score && *overall.score < grade.below) return std::nullopt;
+    const Json detail{{"grade", *overall.grade},
+                      {"score", two_decimals(*overall.score)},
+                      {"from", two_decimals(grade.from)},
+                      {"year", *overall.year}};
+    return Check{
+        "grade-mismatch", Severity::error,    "The stated grade does not fit the stated overall score.",
+        to_line(detail),  overall.place.page, "ระดับผลการประเมินที่ระบุไม่ตรงกับคะแนนรวมที่ระบุ"};
+  }
+  return std::nullopt;  // a word the scale does not know is no proof of anything
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,166 @@
+#include "normalize/segment/rows/measures.h"
+
+#include <algorithm>
+#include <array>
+
+#include "normalize/segment/values/items.h"
+#include "normalize/segment/values/periods.h"
+#include "normalize/segment/values/units.h"
+#include "normalize/segment/values/years.h"
+#include "normalize/segment/wording/folded_text.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr std::array row_fields{Field::indicator, Field::score,       Field::issue,  Field::measure,
+                                Field::steps,     Field::responsible, Field::period, Field::result,
+                                Field::outcome,   Field::follow_up};
+
+constexpr std::array listed_fields{Field::issue,  Field::measure, Field::steps,    Field::responsible,
+                                   Field::result, Field::outcome, Field::follow_up};
+
+int column_for(const LogicalTable& table, Field field, std::optional<int> year) {
+  return field == Field::score ? score_column(table, year) : column_of(table.columns, field);
+}
+
+bool says_something(const LogicalTable& table, const LogicalRow& row) {
+  for (Field field : {Field::issue, Field::measure, Field::steps, Field::result, Field::outcome})
+    if (!text_at(row, column_of(table.columns, field)).empty()) return true;
+  return false;
+}
+
+// A total ("คะแนนรวม") closes a table; it is no measure.
+bool is_total(const LogicalTable& table, const LogicalRow& row, const Rules& rules) {
+  const std::string key = folded(text_at(row, column_of(table.columns, Field::indicator)));
+  return !key.empty() && hits(rules, "total", key);
+}
+
+void add_footers(const LogicalTable& table, size_t row, const std::string& sha256, Measure& measure) {
+  for (const Footer& footer : table.footers) {
+    if (has_field(table.columns, footer.field) || row < footer.first_row || row >= footer.last_row) continue;
+    const auto has = [&](const auto& field) { return field.first == footer.field; };
+    if (std::any_of(measure.fields.begin(), measure.fields.end(), has)) continue;
+    measure.fields.emplace_back(footer.field, footer.text);
+    if (footer.cell.cell != nullptr) measure.places.emplace_back(footer.field, place_of(footer.cell, sha256));
+  }
+}
+
+void add_fields(const LogicalTable& table, size_t index, std::optional<int> year, const std::string& sha256,
+                Measure& measure) {
+  const LogicalRow& row = table.rows[index];
+  for (Field field : row_fields) {
+    const int column = column_for(table, field, year);
+    if (column < 0) continue;
+    const LogicalCell& cell = row.cells[static_cast<size_t>(column)];
+    measure.fields.emplace_back(field, cell.text());
+    measure.confidence = std::min(measure.confidence, cell.confidence());
+    if (!cell.parts.empty()) measure.places.emplace_back(field, place_of(cell.parts.front(), sha256));
+  }
+  add_footers(table, index, sha256, measure);
+  std::stable_sort(measure.fields.begin(), measure.fields.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::stable_sort(measure.places.begin(), measure.places.end(),
+                   [](const auto& a, const auto& b) { return a.first < b.first; });
+}
+
+// Columns no rule knows. One that only repeats its header is a stray piece of the header beside it.
+void add_others(const LogicalTable& table, const LogicalRow& row, std::optional<int> year, Measure& measure) {
+  const int main_score = score_column(table, year);
+  for (size_t i = 0; i < table.columns.size(); ++i) {
+    const Column& column = table.columns[i];
+    const bool another_score = column.field == Field::score && static_cast<int>(i) != main_score;
+    if ((column.field && !another_score) || column.numbering != Numbering::none) continue;
+    const std::string text = row.cells[i].text();
+    if (!text.empty() && folded(text) != folded(column.header))
+      measure.other.emplace_back(column.header, text);
+  }
+}
+
+std::optional<std::string> title_of(const Section& section, const LogicalRow& row) {
+  if (row.band_title) return row.band_title;
+  if (section.heading) return squeezed(section.heading->text);
+  return std::nullopt;
+}
+
+Measure measure_from(const DocumentReading& reading, const LogicalTable& table, size_t index,
+                     const std::optional<RowIndicator>& indicator, std::optional<int> year) {
+  const LogicalRow& row = table.rows[index];
+  Measure measure;
+  measure.section = title_of(section_of(reading, table), row);
+  if (indicator) {
+    measure.indicator_no = indicator->name.number;
+    measure.indicator = reading.rules.indicator(indicator->name.number).name;
+    measure.needs_review = !indicator->name.sure;
+  }
+  add_fields(table, index, year, reading.document.sha256, measure);
+  add_others(table, row, year, measure);
+  for (Field field : listed_fields)
+    for (const auto& [name, text] : measure.fields)
+      if (name == field)
+        for (Item& item : items_in(field, text)) measure.items.push_back(std::move(item));
+  measure.page_first = row.page_first;
+  measure.page_last = row.page_last;
+  return measure;
+}
+
+std::optional<int> year_of(const Measure& measure, std::optional<int> fiscal_year) {
+  if (!measure.section) return fiscal_year;
+  const auto years = years_in(folded(*measure.section));
+  return years.size() == 1 && !years.front().assessment ? years.front().year : fiscal_year;
+}
+
+}  // namespace
+
+bool carries_measures(const std::vector<Column>& columns) {
+  if (has_field(columns, Field::measure) || has_field(columns, Field::steps)) return true;
+  int count = 0;
+  for (Field field : {Field::issue, Field::result, Field::outcome})
+    count += has_field(columns, field) ? 1 : 0;
+  return count >= 2;
+}
+
+int score_column(const LogicalTable& table, std::optional<int> year) {
+  int latest = -1;
+  for (size_t i = 0; i < table.columns.size(); ++i) {
+    if (table.columns[i].field != Field::score) continue;
+    if (year && table.columns[i].year == year) return static_cast<int>(i);
+    if (latest < 0 || table.columns[i].year > table.columns[static_cast<size_t>(latest)].year)
+      latest = static_cast<int>(i);
+  }
+  return latest;
+}
+
+void add_dates_and_units(std::vector<Measure>& measures, std::optional<int> fiscal_year) {
+  for (Measure& measure : measures)
+    for (const auto& [field, text] : measure.fields) {
+      if (field == Field::period) {
+        const Period period = read_period(text, year_of(measure, fiscal_year));
+        measure.period_from = period.from;
+        measure.period_to = period.to;
+      }
+      if (field != Field::responsible) continue;
+      if (auto units = read_units(text)) {
+        measure.responsible_main = std::move(units->main);
+        measure.responsible_supporting = std::move(units->supporting);
+      }
+    }
+}
+
+std::vector<Measure> measures_in(const DocumentReading& reading, std::optional<int> year,
+                                 const MeasureSettings& settings) {
+  std::vector<Measure> measures;
+  for (size_t t = 0; t < reading.logical.tables.size(); ++t) {
+    const LogicalTable& table = reading.logical.tables[t];
+    if (!carries_measures(table.columns)) continue;
+    for (size_t r = 0; r < table.rows.size(); ++r) {
+      const LogicalRow& row = table.rows[r];
+      if (!says_something(table, row) || is_total(table, row, reading.rules)) continue;
+      Measure measure = measure_from(reading, table, r, reading.indicators[t][r], year);
+      measure.needs_review = measure.needs_review || measure.confidence < settings.confidence_min;
+      measures.push_back(std::move(measure));
+    }
+  }
+  return measures;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,105 @@
+#include <algorithm>
+
+#include "normalize/segment/rows/facts.h"
+#include "normalize/segment/rows/measures.h"
+#include "normalize/segment/values/numbers.h"
+#include "normalize/segment/values/years.h"
+#include "normalize/segment/wording/folded_text.h"
+
+namespace thaimemo {
+namespace {
+
+std::optional<std::string> grade_in(const FoldedText& line, size_t from, const Rules& rules) {
+  for (const WordingRule& rule : rules.wordings("grade"))
+    if (const auto match = rule.pattern.find(line.text(), from))
+      return squeezed(line.source(Hit{&rule, *match}.value()));
+  return std::nullopt;
+}
+
+// A score inside an indicator's part is the indicator's, or an item's.
+bool about_a_part(std::string_view words, const Rules& rules) {
+  static const Pattern part("ตัวชี้วัดที่|ตัวชี้วัดย่อย|ประเด็น|จุดเด่น|\\([ieoIEO][0-9]+\\)");
+  static const Pattern whole("ภาพรวม|คะแนนรวม|คะแนนเฉลี่ย|โดยรวม");
+  if (whole.found_in(words)) return false;
+  if (part.found_in(words)) return true;
+  for (const IndicatorRule& rule : rules.indicators())
+    for (const std::string& spelling : rule.spellings)
+      if (words.find(spelling) != std::string_view::npos) return true;
+  return false;
+}
+
+std::optional<OverallResult> stated_in(const Paragraph& paragraph, const Rules& rules) {
+  const FoldedText line(paragraph.text);
+  const auto hit = first_hit(rules, {"fact", "overall_score"}, line.text());
+  if (!hit || about_a_part(hit->match.text(), rules)) return std::nullopt;
+  const auto number = read_score(line.source(hit->value()));
+  if (!number || number->value > 100) return std::nullopt;
+  OverallResult result;
+  const size_t at = static_cast<size_t>(hit->value().data() - line.text().data());
+  result.score = number->value;
+  result.year = year_near(line.text(), at);
+  result.grade = grade_in(line, at, rules);
+  if (!result.grade) result.grade = grade_in(line, 0, rules);
+  result.place = paragraph.place;
+  result.confidence = paragraph.confidence;
+  return result;
+}
+
+// "คะแนนรวม | 90.42 | ผ่าน": the row of a table that sums it up.
+std::optional<OverallResult> total_row(const LogicalTable& table, const LogicalRow& row, const Rules& rules,
+                                       const std::string& sha256) {
+  const bool total = std::any_of(row.cells.begin(), row.cells.end(), [&](const LogicalCell& cell) {
+    return !cell.parts.empty() && hits(rules, "total", folded(cell.text()));
+  });
+  if (!total) return std::nullopt;
+  OverallResult result;
+  const int main = score_column(table, std::nullopt);
+  for (size_t i = 0; i < row.cells.size(); ++i) {
+    const std::string text = row.cells[i].text();
+    const auto number = read_score(text);
+    const bool counts = main < 0 ? !result.score : static_cast<int>(i) == main;
+    if (number && !number->guessed && number->value <= 100 && counts && !hits(rules, "total", folded(text))) {
+      result.score = number->value;
+      result.place = place_of(row.cells[i].parts.front(), sha256);
+      result.confidence = row.cells[i].confidence();
+    }
+    if (!result.grade) result.grade = grade_in(FoldedText("ระดับ" + text), 0, rules);
+  }
+  return result.score ? std::optional(result) : std::nullopt;
+}
+
+// A table with rows for indicators or instruments; sums of money have totals too.
+bool is_of_the_assessment(const DocumentReading& reading, size_t table) {
+  const auto& indicators = reading.indicators[table];
+  if (std::any_of(indicators.begin(), indicators.end(), [](const auto& found) { return found.has_value(); }))
+    return true;
+  for (const LogicalRow& row : reading.logical.tables[table].rows)
+    for (const LogicalCell& cell : row.cells)
+      if (!cell.parts.empty() && instrument_in(cell.text(), reading.rules)) return true;
+  return false;
+}
+
+}  // namespace
+
+OverallResult overall_of(const DocumentReading& reading) {
+  for (const Section& section : reading.sections) {
+    if (section.indicator) continue;
+    if (section.heading)
+      if (auto result = stated_in(*section.heading, reading.rules)) return *result;
+    for (const OutlineBlock& block : section.blocks)
+      if (const Paragraph* paragraph = std::get_if<Paragraph>(&block))
+        if (auto result = stated_in(*paragraph, reading.rules)) return *result;
+  }
+  for (size_t t = 0; t < reading.logical.tables.size(); ++t) {
+    const LogicalTable& table = reading.logical.tables[t];
+    if (!is_of_the_assessment(reading, t)) continue;
+    for (const LogicalRow& row : table.rows)
+      if (auto result = total_row(table, row, reading.rules, reading.document.sha256)) {
+        result->year = year_of_section(section_of(reading, table));
+        return *result;
+      }
+  }
+  return {};
+}
+
+}  // namespace thaimemo

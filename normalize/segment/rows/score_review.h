@@ -1,0 +1,36 @@
+// Scores seen together: the sum rule chooses between readings and proves, contradictions cast doubt.
+#pragma once
+
+#include <vector>
+
+#include "normalize/segment/rows/facts.h"
+#include "normalize/segment/rows/scores.h"
+
+namespace thaimemo {
+
+struct ReviewSettings {
+  double sum_tolerance = 0.02;  // of the sum rule as a check
+  double sum_rounding = 0.011;  // of a sum whose numbers were all read right
+  double proven_confidence = 0.99;
+  double sure_from = 0.97;       // the sum rule looks for no other reading of a score read with more
+  double doubtful_below = 0.9;   // a score read with less is one digit off where two places say so,
+  double garbled_below = 0.7;    // or one; two digits where two places say so
+  double illegible_below = 0.5;  // and it was read with less than this
+};
+
+// The scores as they stand in the report. A doubtful one takes what all other places say (one surely, or
+// two), where that is another of its readings, or a digit off and this one was hardly legible or has not the
+// form of a score (problem "score-reread"). Where the ten scores and the overall do not agree, another
+// reading of one or two of them that alone makes them agree is taken (problem "score-reread"). An uncertain
+// score that agrees, and would not with any other of its readings, is proven. What remains doubtful,
+// contradicts the sum or differs from another place has needs_review set; `problems` says why, or the checks
+// do.
+std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallResult& overall,
+                                   std::vector<Problem>& problems, const ReviewSettings& settings = {});
+
+// Whether the scores prove each other: all ten and the overall score are there, the sum rule holds to the
+// rounding of its numbers as they were read, and no other place of the document has another score.
+bool numbers_proven(const std::vector<Score>& reviewed, const OverallResult& overall,
+                    const std::vector<Problem>& problems, const ReviewSettings& settings = {});
+
+}  // namespace thaimemo

@@ -1,0 +1,23 @@
+// overall = 0.3 × mean of IIT + 0.3 × mean of EIT + 0.4 × mean of OIT: the rule that checks scores, and
+// proves them.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <vector>
+
+#include "normalize/record/report_record.h"
+
+namespace thaimemo {
+
+// For each indicator (1 at 0) the index of its first score of `year` in reading order; -1 where there is
+// none.
+std::array<int, 10> first_scores(const std::vector<const Score*>& scores, std::optional<int> year);
+
+// The overall score that ten scores give.
+double overall_from(const std::array<double, 10>& scores);
+
+// The same for the first scores of a report; nullopt where one is missing or cannot be read.
+std::optional<double> overall_from(const std::vector<const Score*>& scores, std::optional<int> year);
+
+}  // namespace thaimemo

@@ -1,0 +1,46 @@
+// Which column of a table means what: by the header's wording, else by the nearest known wording, else by
+// content.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "normalize/segment/structure/table_grid.h"
+#include "normalize/segment/wording/header_meanings.h"
+#include "normalize/segment/wording/rules.h"
+
+namespace thaimemo {
+
+// The meaning of a column's numbers that stand before the rows.
+enum class Numbering { none, list, indicator };
+
+struct Column {
+  std::string header;          // as written, levels of a stacked header joined by a space
+  std::optional<Field> field;  // nullopt: the list's numbers, or nothing we know (shown as `other`)
+  Numbering numbering = Numbering::none;
+  std::optional<int> year;  // of a score column among several
+
+  bool operator==(const Column&) const = default;
+};
+
+struct TableHeader {
+  int first_row = 0, rows = 0;  // rows == 0: the table has no header
+  std::vector<Column> columns;
+
+  bool found() const { return rows > 0; }
+};
+
+TableHeader read_header(const TableGrid& grid, const Rules& rules, const HeaderSettings& settings = {});
+
+// Headers of one table on several pages say the same, but for letters misread on one of them: what a column
+// means in one of two alike headers that follow each other it means in the other.
+void reconcile(std::vector<TableHeader>& headers);
+
+// Whether a row says the same as the header: printed again after a page break.
+bool repeats_header(const TableGrid& grid, int row, const std::vector<Column>& columns);
+
+bool has_field(const std::vector<Column>& columns, Field field);
+int column_of(const std::vector<Column>& columns, Field field);  // the first one, or -1
+
+}  // namespace thaimemo

@@ -1,0 +1,23 @@
+// What a row of a table is: a row of its own, a continuation, a footer, a band across the table, nothing.
+#pragma once
+
+#include "normalize/segment/structure/logical_tables.h"
+
+namespace thaimemo {
+
+// The one filled cell of a row that stands at its left or spans most of it; nullptr for other rows.
+const Cell* lone_cell(const TableGrid& grid, int row);
+
+// "label : value" where the label is the wording of a footer's field (period, follow_up, responsible).
+std::optional<Footer> footer_in(std::string_view text, const Rules& rules);
+std::optional<Footer> footer_row(const TableGrid& grid, int row, const Rules& rules);
+
+// Whether `row` goes on with `before`: its key cells are empty, or it is what a page break cut off.
+bool continues_row(const LogicalTable& table, const LogicalRow& row, bool first_of_part, const Rules& rules);
+
+// An indicator's cell left empty because the one above counts for this row too.
+void share_from_above(const LogicalTable& table, LogicalRow& row);
+
+void append_row(LogicalRow& row, const LogicalRow& next);
+
+}  // namespace thaimemo

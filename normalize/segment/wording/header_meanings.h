@@ -1,0 +1,28 @@
+// What the wording of one header says.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "normalize/segment/wording/rules.h"
+
+namespace thaimemo {
+
+struct HeaderSettings {
+  double likeness_min = 0.72;  // a header less like every known wording than this is not recognized
+  int letters_max = 140;       // a header is not longer than this
+  int respelled_max = 60;      // one with letters wrong is not longer than this
+  double respelled_below = 1;  // a header that a rule of this weight knows has no letter wrong that matters
+  double bare_factor = 0.9;    // how much less a pattern counts where it fits without marks only
+  int header_rows_max = 4;     // searched from the table's top
+};
+
+// Fields (or "ordinal", "other") and their weights, best first.
+using Meanings = std::vector<std::pair<std::string, double>>;
+
+// The fields one header's text may mean: by pattern; by pattern with its misread words respelled, the less
+// the more letters that took; by pattern without marks; else by the nearest known wording.
+Meanings meanings_of(const std::string& header, const Rules& rules, const HeaderSettings& settings = {});
+
+}  // namespace thaimemo

@@ -1,0 +1,87 @@
+#include "normalize/segment/wording/rules.h"
+
+#include <fstream>
+#include <sstream>
+
+#include "normalize/segment/wording/built_in_rules.h"
+
+namespace thaimemo {
+
+const Rules& Rules::built_in() {
+  static const Rules rules = from_text(built_in_rules, "ita.toml");
+  return rules;
+}
+
+Rules Rules::from_file(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  if (!file)
+    throw Error("file-unreadable", path, "the rules cannot be read", "Check the name and its permissions.");
+  return from_text(text.str(), path);
+}
+
+const std::vector<std::string>& Rules::section_names() {
+  static const std::vector<std::string> names{"agency",     "agency_end", "agency_line", "analysis",
+                                              "code",       "fact",       "finding",     "furniture",
+                                              "grade",      "heading",    "instrument",  "instrument_code",
+                                              "intro",      "not_own",    "place",       "table_heading",
+                                              "table_note", "title",      "total"};
+  return names;
+}
+
+const std::vector<WordingRule>& Rules::wordings(const std::string& section) const {
+  static const std::vector<WordingRule> none;
+  const auto found = wordings_.find(section);
+  return found == wordings_.end() ? none : found->second;
+}
+
+bool Rules::any_found(const std::string& section, std::string_view text) const {
+  const auto found = any_.find(section);
+  return found != any_.end() && found->second.found_in(text);
+}
+
+const GradeScale* Rules::grade_scale(int year) const {
+  for (const GradeScale& scale : grade_scales_)
+    if (scale.first_year <= year && year <= scale.last_year) return &scale;
+  return nullptr;
+}
+
+const IndicatorRule& Rules::indicator(int number) const {
+  for (const IndicatorRule& rule : indicators_)
+    if (rule.number == number) return rule;
+  throw Error("internal", "rules", "no indicator " + std::to_string(number));
+}
+
+std::string_view Hit::value() const {
+  const size_t group = static_cast<size_t>(rule->value_group);
+  return group != 0 && match.took_part(group) ? match.groups[group] : match.text();
+}
+
+std::optional<Match> WordingRule::find(std::string_view folded_text, Folding folding) const {
+  if (folding == Folding::usual) return pattern.find(folded_text);
+  return bare ? bare->find(folded_text) : std::nullopt;
+}
+
+std::optional<Hit> first_hit(const Rules& rules, const RuleChoice& choice, std::string_view folded_text,
+                             Folding folding) {
+  for (const WordingRule& rule : rules.wordings(choice.section)) {
+    if (!choice.kind.empty() && rule.kind != choice.kind) continue;
+    if (auto match = rule.find(folded_text, folding)) return Hit{&rule, std::move(*match)};
+  }
+  return std::nullopt;
+}
+
+std::optional<Hit> first_hit_with_or_without_marks(const Rules& rules, const RuleChoice& choice,
+                                                   std::string_view written, FoldedText& line) {
+  line = FoldedText(written);
+  if (auto hit = first_hit(rules, choice, line.text())) return hit;
+  line = FoldedText(written, Folding::without_marks);
+  return first_hit(rules, choice, line.text(), Folding::without_marks);
+}
+
+bool hits(const Rules& rules, const std::string& section, std::string_view folded_text) {
+  return rules.any_found(section, folded_text);
+}
+
+}  // namespace thaimemo

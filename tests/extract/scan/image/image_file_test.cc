@@ -1,0 +1,104 @@
+#include "extract/scan/image/image_file.h"
+
+#include <gtest/gtest.h>
+
+#include "base/problem.h"
+#include "extract/scan/image/pix.h"
+
+namespace thaimemo {
+namespace {
+
+std::string encoded(Pix* pix, int format, int dpi = 0) {
+  pixSetResolution(pix, dpi, dpi);
+  l_uint8* data = nullptr;
+  std::size_t size = 0;
+  pixWriteMem(&data, &size, pix, format);
+  std::string bytes(reinterpret_cast<char*>(data), size);
+  lept_free(data);
+  return bytes;
+}
+
+PixPtr sheet(int width, int height, int depth) {
+  PixPtr pix(pixCreate(width, height, depth));
+  pixSetAll(pix.get());
+  if (depth == 32)
+    pixSetPixel(pix.get(), 1, 0, 0xff000000);
+  else
+    pixSetPixel(pix.get(), 1, 0, depth == 1 ? 1U : 0U);
+  return pix;
+}
+
+std::string code_of(const std::string& bytes, const ImageFileSettings& settings = {}) {
+  try {
+    read_image_bytes(bytes, "scan", settings);
+  } catch (const Error& error) {
+    return error.code();
+  }
+  return "";
+}
+
+TEST(ImageFile, ReadsPngJpegAndTiff) {
+  const PixPtr grey = sheet(40, 30, 8);
+  for (const int format : {IFF_PNG, IFF_TIFF, IFF_JFIF_JPEG}) {
+    const auto pages = read_image_bytes(encoded(grey.get(), format, 200), "scan");
+    ASSERT_EQ(pages.size(), 1U);
+    EXPECT_EQ(pages[0].width, 40);
+    EXPECT_EQ(pages[0].channels, 1);
+    EXPECT_NEAR(pages[0].dpi, 200, 1);
+    EXPECT_EQ(pages[0].pixels.size(), 1200U);
+  }
+}
+
+TEST(ImageFile, KeepsColour) {
+  const auto pages = read_image_bytes(encoded(sheet(4, 3, 32).get(), IFF_PNG), "scan");
+  ASSERT_EQ(pages[0].channels, 3);
+  EXPECT_EQ(pages[0].pixels[3], 255);
+  EXPECT_EQ(pages[0].pixels[4], 0);
+}
+
+TEST(ImageFile, TurnsTwoLevelsIntoBlackOnWhite) {
+  const PixPtr fax(pixCreate(20, 20, 1));
+  pixSetPixel(fax.get(), 1, 0, 1);
+  const auto pages = read_image_bytes(encoded(fax.get(), IFF_TIFF_G4), "scan");
+  EXPECT_EQ(pages[0].pixels[0], 255);
+  EXPECT_EQ(pages[0].pixels[1], 0);
+}
+
+TEST(ImageFile, GuessesA4WhereTheFileTellsNoResolution) {
+  const auto pages = read_image_bytes(encoded(sheet(1654, 2339, 1).get(), IFF_PNG), "scan");
+  EXPECT_NEAR(pages[0].dpi, 200, 1);
+}
+
+TEST(ImageFile, ReadsEveryPageOfATiff) {
+  Pixa* pages = pixaCreate(3);
+  for (const int width : {10, 20, 30}) pixaAddPix(pages, sheet(width, 10, 8).release(), L_INSERT);
+  l_uint8* data = nullptr;
+  std::size_t size = 0;
+  ASSERT_EQ(pixaWriteMemMultipageTiff(&data, &size, pages), 0);
+  const std::string bytes(reinterpret_cast<char*>(data), size);
+  lept_free(data);
+  pixaDestroy(&pages);
+  EXPECT_EQ(image_page_count(bytes, "scan"), 3);
+  const auto read = read_image_bytes(bytes, "scan");
+  ASSERT_EQ(read.size(), 3U);
+  EXPECT_EQ(read[2].width, 30);
+  EXPECT_EQ(code_of(bytes, {.pages_max = 2}), "image-too-large");
+}
+
+TEST(ImageFile, RefusesABombBeforeDecodingIt) {
+  std::string bomb = encoded(sheet(40, 30, 8).get(), IFF_PNG);
+  bomb.replace(16, 8,
+               std::string("\x00\x00\xEA\x60\x00\x00\xEA\x60", 8));  // the header claims 60,000 × 60,000
+  EXPECT_EQ(code_of(bomb), "image-too-large");
+  EXPECT_EQ(code_of(encoded(sheet(400, 300, 8).get(), IFF_TIFF), {.megapixels_max = 0.1}), "image-too-large");
+}
+
+TEST(ImageFile, TellsADamagedFile) {
+  const std::string whole = encoded(sheet(400, 300, 8).get(), IFF_PNG);
+  EXPECT_EQ(code_of("II*"), "image-damaged");
+  EXPECT_EQ(code_of("not an image at all"), "image-damaged");
+  EXPECT_EQ(code_of(whole.substr(0, 30)), "image-damaged");
+}
+
+}  // namespace
+}  // namespace thaimemo

@@ -1,0 +1,113 @@
+#include "extract/scan/ink/raster_rules.h"
+
+#include <gtest/gtest.h>
+
+#include "extract/scan/sheet/prepare_sheet.h"
+#include "tests/extract/scan/image/drawing.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr double dpi = 200, body = 16;
+
+int count(const RuledInk& ruled, bool horizontal) {
+  return static_cast<int>(std::ranges::count_if(
+      ruled.rules, [&](const PixelBox& rule) { return (rule.width() >= rule.height()) == horizontal; }));
+}
+
+std::size_t ink_of(const Mask& mask) {
+  return static_cast<std::size_t>(std::ranges::count(mask.ink, 1));
+}
+
+TEST(RasterRules, FindAGridAndLeaveNoneOfIt) {
+  Drawing page(900, 600);
+  for (const int y : {100, 200, 300}) page.fill({100, y, 800, y + 3});
+  for (const int x : {100, 400, 797}) page.fill({x, 100, x + 3, 303});
+  const RuledInk ruled = separate_rules(page.mask(), dpi, body);
+  EXPECT_EQ(count(ruled, true), 3);
+  EXPECT_EQ(count(ruled, false), 3);
+  EXPECT_EQ(ink_of(ruled.text), 0U);
+}
+
+TEST(RasterRules, CloseThinBrokenRules) {
+  Drawing page(900, 300);
+  for (int x = 100; x < 800; x += 40) page.fill({x, 100, x + 31, 101});
+  const RuledInk ruled = separate_rules(page.mask(), dpi, body);
+  ASSERT_EQ(ruled.rules.size(), 1U);
+  EXPECT_EQ(ruled.rules[0].x0, 100);
+  EXPECT_EQ(ruled.rules[0].x1, 811);
+}
+
+TEST(RasterRules, FollowASteppedRule) {
+  Drawing page(900, 300);
+  for (int step = 0; step < 10; ++step)
+    page.fill({50 + step * 80, 100 + step, 50 + step * 80 + 80, 101 + step});
+  const RuledInk ruled = separate_rules(page.mask(), dpi, body);
+  ASSERT_EQ(ruled.rules.size(), 1U);
+  EXPECT_EQ(ruled.rules[0], (PixelBox{50, 100, 850, 110}));
+}
+
+TEST(RasterRules, CountABarsEdges) {
+  Drawing page(900, 300);
+  page.fill({100, 100, 800, 130});
+  const RuledInk ruled = separate_rules(page.mask(), dpi, body);
+  ASSERT_EQ(ruled.rules.size(), 2U);
+  EXPECT_EQ(ruled.rules[0].y0, 100);
+  EXPECT_EQ(ruled.rules[1].y1, 130);
+  EXPECT_EQ(ink_of(ruled.text), 0U);
+}
+
+TEST(RasterRules, TellColumnsApartBelowABar) {
+  Drawing page(900, 600);
+  page.fill({100, 100, 803, 150});
+  for (const int y : {300, 500}) page.fill({100, y, 803, y + 3});
+  for (const int x : {100, 300, 600, 800}) page.fill({x, 100, x + 3, 503});
+  const RuledInk ruled = separate_rules(page.mask(), dpi, body);
+  EXPECT_EQ(count(ruled, true), 4);
+  EXPECT_EQ(count(ruled, false), 4);
+}
+
+TEST(RasterRules, LeaveLettersAndDashes) {
+  Drawing page(900, 300);
+  for (int i = 0; i < 20; ++i) page.frame({100 + i * 15, 100, 112 + i * 15, 116}, 2);
+  page.fill({500, 107, 518, 109});
+  const RuledInk ruled = separate_rules(page.mask(), dpi, body);
+  EXPECT_TRUE(ruled.rules.empty());
+  EXPECT_EQ(ink_of(ruled.text), ink_of(page.mask()));
+}
+
+TEST(RasterRules, LeaveStemsThatStandBelowEachOther) {
+  Drawing page(300, 400);
+  for (int line = 0; line < 6; ++line) page.fill({100, 50 + line * 50, 104, 50 + line * 50 + 38});
+  EXPECT_TRUE(separate_rules(page.mask(), dpi, body).rules.empty());
+}
+
+TEST(RasterRules, KeepAShortSideThatMeetsARule) {
+  Drawing page(900, 300);
+  for (const int y : {100, 160}) page.fill({100, y, 800, y + 2});
+  page.fill({400, 100, 402, 160});
+  EXPECT_EQ(count(separate_rules(page.mask(), dpi, body), false), 1);
+}
+
+TEST(RasterRules, CloseALetterThatARuleCrossed) {
+  Drawing page(900, 300);
+  page.fill({100, 150, 800, 152});
+  page.fill({300, 140, 303, 165});
+  const RuledInk ruled = separate_rules(page.mask(), dpi, body);
+  ASSERT_EQ(ruled.rules.size(), 1U);
+  EXPECT_EQ(ink_of(ruled.text), 25U * 3);
+}
+
+TEST(RasterRules, SurviveALeanOnceStraightened) {
+  Drawing page(1600, 1100);
+  for (int y = 100; y <= 900; y += 100) page.fill({100, y, 1500, y + 2});
+  for (int x = 100; x <= 1500; x += 200) page.fill({x, 100, x + 2, 902});
+  const Sheet sheet = prepare_sheet(leaning(page.image(), 1.5));
+  EXPECT_NEAR(sheet.skew_deg, 1.5, 0.1);
+  const RuledInk ruled = separate_rules(sheet.ink, dpi, body);
+  EXPECT_EQ(count(ruled, true), 9);
+  EXPECT_EQ(count(ruled, false), 8);
+}
+
+}  // namespace
+}  // namespace thaimemo

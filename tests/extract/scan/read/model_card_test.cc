@@ -1,0 +1,19 @@
+#include <gtest/gtest.h>
+
+#include <fstream>
+#include <sstream>
+
+#include "base/sha256.h"
+#include "extract/scan/read/own_model.h"
+
+namespace thaimemo {
+
+TEST(ModelCard, DescribesTheModelInsideTheProgram) {
+  std::ifstream file(std::string(THAIMEMO_SOURCE_DIR) + "/extract/scan/read/model/README.md");
+  std::ostringstream card;
+  card << file.rdbuf();
+  EXPECT_NE(card.str().find(sha256_hex(own_model())), std::string::npos)
+      << "the card must name SHA-256 " << sha256_hex(own_model());
+}
+
+}  // namespace thaimemo

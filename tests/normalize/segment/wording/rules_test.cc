@@ -1,0 +1,155 @@
+#include "normalize/segment/wording/rules.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "normalize/segment/structure/headers.h"
+#include "normalize/segment/wording/folded_text.h"
+#include "normalize/segment/wording/indicators.h"
+#include "tests/normalize/segment/report_of.h"
+
+namespace thaimemo {
+namespace {
+
+using testing::HasSubstr;
+
+// Sections whose patterns see the text as written, with its white space.
+bool sees_white_space(const std::string& section) {
+  return section == "agency" || section == "agency_end" || section == "place";
+}
+
+std::string seen(const std::string& section, const std::string& text) {
+  return sees_white_space(section) ? text : folded(text);
+}
+
+TEST(BuiltInRules, EveryWordingMatchesItsExampleAndGivesWhatItSays) {
+  const Rules& rules = Rules::built_in();
+  for (const std::string& section : Rules::section_names()) {
+    EXPECT_FALSE(rules.wordings(section).empty()) << section;
+    for (const WordingRule& rule : rules.wordings(section)) {
+      const std::string text = seen(section, rule.example);
+      const auto match = rule.pattern.find(text);
+      ASSERT_TRUE(match) << rule.place << ": " << rule.example;
+      if (rule.gives.empty()) continue;
+      EXPECT_EQ(Hit({&rule, *match}).value(), seen(section, rule.gives)) << rule.place;
+    }
+  }
+}
+
+TEST(BuiltInRules, EveryHeaderExampleMeansItsField) {
+  const Rules& rules = Rules::built_in();
+  for (const HeaderRule& rule : rules.headers())
+    for (const std::string& example : rule.examples) {
+      const auto meanings = meanings_of(example, rules);
+      const bool found =
+          std::any_of(meanings.begin(), meanings.end(), [&](const auto& m) { return m.first == rule.field; });
+      EXPECT_TRUE(found) << rule.place << ": " << example;
+    }
+}
+
+TEST(HeaderMeanings, ASpeckBeforeTheFirstWordIsNone) {
+  const auto meanings = meanings_of(".ผลการนำไปปฏิบัติ", Rules::built_in());
+  ASSERT_FALSE(meanings.empty());
+  EXPECT_EQ(meanings, meanings_of("ผลการนำไปปฏิบัติ", Rules::built_in()));
+}
+
+TEST(BuiltInRules, EveryNameOfAnIndicatorIsThatIndicator) {
+  const Rules& rules = Rules::built_in();
+  for (const IndicatorRule& rule : rules.indicators())
+    for (const std::string& spelling : rule.spellings) {
+      const auto name = indicator_in(spelling, rules);
+      ASSERT_TRUE(name) << spelling;
+      EXPECT_EQ(name->number, rule.number) << spelling;
+    }
+}
+
+TEST(BuiltInRules, GradeScalesCoverEveryYearOnce) {
+  for (int year : {2558, 2565, 2566, 2570}) EXPECT_NE(Rules::built_in().grade_scale(year), nullptr) << year;
+  EXPECT_EQ(Rules::built_in().grade_scale(2565)->grades.front().name, "AA");
+}
+
+struct BadFile {
+  const char* text;
+  const char* place;
+  const char* message;
+};
+
+class BadRules : public testing::TestWithParam<BadFile> {};
+
+TEST_P(BadRules, AreRefusedWithFileLineAndWhatIsWrong) {
+  try {
+    Rules::from_text(GetParam().text, "mine.toml");
+    FAIL() << GetParam().text;
+  } catch (const Error& error) {
+    EXPECT_EQ(error.place(), GetParam().place);
+    EXPECT_THAT(error.what(), HasSubstr(GetParam().message));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    Cases, BadRules,
+    testing::Values(BadFile{"version = 2\n", "mine.toml:1", "version 1"},
+                    BadFile{"version = \n", "mine.toml:1", ""},
+                    BadFile{"version = 1\n[[colour]]\n", "mine.toml:2", "'colour' is not a section"},
+                    BadFile{"version = 1\n[[title]]\npattern = 'a'\n", "mine.toml:2", "'example' is missing"},
+                    BadFile{"version = 1\n[[title]]\npattern = 1\nexample = 'a'\n", "mine.toml:2",
+                            "'pattern'"},
+                    BadFile{"version = 1\n\n[[title]]\npattern = 'a('\nexample = 'a'\n", "mine.toml:3", ""},
+                    BadFile{"version = 1\n[[title]]\npattern = 'a'\nexample = 'a'\ncolour = 'b'\n",
+                            "mine.toml:2", "'colour' is not a key"},
+                    BadFile{"version = 1\n[[title]]\npattern = 'a'\nexample = 'a'\ngives = 'a'\n",
+                            "mine.toml:2", "needs a group"},
+                    BadFile{"version = 1\n[[header]]\nfield = 'colour'\npattern = 'a'\nexamples = ['a']\n",
+                            "mine.toml:2", "'colour' is not a field"},
+                    BadFile{"version = 1\n[[header]]\nfield = 'score'\npattern = 'a'\nexamples = []\n",
+                            "mine.toml:2", "needs an example"},
+                    BadFile{"version = 1\n[[indicator]]\nnumber = 11\n", "mine.toml:2", "1 to 10"},
+                    BadFile{"version = 1\n[[indicator]]\nnumber = 1\ninstrument = 'ABC'\n", "mine.toml:2",
+                            "IIT, EIT or OIT"},
+                    BadFile{"version = 1\n[[grade_scale]]\nfirst_year = 2566\nlast_year = 2565\n",
+                            "mine.toml:2", "after"},
+                    BadFile{"version = 1\n", "mine.toml:1", "ten indicators"}));
+
+TEST(Rules, OfAMissingFileAreAnError) {
+  EXPECT_THROW(Rules::from_file("/nonexistent/rules.toml"), Error);
+}
+
+TEST(Rules, AnotherFileHasAnotherFingerprint) {
+  EXPECT_EQ(Rules::built_in().sha256().size(), 64U);
+  const Rules same = Rules::from_file(THAIMEMO_SOURCE_DIR "/normalize/rules/ita.toml");
+  EXPECT_EQ(same.sha256(), Rules::built_in().sha256());
+}
+
+Rules improvement_rules() {
+  return Rules::from_file(std::string(THAIMEMO_SOURCE_DIR) + "/normalize/rules/improvement.toml");
+}
+
+TEST(AddedRules, LeadTheBuiltInOnesAndKeepThem) {
+  const Rules rules = improvement_rules();
+  EXPECT_EQ(rules.indicators().size(), 10U);
+  EXPECT_GT(rules.headers().size(), Rules::built_in().headers().size());
+  EXPECT_NE(rules.sha256(), Rules::built_in().sha256());
+  EXPECT_NE(rules.grade_scale(2567), nullptr);
+  for (const HeaderRule& rule : rules.headers())
+    for (const std::string& example : rule.examples)
+      EXPECT_FALSE(meanings_of(example, rules).empty()) << rule.place << ": " << example;
+}
+
+TEST(AddedRules, ReadTablesOfSuggestions) {
+  const Report report = segment(
+      document_of("ข้อเสนอแนะ\tการตอบสนองข้อเสนอแนะ\tระยะเวลา\tผู้รับผิดชอบ\tผลการดำเนินงาน\tร่องรอยการดำเนินงาน\n"
+                  "ควรมีป้ายบอกทาง\tติดป้ายใหม่\tไตรมาส ๒\tกองช่าง\tติดแล้ว ๕ จุด\tภาพถ่าย\n"),
+      improvement_rules());
+  ASSERT_EQ(report.measures.size(), 1U);
+  EXPECT_EQ(field_of(report.measures[0], Field::issue), "ควรมีป้ายบอกทาง");
+  EXPECT_EQ(field_of(report.measures[0], Field::measure), "ติดป้ายใหม่");
+  EXPECT_EQ(report.measures[0].other.front().second, "ภาพถ่าย");
+}
+
+TEST(AddedRules, AddToNothingElse) {
+  EXPECT_THROW(Rules::from_text("version = 1\nadds_to = \"mine.toml\"\n", "a.toml"), Error);
+  EXPECT_THROW(Rules::from_text("version = 1\n", "a.toml"), Error);
+}
+
+}  // namespace
+}  // namespace thaimemo

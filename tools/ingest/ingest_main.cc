@@ -1,0 +1,84 @@
+#include <unistd.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <thread>
+
+#include "base/command_line.h"
+#include "tools/ingest/ingest.h"
+#include "tools/ingest/progress.h"
+
+using namespace thaimemo;
+
+namespace {
+
+// Tesseract's threads only get in each other's way, and OpenMP reads its environment before main.
+void run_without_extra_threads(char** argv) {
+  if (std::getenv("OMP_THREAD_LIMIT") != nullptr) return;
+  setenv("OMP_THREAD_LIMIT", "1", 1);
+  execv("/proc/self/exe", argv);  // where that fails we go on as we are
+}
+
+void describe_limits(CLI::App& app, WorkerLimits& limits) {
+  app.add_option("--time-limit", limits.page_seconds,
+                 "processor time from one finished page to the next, in seconds")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
+  app.add_option("--document-time-limit", limits.document_seconds,
+                 "processor time of a whole document, in seconds")
+      ->capture_default_str()
+      ->check(CLI::PositiveNumber);
+  app.add_option("--memory-limit", limits.memory_mb, "memory of a worker, in MB")
+      ->capture_default_str()
+      ->check(CLI::Range(64, 1'000'000));
+}
+
+void describe_ingest(CLI::App& app, IngestSettings& settings) {
+  app.add_option("PATH", settings.paths, "files and folders; folders are walked")->required();
+  app.add_option("--db", settings.database, "the database; made where there is none")->required();
+  app.add_option("-j,--jobs", settings.run.workers, "worker processes")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 1024));
+  app.add_option("--rules", settings.rules_file, "a rules file instead of the built-in one")
+      ->check(CLI::ExistingFile);
+  app.add_option("--tessdata", settings.extract.tessdata_dir, "folder of the OCR models")
+      ->check(CLI::ExistingDirectory);
+  app.add_flag("!--no-ocr", settings.extract.ocr, "leave pages that need OCR empty, with a problem");
+  app.add_flag("--retry", settings.retry, "read documents again that did not come out ok");
+  app.add_flag("--again", settings.again, "read every document again");
+  describe_limits(app, settings.run.limits);
+  app.footer(
+      "Every file becomes one row of `documents` with a status. The same command again does only what is "
+      "left.\n"
+      "Exit codes: 0 all ok, 3 done but not every document is ok, 130 interrupted, 75 database locked.\n\n"
+      "Example:\n  thaimemo ingest reports/ --db reports.db -j 4");
+}
+
+ExitCode exit_code_of(const IngestSummary& summary) {
+  if (summary.stopped) return ExitCode::interrupted;
+  const bool all_ok = summary.statuses.size() == 1 && summary.statuses.contains("ok");
+  return all_ok && summary.with_errors == 0 ? ExitCode::ok : ExitCode::problems;
+}
+
+ExitCode run(const IngestSettings& settings) {
+  IngestSummary summary;
+  {
+    Progress progress;
+    summary = ingest(settings, [&progress](const IngestState& state) { progress.show(state); });
+  }
+  std::cerr << to_text(summary, settings.database);
+  return exit_code_of(summary);
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  run_without_extra_threads(argv);
+  auto settings = std::make_shared<IngestSettings>();
+  settings->run.workers = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  return run_program(argc, argv, "thaimemo-ingest", "A folder of reports in, one SQLite database out.",
+                     [&settings](CLI::App& app) -> Work {
+                       describe_ingest(app, *settings);
+                       return [settings](DataOutput&) { return run(*settings); };
+                     });
+}
