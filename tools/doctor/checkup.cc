@@ -73,19 +73,17 @@ void look_at_libraries(std::vector<Finding>& findings) {
   }
 }
 
+// Models of other makers. The one that scans are read with, thagov, travels inside the programs.
 struct Model {
   const char* name;
-  Health without;
   const char* package;
   const char* purpose;
 };
 
 constexpr std::array models{
-    Model{"tha", Health::bad, "tesseract-ocr-tha", "reads scans in Thai"},
-    Model{"eng", Health::bad, "tesseract-ocr-eng", "reads the Latin letters and digits of scans"},
-    Model{"osd", Health::optional, "tesseract-ocr-osd", "finds out how a scanned page is turned"},
-    Model{"thagov", Health::optional, "",
-          "thaimemo's own model, which knows every Thai digit; not yet part of it"}};
+    Model{"tha", "tesseract-ocr-tha",
+          "another reader of scans (--tessdata), and what a new model is trained from"},
+    Model{"eng", "tesseract-ocr-eng", "the Latin letters of that other reader"}};
 
 Finding model_finding(const Model& model, const std::vector<std::string>& folders) {
   const std::string name = std::string("model ") + model.name;
@@ -93,7 +91,7 @@ Finding model_finding(const Model& model, const std::vector<std::string>& folder
     const fs::path file = fs::path(folder) / (std::string(model.name) + ".traineddata");
     if (fs::exists(file)) return {name, Health::good, file.string(), ""};
   }
-  return {name, model.without, model.purpose, *model.package == '\0' ? "" : apt(model.package)};
+  return {name, Health::optional, model.purpose, apt(model.package)};
 }
 
 bool holds_font(const std::string& folder) {
@@ -146,6 +144,7 @@ std::vector<Finding> checkup(const CheckupSettings& settings) {
   std::vector<Finding> findings;
   look_at_programs(settings, findings);
   look_at_libraries(findings);
+  findings.push_back({"model thagov", Health::good, "inside the programs", ""});
   for (const Model& model : models) findings.push_back(model_finding(model, settings.model_folders));
   look_at_fonts(settings, findings);
   look_at_sandbox(findings);

@@ -26,9 +26,16 @@ TEST(Checkup, AnEmptyMachineIsToldWhatToInstall) {
   EXPECT_FALSE(healthy(findings));
   EXPECT_EQ(named(findings, "program thaimemo-ingest").health, Health::bad);
   EXPECT_EQ(named(findings, "model tha").remedy, "sudo apt-get install -y tesseract-ocr-tha");
-  EXPECT_EQ(named(findings, "model osd").health, Health::optional);
+  EXPECT_EQ(named(findings, "model tha").health, Health::optional);
   EXPECT_THAT(named(findings, "fonts for Thai").remedy, HasSubstr("fonts-thai-tlwg"));
   EXPECT_THAT(to_text(findings), HasSubstr("-> sudo apt-get install -y tesseract-ocr-eng"));
+}
+
+// It said "not yet part of it", and that nothing could be read without the packaged models.
+TEST(Checkup, TheOwnModelIsPartOfThePrograms) {
+  const std::vector<Finding> findings = checkup({"/nonexistent", {}, {}});
+  EXPECT_EQ(named(findings, "model thagov").health, Health::good);
+  EXPECT_EQ(named(findings, "model thagov").detail, "inside the programs");
 }
 
 TEST(Checkup, FindsModelsAndFontsWhereTheyAre) {
