@@ -58,6 +58,19 @@ ExitCode run_work(const Work& work) {
   }
 }
 
+// An argument that may be given by its place or by its name stands once in the help, with both.
+class HelpFormatter : public CLI::Formatter {
+ public:
+  std::string make_option(const CLI::Option* option, bool is_positional) const override {
+    const bool stands_above = !is_positional && option->get_positional();
+    return stands_above ? "" : CLI::Formatter::make_option(option, is_positional);
+  }
+  std::string make_option_desc(const CLI::Option* option) const override {
+    const bool has_name = option->get_positional() && !option->get_lnames().empty();
+    return option->get_description() + (has_name ? "; or --" + option->get_lnames().front() : "");
+  }
+};
+
 }  // namespace
 
 int run_program(int argc, char** argv, const std::string& name, const std::string& purpose,
@@ -65,6 +78,7 @@ int run_program(int argc, char** argv, const std::string& name, const std::strin
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error we report, not a death
   CLI::App app(purpose, name);
   app.set_version_flag("--version", std::string("thaimemo ") + THAIMEMO_VERSION);
+  app.formatter(std::make_shared<HelpFormatter>());
   app.get_formatter()->column_width(34);
   const Work work = describe(app);
   try {

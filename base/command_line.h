@@ -32,7 +32,7 @@ class DataOutput {
 };
 
 // A program's frame: `describe` adds options and a footer with an example to the app, then returns the work to do.
-// Handles --help and --version (exit 0), wrong usage (64), Error (its code) and any other exception (2).
+// An argument given by place or name ("--db,db") stands once in the help. Handles --help and --version (exit 0), wrong usage (64), Error (its code) and any other exception (2).
 //
 //   int main(int argc, char** argv) {
 //     return run_program(argc, argv, "thaimemo-normalize", "what it does", [](CLI::App& app) { … return work; });

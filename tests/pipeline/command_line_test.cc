@@ -30,6 +30,14 @@ TEST_P(EveryProgram, HelpHasAnExampleAndNothingGoesToStandardError) {
   EXPECT_EQ(help.err, "");
 }
 
+// It showed "--db TEXT REQUIRED" beside a positional database.
+TEST_P(EveryProgram, HelpNamesTheDatabaseOnce) {
+  const std::string help = run({program(GetParam()), "--help"}).out;
+  const bool by_place = help.find("\n  db ") != std::string::npos;
+  const bool by_name = help.find("\n  --db ") != std::string::npos;
+  EXPECT_FALSE(by_place && by_name) << help;
+}
+
 TEST_P(EveryProgram, VersionIsOneLine) {
   const Finished version = run({program(GetParam()), "--version"});
   EXPECT_EQ(version.exit_code, 0);
