@@ -49,11 +49,15 @@ void allow(const Filter& filter, const char* name) {
     seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 0);  // unknown here: stays refused
 }
 
+// Only with this argument. (libseccomp's own macros are C that clang does not take in C++.)
+void allow_where(const Filter& filter, int call, const scmp_arg_cmp& argument) {
+  seccomp_rule_add_array(filter.get(), SCMP_ACT_ALLOW, call, 1, &argument);
+}
+
 // The flags argument of an open call may not ask for anything that changes a file.
 void allow_reading_only(const Filter& filter, int call, unsigned flags_argument) {
   constexpr scmp_datum_t changing = O_ACCMODE | O_CREAT | O_TRUNC | O_APPEND;
-  seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, call, 1,
-                   SCMP_CMP(flags_argument, SCMP_CMP_MASKED_EQ, changing, O_RDONLY));
+  allow_where(filter, call, {flags_argument, SCMP_CMP_MASKED_EQ, changing, O_RDONLY});
 }
 
 // Signals may only go to itself (abort), limits may only be read, and clone may only start threads.
@@ -61,10 +65,9 @@ void allow_with_conditions(const Filter& filter) {
   const auto self = static_cast<scmp_datum_t>(getpid());
   allow_reading_only(filter, SCMP_SYS(open), 1);
   allow_reading_only(filter, SCMP_SYS(openat), 2);
-  seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(tgkill), 1, SCMP_A0(SCMP_CMP_EQ, self));
-  seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_EQ, 0));
-  seccomp_rule_add(filter.get(), SCMP_ACT_ALLOW, SCMP_SYS(clone), 1,
-                   SCMP_A0(SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD));
+  allow_where(filter, SCMP_SYS(tgkill), {0, SCMP_CMP_EQ, self, 0});
+  allow_where(filter, SCMP_SYS(prlimit64), {2, SCMP_CMP_EQ, 0, 0});
+  allow_where(filter, SCMP_SYS(clone), {0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD});
   // clone3 hides its flags in memory, where a filter cannot look; without it the C library falls back to
   // clone.
   seccomp_rule_add(filter.get(), SCMP_ACT_ERRNO(ENOSYS), SCMP_SYS(clone3), 0);
