@@ -85,7 +85,7 @@ FontBook::~FontBook() {
 }
 
 std::vector<std::string> FontBook::usual_folders(const std::string& fetched) {
-  std::vector<std::string> folders = {"/usr/share/fonts/truetype/tlwg"};
+  std::vector<std::string> folders = {"/usr/share/fonts/truetype/tlwg", "/usr/share/fonts/truetype/dejavu"};
   if (!fetched.empty()) folders.push_back(fetched);
   return folders;
 }

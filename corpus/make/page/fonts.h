@@ -35,7 +35,8 @@ class FontBook {
   std::vector<std::string> families_among(const std::vector<std::string>& wanted) const;
   PangoContext* context() const { return context_; }
 
-  // The folders of Debian's fonts-thai-tlwg and of what tools/fonts fetched, if it is there.
+  // The folders of Debian's fonts-thai-tlwg, of fonts-dejavu-core (signs that Thai fonts lack, such as ☐ and →, are
+  // taken from there) and of what tools/fonts fetched, if it is there.
   static std::vector<std::string> usual_folders(const std::string& fetched);
 
  private:

@@ -1,5 +1,7 @@
 #include "corpus/make/page/passage.h"
 
+#include "base/problem.h"
+
 namespace thaimemo::make {
 
 namespace {
@@ -60,6 +62,9 @@ Passage set_passage(const FontBook& fonts, const std::string& text, double width
   pango_layout_set_indent(layout, units(style.first_indent_pt));
   pango_layout_set_line_spacing(layout, static_cast<float>(style.line_spacing));
   pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
+  if (pango_layout_get_unknown_glyphs_count(layout) > 0)
+    throw Error("fonts-missing", text, "no font has one of its letters",
+                "Install the packages fonts-thai-tlwg and fonts-dejavu-core.");
   passage.lines = lines_of(layout);
   return passage;
 }

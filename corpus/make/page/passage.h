@@ -29,6 +29,8 @@ struct Passage {
   double height() const { return lines.empty() ? 0 : lines.back().bottom; }
 };
 
+// A letter that the family lacks is taken from another one of the book. Throws Error "fonts-missing" where none has it:
+// the box that Pango prints then would be taught as that letter.
 Passage set_passage(const FontBook& fonts, const std::string& text, double width_pt, const TypeStyle& style);
 
 // Puts lines [first, last) onto the page, the first one's top at y. Returns the y below the last one.

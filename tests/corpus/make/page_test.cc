@@ -5,9 +5,11 @@
 #include <map>
 #include <set>
 
+#include "base/problem.h"
 #include "corpus/make/make_corpus.h"
 #include "corpus/make/page/draw.h"
 #include "corpus/make/page/lattice.h"
+#include "corpus/make/page/passage.h"
 #include "corpus/make/page/typeset.h"
 
 namespace thaimemo::make {
@@ -28,6 +30,18 @@ NumberedReport report(int number) {
 std::vector<InkedPage> pages_of(int number) {
   const auto made = report(number);
   return typeset(fonts(), made.report, made.random).pages;
+}
+
+// A box with a number in it was printed for ☐ and taught as ☐.
+TEST(Passage, ALetterThatTheFamilyLacksComesFromAnother) {
+  TypeStyle style;
+  style.family = "Garuda";
+  for (const char* sign : {"☐", "☑", "✓", "✔", "→", "■", "□", "○", "●", "≤"})
+    EXPECT_EQ(set_passage(fonts(), sign, 200, style).lines.size(), 1U) << sign;
+}
+
+TEST(Passage, ALetterThatNoFontHasIsRefused) {
+  EXPECT_THROW(set_passage(fonts(), "漢", 200, TypeStyle{}), Error);
 }
 
 TEST(Typeset, EveryLineStandsInsideItsPage) {
