@@ -196,6 +196,19 @@ CellMeaning cell_from(const Json& value) {
   return cell;
 }
 
+Json to_json(const Suggestion& suggestion) {
+  return {{"page", suggestion.page},     {"table", suggestion.table},       {"row", suggestion.row},
+          {"column", suggestion.column}, {"position", suggestion.position}, {"before", suggestion.before},
+          {"after", suggestion.after},   {"evidence", suggestion.evidence}};
+}
+
+Suggestion suggestion_from(const Json& value) {
+  return {get<int>(value, "page"),          get<int>(value, "table"),
+          get<int>(value, "row"),           get<int>(value, "column"),
+          get<int>(value, "position"),      get<std::string>(value, "before"),
+          get<std::string>(value, "after"), get<std::string>(value, "evidence")};
+}
+
 template <typename Value>
 Json list_json(const std::vector<Value>& values) {
   Json list = Json::array();
@@ -243,6 +256,7 @@ std::string to_report_line(const Report& report) {
                   {"findings", list_json(report.findings)},
                   {"checks", list_json(report.checks)},
                   {"cells", list_json(report.cells)},
+                  {"suggestions", list_json(report.suggestions)},
                   {"problems", to_json(report.problems)},
                   {"rules_sha256", report.rules_sha256}});
 }
@@ -256,6 +270,8 @@ Report report_from_line(std::string_view line) {
   for (const Json& part : member(value, "findings")) report.findings.push_back(finding_from(part));
   for (const Json& part : member(value, "checks")) report.checks.push_back(check_from(part));
   for (const Json& part : member(value, "cells")) report.cells.push_back(cell_from(part));
+  if (value.contains("suggestions"))  // written since version 0.2
+    for (const Json& part : value["suggestions"]) report.suggestions.push_back(suggestion_from(part));
   report.problems = problems_from_json(member(value, "problems"));
   report.rules_sha256 = get<std::string>(value, "rules_sha256");
   return report;

@@ -133,6 +133,17 @@ struct CellMeaning {
   bool operator==(const CellMeaning&) const = default;
 };
 
+// A repair of a word in a cell that others read, where nobody can tell what the page said: shown to a person, never
+// made.
+struct Suggestion {
+  int page = 0, table = 0, row = 0, column = 0;
+  int position = 0;           // in code points from 0 in the cell's text
+  std::string before, after;  // before is "" where something is missing
+  std::string evidence;       // the text rule's id, or how many documents of the archive have the phrase
+
+  bool operator==(const Suggestion&) const = default;
+};
+
 struct Report {
   Facts facts;
   std::vector<Score> scores;  // in reading order, as all lists here
@@ -140,6 +151,7 @@ struct Report {
   std::vector<Finding> findings;
   std::vector<Check> checks;
   std::vector<CellMeaning> cells;
+  std::vector<Suggestion> suggestions;
   std::vector<Problem> problems;
   std::string rules_sha256;  // of the rules that were applied
 

@@ -10,6 +10,7 @@
 #include "normalize/segment/rows/score_review.h"
 #include "normalize/segment/rows/scores.h"
 #include "normalize/segment/structure/reading.h"
+#include "normalize/segment/suggestions.h"
 
 namespace thaimemo {
 
@@ -54,6 +55,7 @@ Report segment(const Document& document, const Rules& rules) {
   report.checks = checks_of(reading, facts, report.scores, report.measures);
   report_unknown_tables(reading, report.problems);
   report.cells = cell_meanings_of(reading);
+  report.suggestions = suggestions_by_rules(document);
   return report;
 }
 

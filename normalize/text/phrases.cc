@@ -1,13 +1,11 @@
 #include "normalize/text/phrases.h"
 
-#include "base/edit_distance.h"
-
-#include "base/thai_letters.h"
-
 #include <algorithm>
 #include <array>
 #include <charconv>
 
+#include "base/edit_distance.h"
+#include "base/thai_letters.h"
 #include "base/utf8.h"
 #include "extract/record/passages.h"
 #include "normalize/text/normalize.h"
@@ -15,10 +13,6 @@
 namespace thaimemo {
 
 namespace {
-
-bool is_thai_letter(char32_t letter) {
-  return letter >= 0x0E01 && letter <= 0x0E4E && letter != 0x0E3F;
-}
 
 struct Run {
   std::size_t begin = 0, end = 0;
@@ -28,7 +22,7 @@ std::vector<Run> runs_of(std::u32string_view text) {
   std::vector<Run> runs;
   for (std::size_t begin = 0; begin < text.size();) {
     std::size_t end = begin;
-    while (end < text.size() && is_thai_letter(text[end])) ++end;
+    while (end < text.size() && is_thai(text[end])) ++end;
     if (end > begin) runs.push_back({begin, end});
     begin = std::max(end, begin + 1);
   }
@@ -64,6 +58,10 @@ double confidence_of(const std::u32string& run, const Passage& passage) {
     found = true;
   }
   return found ? least : of_all;
+}
+
+bool by_letters(const Phrase& a, const Phrase& b) {
+  return a.letters < b.letters;
 }
 
 [[noreturn]] void fail(std::size_t line) {
@@ -107,29 +105,31 @@ Phrases::Phrases(std::string_view lines, const PhraseSettings& settings) : setti
     const auto [tab, problem] = std::from_chars(line.data(), line.data() + line.size(), documents);
     if (problem != std::errc() || tab == line.data() + line.size() || *tab != '\t') fail(number);
     std::u32string run = decode_utf8(line.substr(static_cast<std::size_t>(tab + 1 - line.data())));
-    if (run.empty() || !std::all_of(run.begin(), run.end(), is_thai_letter)) fail(number);
-    if (documents >= settings_.documents_min) known_.push_back(std::move(run));
+    if (run.empty() || !std::all_of(run.begin(), run.end(), is_thai)) fail(number);
+    if (documents >= settings_.documents_min) known_.push_back({std::move(run), documents});
   }
-  std::sort(known_.begin(), known_.end());
+  std::sort(known_.begin(), known_.end(), by_letters);
   // One letter wrong leaves one of the halves as it is.
   for (std::size_t i = 0; i < known_.size(); ++i) {
-    const std::size_t half = known_[i].size() / 2;
-    by_beginning_.emplace(known_[i].substr(0, half), i);
-    by_end_.emplace(known_[i].substr(half), i);
+    const std::u32string& letters = known_[i].letters;
+    const std::size_t half = letters.size() / 2;
+    by_beginning_.emplace(letters.substr(0, half), i);
+    by_end_.emplace(letters.substr(half), i);
   }
 }
 
-std::optional<std::u32string> Phrases::meant_by(std::u32string_view run) const {
+std::optional<Phrase> Phrases::meant_by(std::u32string_view run) const {
   if (run.size() < settings_.letters_min || names_something(run)) return std::nullopt;
-  if (std::binary_search(known_.begin(), known_.end(), run)) return std::nullopt;
-  const std::u32string* nearest = nullptr;
+  if (std::binary_search(known_.begin(), known_.end(), Phrase{std::u32string(run)}, by_letters))
+    return std::nullopt;
+  const Phrase* nearest = nullptr;
   bool tie = false;
   const auto look = [&](const auto& halves, const std::u32string& half) {
     const auto [from, to] = halves.equal_range(half);
     for (auto at = from; at != to; ++at) {
-      const std::u32string& phrase = known_[at->second];
-      if (edit_distance(run, phrase, 1) != 1 || names_something(phrase)) continue;
-      tie = tie || (nearest != nullptr && *nearest != phrase);
+      const Phrase& phrase = known_[at->second];
+      if (edit_distance(run, phrase.letters, 1) != 1 || names_something(phrase.letters)) continue;
+      tie = tie || (nearest != nullptr && nearest->letters != phrase.letters);
       nearest = &phrase;
     }
   };
@@ -143,19 +143,26 @@ std::optional<std::u32string> Phrases::meant_by(std::u32string_view run) const {
   return *nearest;
 }
 
+std::vector<PhraseRepair> Phrases::repairs_in(std::u32string_view text) const {
+  std::vector<PhraseRepair> repairs;
+  for (const auto& [begin, end] : runs_of(text)) {
+    auto meant = meant_by(text.substr(begin, end - begin));
+    if (meant && !follows_name(text.substr(0, begin))) repairs.push_back({begin, end, std::move(*meant)});
+  }
+  return repairs;
+}
+
 void Phrases::correct(Passage& passage) const {
   const std::u32string text = decode_utf8(passage.text);
   std::u32string corrected;
   std::size_t copied = 0;
-  for (const auto& [begin, end] : runs_of(text)) {
+  for (const auto& [begin, end, meant] : repairs_in(text)) {
     const std::u32string run = text.substr(begin, end - begin);
-    const auto meant = meant_by(run);
+    if (confidence_of(run, passage) >= settings_.sure_from) continue;
     corrected += text.substr(copied, begin - copied);
-    copied = begin;
-    if (!meant || follows_name(corrected) || confidence_of(run, passage) >= settings_.sure_from) continue;
     passage.edits.push_back(
-        {"phrase", static_cast<int>(corrected.size()), encode_utf8(run), encode_utf8(*meant)});
-    corrected += *meant;
+        {"phrase", static_cast<int>(corrected.size()), encode_utf8(run), encode_utf8(meant.letters)});
+    corrected += meant.letters;
     copied = end;
   }
   if (copied > 0) passage.text = encode_utf8(corrected + text.substr(copied));

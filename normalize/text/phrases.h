@@ -40,6 +40,17 @@ class PhraseCounter {
   int documents_ = 0;
 };
 
+struct Phrase {
+  std::u32string letters;
+  int documents = 0;  // that have it
+};
+
+// A run of a text that the archive does not know, and the phrase it is likely meant to be.
+struct PhraseRepair {
+  std::size_t begin = 0, end = 0;  // in code points of the text
+  Phrase phrase;
+};
+
 class Phrases {
  public:
   // Throws Error "bad-phrases" where a line is no number, tab and run.
@@ -49,7 +60,10 @@ class Phrases {
 
   // The phrase that a run is one letter away from: wrong, missing or too many. None where the archive knows
   // the run itself, or two phrases are as near.
-  std::optional<std::u32string> meant_by(std::u32string_view run) const;
+  std::optional<Phrase> meant_by(std::u32string_view run) const;
+
+  // All such runs of a normalized text, from left to right, but for those behind what stands before a name.
+  std::vector<PhraseRepair> repairs_in(std::u32string_view text) const;
 
   // Puts right what our own OCR read on a normalized page, each change an edit "phrase".
   void correct(Page& page) const;
@@ -58,7 +72,7 @@ class Phrases {
   void correct(Passage& passage) const;
 
   PhraseSettings settings_;
-  std::vector<std::u32string> known_;                                           // sorted
+  std::vector<Phrase> known_;                                                   // sorted by their letters
   std::unordered_multimap<std::u32string, std::size_t> by_beginning_, by_end_;  // halves of the phrases
 };
 

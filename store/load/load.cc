@@ -69,7 +69,7 @@ struct Loader::Statements {
     documents.write_document(id, document, report.facts, report.rules_sha256, keepsake.fingerprint.text());
     documents.write_records(id, keepsake.lines);
     documents.write_pages(id, document, report.cells);
-    write_report(id, report);
+    write_report(id, document, report);
     (Row(index_cells) << id).write();
     return stood_there ? LoadResult::replaced : LoadResult::added;
   }
@@ -81,7 +81,7 @@ struct Loader::Statements {
     reports.remove(id);
     documents.rewrite_facts(id, report.facts, report.rules_sha256, print.text());
     documents.rewrite_meanings(id, document, report.cells);
-    write_report(id, report);
+    write_report(id, document, report);
     return LoadResult::replaced;
   }
 
@@ -90,8 +90,8 @@ struct Loader::Statements {
   SQLite::Statement loaded, forget, index_cells, index_findings, forget_cells, forget_findings;
 
  private:
-  void write_report(std::int64_t id, const Report& report) {
-    reports.write_report(id, report);
+  void write_report(std::int64_t id, const Document& document, const Report& report) {
+    reports.write_report(id, document, report);
     (Row(index_findings) << id).write();
   }
 };

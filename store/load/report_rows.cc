@@ -43,9 +43,10 @@ ReportRows::ReportRows(SQLite::Database& db)
       place_(db, "INSERT INTO measure_place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       finding_(db, "INSERT INTO finding VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       check_(db, "INSERT INTO \"check\" VALUES (?,?,?,?,?,?,?,?)"),
+      suggestion_(db, "INSERT INTO suggestion VALUES (?,?,?,?,?,?,?)"),
       problem_(db, "INSERT INTO problem VALUES (?,?,?,?,?,?,?)") {
   for (const char* table :
-       {"score", "measure", "finding", "\"check\"", "problem"})  // items and places go along
+       {"score", "measure", "finding", "\"check\"", "suggestion", "problem"})  // items and places go along
     removals_.emplace_back(db, std::string("DELETE FROM ") + table + " WHERE document_id = ?");
 }
 
@@ -53,12 +54,14 @@ void ReportRows::remove(std::int64_t id) {
   for (SQLite::Statement& removal : removals_) (Row(removal) << id).write();
 }
 
-void ReportRows::write_report(std::int64_t id, const Report& report) {
-  int score_seq = 0, measure_seq = 0, finding_seq = 0, check_seq = 0;
+void ReportRows::write_report(std::int64_t id, const Document& document, const Report& report) {
+  int score_seq = 0, measure_seq = 0, finding_seq = 0, check_seq = 0, suggestion_seq = 0;
   for (const Score& score : report.scores) write_score(id, ++score_seq, score);
   for (const Measure& measure : report.measures) write_measure(id, ++measure_seq, measure);
   for (const Finding& finding : report.findings) write_finding(id, ++finding_seq, finding);
   for (const Check& check : report.checks) write_check(id, ++check_seq, check);
+  for (const Suggestion& suggestion : report.suggestions)
+    write_suggestion(id, ++suggestion_seq, document.sha256, suggestion);
 }
 
 void ReportRows::write_score(std::int64_t id, int seq, const Score& score) {
@@ -104,6 +107,14 @@ void ReportRows::write_finding(std::int64_t id, int seq, const Finding& finding)
 void ReportRows::write_check(std::int64_t id, int seq, const Check& check) {
   (Row(check_) << id << seq << check.code << name_of(check.severity) << check.message << known(check.detail)
                << known_page(check.page) << check.message_th)
+      .write();
+}
+
+void ReportRows::write_suggestion(std::int64_t id, int seq, const std::string& sha256,
+                                  const Suggestion& suggestion) {
+  (Row(suggestion_) << id << seq
+                    << cell_id(sha256, suggestion.page, suggestion.table, suggestion.row, suggestion.column)
+                    << suggestion.position << suggestion.before << suggestion.after << suggestion.evidence)
       .write();
 }
 

@@ -1,9 +1,10 @@
-// The rows of what was understood: scores, measures with their items and places, findings, checks; and all
+// The rows of what was understood: scores, measures with their items and places, findings, checks, suggestions; and all
 // problems.
 #pragma once
 
 #include <vector>
 
+#include "extract/record/page_record.h"
 #include "normalize/record/report_record.h"
 #include "store/load/row.h"
 
@@ -14,7 +15,7 @@ class ReportRows {
   explicit ReportRows(SQLite::Database& db);
 
   // Inside the caller's transaction. `seq` counts from 1 in reading order.
-  void write_report(std::int64_t id, const Report& report);
+  void write_report(std::int64_t id, const Document& document, const Report& report);
   void write_problems(std::int64_t id, const std::vector<Problem>& problems);
 
   // All that the two above wrote.
@@ -27,8 +28,9 @@ class ReportRows {
   void write_places(std::int64_t id, int measure_seq, const Measure& measure);
   void write_finding(std::int64_t id, int seq, const Finding& finding);
   void write_check(std::int64_t id, int seq, const Check& check);
+  void write_suggestion(std::int64_t id, int seq, const std::string& sha256, const Suggestion& suggestion);
 
-  SQLite::Statement score_, measure_, item_, place_, finding_, check_, problem_;
+  SQLite::Statement score_, measure_, item_, place_, finding_, check_, suggestion_, problem_;
   std::vector<SQLite::Statement> removals_;
 };
 

@@ -13,6 +13,7 @@ const std::vector<View>& public_views() {
       {"checks", "document_id, seq"},
       {"cells", "document_id, page, table_no, row_no, column_no"},
       {"edits", "document_id, cell_id, ordinal"},
+      {"suggestions", "document_id, seq"},
       {"problems", "document_id, seq"},
       {"pages", "document_id, page"},
       {"tables", "document_id, page, table_no"},

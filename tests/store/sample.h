@@ -96,6 +96,7 @@ inline Report report(const std::string& agency, double value = 61.5) {
   made.checks = {{"score-sum", Severity::warning, "The overall score does not follow from the indicators.",
                   R"({"expected":79.5,"overall":80.25})", 1}};
   made.cells = {{1, 1, 1, 1, "คะแนน", Field::score}, {1, 1, 0, 1, "", std::nullopt}};
+  made.suggestions = {{1, 1, 1, 2, 3, "อบรบ", "อบรม", "phrase of 7 documents"}};
   made.problems = {{"score-unread", Severity::warning, 1, "table 1, row 1, column 1", "Look at the page."}};
   made.rules_sha256 = std::string(64, 'b');
   return made;

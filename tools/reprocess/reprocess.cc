@@ -2,12 +2,12 @@
 
 #include <algorithm>
 #include <atomic>
-#include <fstream>
-#include <iterator>
 #include <thread>
 
 #include "base/sha256.h"
+#include "base/whole_file.h"
 #include "normalize/segment/segment.h"
+#include "normalize/segment/suggestions.h"
 #include "normalize/segment/wording/rules.h"
 #include "normalize/text/normalize.h"
 #include "normalize/text/phrases.h"
@@ -29,16 +29,10 @@ struct Means {
   std::string sha256;  // of both
 };
 
-std::string text_of_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error("file-unreadable", path, "cannot be opened", "Check the path and its permissions.");
-  return {std::istreambuf_iterator<char>(file), {}};
-}
-
 Means means_of(const ReprocessSettings& settings) {
   Rules rules = settings.rules_file.empty() ? Rules::built_in() : Rules::from_file(settings.rules_file);
   if (settings.phrases_file.empty()) return {rules, Phrases(""), rules.sha256()};
-  const std::string lines = text_of_file(settings.phrases_file);
+  const std::string lines = whole_file(settings.phrases_file);
   return {rules, Phrases(lines), sha256_hex(rules.sha256() + sha256_hex(lines))};
 }
 
@@ -48,6 +42,8 @@ ReadyDocument processed(SQLite::Database& db, std::int64_t id, const Means& mean
   for (Page& page : stored.document.pages) means.phrases.correct(page);
   Report report = segment(stored.document, means.rules);
   report.rules_sha256 = means.sha256;
+  for (Suggestion& suggestion : suggestions_by_phrases(stored.document, means.phrases))
+    report.suggestions.push_back(std::move(suggestion));
   Keepsake keepsake = keepsake_of(std::move(stored.lines), stored.document, &report);
   return {std::move(stored.document), std::move(report), std::move(keepsake), std::nullopt};
 } catch (const Error& error) {

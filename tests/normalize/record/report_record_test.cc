@@ -39,6 +39,7 @@ TEST(ReportRecord, GoesThereAndBack) {
   report.facts.numbers_proven = true;
   report.cells.push_back({1, 1, 0, 0, "", std::nullopt});
   report.cells.push_back({1, 1, 1, 0, "คะแนน", Field::score});
+  report.suggestions.push_back({1, 1, 2, 3, 4, "อบรบ", "อบรม", "list-one"});
   EXPECT_EQ(report_from_line(to_report_line(report)), report);
 }
 

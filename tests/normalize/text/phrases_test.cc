@@ -27,7 +27,7 @@ const Passage& passage_of(const Document& document) {
 
 std::string meant(const std::string& run, const std::string& lines) {
   const auto phrase = Phrases(lines).meant_by(decode_utf8(run));
-  return phrase ? encode_utf8(*phrase) : "";
+  return phrase ? encode_utf8(phrase->letters) : "";
 }
 
 TEST(PhraseCounter, CountsDocumentsAndNotOccurrences) {
@@ -50,6 +50,16 @@ TEST(Phrases, WhatTheArchiveKnowsIsRight) {
 
 TEST(Phrases, OfTwoThatAreAsNearNeitherIsTaken) {
   EXPECT_EQ(meant("รายงานผง", "9\tรายงานผล\n9\tรายงานผน\n"), "");
+}
+
+TEST(Phrases, RepairsSayWhereAndHowManyDocumentsHaveThePhrase) {
+  const Phrases phrases("9\tรายงานผล\n");
+  const auto repairs = phrases.repairs_in(U"๑. รายงานผง และ รายงานผล");
+  ASSERT_EQ(repairs.size(), 1U);
+  EXPECT_EQ(repairs[0].begin, 3U);
+  EXPECT_EQ(repairs[0].end, 11U);
+  EXPECT_EQ(encode_utf8(repairs[0].phrase.letters), "รายงานผล");
+  EXPECT_EQ(repairs[0].phrase.documents, 9);
 }
 
 TEST(Phrases, RareOrShortOrTwoLettersOffIsLeft) {

@@ -39,6 +39,10 @@ TEST(Load, EveryViewShowsTheRecords) {
             R"({"หมายเหตุ":"ไม่มี"})");
   EXPECT_EQ(one(db, "SELECT label || text FROM items"), "๑.จัดอบรม");
   EXPECT_EQ(one(db, "SELECT detail ->> 'overall' FROM checks"), "80.25");
+  EXPECT_EQ(one(db,
+                "SELECT before || position || after FROM suggestions JOIN cells USING (cell_id) WHERE "
+                "column_no = 2"),
+            "อบรบ3อบรม");
   EXPECT_EQ(one(db, "SELECT code || page FROM problems"), "score-unread1");
   EXPECT_EQ(one(db, "SELECT program_version || models || sandbox || libraries FROM runs"),
             R"(0.1.0{"tha":"0123abcd"}seccomp{"poppler":"22.12"})");

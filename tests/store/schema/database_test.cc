@@ -169,6 +169,7 @@ TEST(Views, HoldTheColumnsPromised) {
        {"cell_id", "document_id", "page", "table_no", "row_no", "column_no", "row_span", "column_span",
         "header", "field", "raw", "text", "x0", "y0", "x1", "y1", "origin", "confidence"}},
       {"edits", {"cell_id", "ordinal", "rule_id", "position", "before", "after"}},
+      {"suggestions", {"cell_id", "position", "before", "after", "evidence"}},
       {"problems", {"document_id", "page", "place", "code", "severity", "message"}},
       {"runs", {"document_id", "program_version", "rules_sha256", "models", "libraries", "sandbox"}}};
   SQLite::Database db = open_for_writing(":memory:");
