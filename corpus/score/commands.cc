@@ -3,8 +3,8 @@
 #include <cerrno>
 #include <cstring>
 #include <fstream>
-#include <sstream>
 
+#include "base/whole_file.h"
 #include "corpus/score/accuracy.h"
 #include "corpus/score/compare.h"
 
@@ -29,14 +29,6 @@ ExitCode score(const ScoreOptions& options, DataOutput& output) {
   return ExitCode::ok;
 }
 
-std::string file_text(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  if (!file || !(text << file.rdbuf()))
-    throw Error("file-unreadable", path, std::strerror(errno), "Check the path.");
-  return text.str();
-}
-
 struct CompareOptions {
   std::string before, after;
   double step = 0.0005;
@@ -44,7 +36,7 @@ struct CompareOptions {
 
 // Exit 1, as diff does, where a figure fell: scripts stop there.
 ExitCode compare_files(const CompareOptions& options, DataOutput& output) {
-  const Comparison comparison = compare(file_text(options.before), file_text(options.after), options.step);
+  const Comparison comparison = compare(whole_file(options.before), whole_file(options.after), options.step);
   output.write(to_table(comparison));
   return comparison.fell ? ExitCode{1} : ExitCode::ok;
 }

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "base/json.h"
+#include "base/whole_file.h"
 
 namespace thaimemo::score {
 namespace {
@@ -66,11 +65,8 @@ Expected expected_from(const Json& value) {
 }
 
 Expected read_one(const std::filesystem::path& path) {
-  std::ifstream file(path);
-  std::ostringstream text;
-  text << file.rdbuf();
   try {
-    return expected_from(parse_line(text.str(), path.filename().string()));
+    return expected_from(parse_line(whole_file(path.string()), path.filename().string()));
   } catch (const Error& wrong) {
     throw Error("bad-expected", path.filename().string(), wrong.place() + ": " + wrong.what(),
                 "The format is described in docs/expected.schema.json.");

@@ -1,7 +1,6 @@
 #include "corpus/score/letters.h"
 
 #include "base/thai_letters.h"
-
 #include "corpus/score/likeness.h"
 
 namespace thaimemo::score {

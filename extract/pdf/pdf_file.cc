@@ -10,10 +10,10 @@
 
 #include <algorithm>
 #include <cmath>
-#include <fstream>
 #include <utility>
 
 #include "base/utf8.h"
+#include "base/whole_file.h"
 #include "extract/pdf/content_reader.h"
 #include "extract/pdf/poppler_messages.h"
 #include "extract/pdf/text_painter.h"
@@ -32,24 +32,10 @@ namespace {
 // Readers accept some rubbish before the header; so much is looked at.
 constexpr std::size_t header_within = 8192;
 
-std::string beginning_of(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::string bytes(header_within, '\0');
-  if (!file || file.peek() == std::ifstream::traits_type::eof()) {
-    if (!file.eof())
-      throw Error("file-unreadable", path, "the file cannot be read",
-                  "Check that it exists and its permissions.");
-    return "";
-  }
-  file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-  bytes.resize(static_cast<std::size_t>(file.gcount()));
-  return bytes;
-}
-
 [[noreturn]] void throw_unopened(const std::string& path, int reason) {
   if (reason == errEncrypted)
     throw Error("encrypted", path, "the file needs a password", "Ask its publisher for a copy without one.");
-  if (beginning_of(path).find("%PDF-") == std::string::npos)
+  if (whole_file(path, header_within).find("%PDF-") == std::string::npos)
     throw Error("not-pdf", path, "the file is no PDF, whatever its name says");
   throw Error("damaged", path, "the PDF is damaged beyond what Poppler repairs", "Fetch the file again.");
 }
@@ -119,7 +105,7 @@ struct PdfFile::Parts {
 };
 
 PdfFile::PdfFile(const std::string& path, const PdfSettings& settings) : parts_(std::make_unique<Parts>()) {
-  if (beginning_of(path).empty()) throw Error("not-pdf", path, "the file is empty");
+  if (whole_file(path, header_within).empty()) throw Error("not-pdf", path, "the file is empty");
   parts_->settings = settings;
   parts_->document = std::make_unique<PDFDoc>(std::make_unique<GooString>(path));
   if (!parts_->document->isOk()) throw_unopened(path, parts_->document->getErrorCode());

@@ -1,8 +1,8 @@
-#include <fstream>
 #include <iostream>
 #include <iterator>
 #include <optional>
 
+#include "base/whole_file.h"
 #include "store/query/ask.h"
 #include "store/query/format_options.h"
 #include "store/schema/read_only.h"
@@ -42,12 +42,7 @@ void take_database(QueryOptions& options) {
 }
 
 std::string sql_of(const QueryOptions& options) {
-  if (options.sql_file.empty()) return options.sql;
-  std::ifstream file(options.sql_file, std::ios::binary);
-  if (!file)
-    throw Error("file-unreadable", options.sql_file, "cannot be opened",
-                "Check the name and the permissions.");
-  return {std::istreambuf_iterator<char>(file), {}};
+  return options.sql_file.empty() ? options.sql : whole_file(options.sql_file);
 }
 
 Rows answer(SQLite::Database& db, QueryOptions& options, const ReadOnlyGuard& guard) {
