@@ -46,6 +46,19 @@ class Programs : public testing::Test {
   sample::Folder folder;
 };
 
+// Who only asks needs no library that reads PDF or pictures.
+TEST_F(Programs, LoadQueryAndExportLinkNoReaderOfDocuments) {
+  for (const char* program : {"load", "query", "export"}) {
+    const std::string line =
+        std::string("ldd ") + THAIMEMO_BIN_DIR + "/thaimemo-" + program + " > " + folder.file("libraries");
+    ASSERT_EQ(std::system(line.c_str()), 0) << program;
+    const std::string libraries = contents("libraries");
+    EXPECT_THAT(libraries, HasSubstr("libsqlite3")) << program;
+    for (const char* reader : {"libpoppler", "liblept", "libtesseract", "libgumbo"})
+      EXPECT_THAT(libraries, testing::Not(HasSubstr(reader))) << program;
+  }
+}
+
 TEST_F(Programs, LoadThenQueryThenExport) {
   Outcome loaded = run("load reports.db records.jsonl");
   EXPECT_EQ(loaded.code, 3);  // the records hold a problem
