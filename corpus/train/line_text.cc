@@ -1,7 +1,5 @@
 #include "corpus/train/line_text.h"
 
-#include "base/thai_letters.h"
-
 #include <algorithm>
 #include <cctype>
 #include <cerrno>
@@ -11,6 +9,7 @@
 #include <string_view>
 
 #include "base/problem.h"
+#include "base/thai_letters.h"
 #include "base/utf8.h"
 
 namespace thaimemo::train {

@@ -1,10 +1,9 @@
 #include "store/query/named_query.h"
 
-#include "base/edit_distance.h"
-
 #include <algorithm>
 #include <charconv>
 
+#include "base/edit_distance.h"
 #include "base/embedded_file.h"
 #include "base/utf8.h"
 

@@ -1,9 +1,8 @@
 #include "corpus/make/draft/draft.h"
 
-#include "base/thai_letters.h"
-
 #include <algorithm>
 
+#include "base/thai_letters.h"
 #include "base/utf8.h"
 
 namespace thaimemo::make {

@@ -1,10 +1,9 @@
 #include "corpus/make/layer/glyph_pdf.h"
 
-#include "base/thai_letters.h"
-
 #include <cmath>
 #include <cstdio>
 
+#include "base/thai_letters.h"
 #include "corpus/make/pdf/pdf_bytes.h"
 
 namespace thaimemo::make {
