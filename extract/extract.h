@@ -11,14 +11,14 @@ namespace thaimemo {
 
 struct ExtractSettings {
   bool ocr = true;                           // false: pages that need OCR come out empty, with a problem
-  int ocr_from_page = 1;                     // and so do those before this one
+  int ocr_from_page = 1;                     // the same for the pages before this one
   std::string tessdata_dir;                  // "" for the installed models
   int pages_max = 20'000;                    // more pages: status too_large
   double page_megapixels_max = 100;          // a page that would render larger is not rendered
   std::size_t text_bytes_max = 200'000'000;  // a longer text file: status too_large
-  // Called when the file is open and its pages are counted (no page yet), then as each page is finished, in
-  // order: a caller keeps what was read when a later page crashes or never ends. A finished page is final;
-  // who takes pages out of `so_far` has them alone, and memory does not grow with the document.
+  // Called once the file is open and its pages are counted (none is read yet), then after each finished page, in
+  // their order, so that a caller keeps what was read when a later page crashes or never ends. A finished page is
+  // final: a caller may move it out of `so_far`, and memory then does not grow with the document.
   std::function<void(Document& so_far)> on_page;
 };
 

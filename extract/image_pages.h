@@ -8,12 +8,12 @@
 
 namespace thaimemo {
 
-// As add_pdf_pages. Throws Error "image-damaged" or "image-too-large" where not even the pages can be
-// counted.
+// Adds the pages of the file, each read by OCR, as add_pdf_pages does. Throws Error "image-damaged" or
+// "image-too-large" where not even the pages can be counted.
 void add_image_pages(Document& document, const std::string& path, const ExtractSettings& settings,
                      ScanReader& scans);
 
-// One page (from 1) of the file's bytes alone.
+// Adds one page alone, counted from 1, of a file whose bytes are given.
 void add_image_page(Document& document, std::string_view bytes, int number, const ExtractSettings& settings,
                     ScanReader& scans);
 

@@ -15,9 +15,9 @@ struct PageView {
   std::vector<Problem> problems;
 };
 
-// Reads page `number` (from 1) of a PDF or image file, with OCR where it needs it, and the forty before,
-// whose tables may go on; of those only the last two with OCR. The picture has `dpi`, an image file's its
-// own. Throws Error "page-missing", "page-unreadable", "page-too-large" or "no-picture" (a text file), and
+// Reads page `number` (from 1) of a PDF or image file, with OCR where the page needs it, and before it the forty
+// pages above, since their tables may go on; of those only the last two with OCR. The picture of a PDF page has
+// `dpi`, that of an image file its own resolution. Throws Error "page-missing", "page-unreadable", "page-too-large" or "no-picture" (a text file), and
 // what opening the file throws.
 PageView view_page(const std::string& path, int number, double dpi, const ExtractSettings& settings = {});
 

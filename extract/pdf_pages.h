@@ -14,7 +14,7 @@ namespace thaimemo {
 void add_pdf_pages(Document& document, const std::string& path, const ExtractSettings& settings,
                    ScanReader& scans);
 
-// Some of them, `last` inclusive.
+// The same for the pages from `first` to `last`, both included.
 void add_pdf_pages(Document& document, PdfFile& file, int first, int last, const ExtractSettings& settings,
                    ScanReader& scans);
 

@@ -25,7 +25,7 @@ std::vector<Box> pictures_without_text(const PageContent& content, const std::ve
 Image only_pictures(const Image& page, const std::vector<Box>& pictures, double width_pt);
 
 // Puts what OCR read in the pictures into the page: ruled tables, and lines it was sure of, each before the
-// first block that begins lower. Tables keep their origin. Whether there was anything.
+// first block that begins lower. The tables keep their origin. True where anything was added.
 bool add_pictured_text(Page& page, const Page& read, const PictureSettings& settings = {});
 
 }  // namespace thaimemo

@@ -285,5 +285,18 @@ TEST(Tree, EveryParagraphHasItsErrorOrProblemAndStandsOnce) {
   EXPECT_THAT(wrong, IsEmpty());
 }
 
+// What the manual calls by its path stands there: files move, sentences do not move along by themselves.
+TEST(Tree, PathsThatTheManualNamesExist) {
+  const fs::path root = THAIMEMO_SOURCE_DIR;
+  std::vector<SourceText> pages = files_in({"docs"}, std::regex(R"(.*\.md)"));
+  for (const char* page : {"README.md", "CONTRIBUTING.md"}) pages.push_back({page, text_of(root / page)});
+  std::vector<std::string> missing;
+  for (const SourceText& page : pages)
+    for (const auto& path :
+         matches(page.text, R"(`((base|extract|normalize|store|corpus|tools|tests|docs)/[\w/.-]*[\w/]))"))
+      if (!fs::exists(root / path[1])) missing.push_back(page.path + " names " + path[1]);
+  EXPECT_THAT(missing, IsEmpty());
+}
+
 }  // namespace
 }  // namespace thaimemo
