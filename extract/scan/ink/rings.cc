@@ -9,9 +9,9 @@
 namespace thaimemo {
 namespace {
 
-constexpr int trials = 300, directions = 36;
-constexpr std::size_t outline_min = 40;
-constexpr double turn_step = 0.02;  // radians
+constexpr double thickness_step_px = 0.5;
+constexpr int directions = 36;      // in which a ring must be seen: every ten degrees
+constexpr double turn_step = 0.02;  // radians: a pixel on a ring of 50 pixels
 
 struct Point {
   double x = 0, y = 0;
@@ -90,7 +90,7 @@ std::optional<Ring> agreed_ring(const std::vector<Point>& outline, const RingSet
   };
   std::optional<Ring> best;
   std::ptrdiff_t most = 0;
-  for (int trial = 0; trial < trials; ++trial) {
+  for (int trial = 0; trial < settings.trials; ++trial) {
     const std::optional<Ring> ring = ring_through(draw(), draw(), draw());
     if (!ring || ring->radius < settings.radius_min || ring->radius > settings.radius_max) continue;
     const auto count = std::ranges::count_if(
@@ -128,7 +128,7 @@ bool is_mostly_inked(const Mask& ink, const Ring& ring, double radius) {
 
 std::optional<Ring> find_ring(const Mask& ink, const PixelBox& place, const RingSettings& settings) {
   const std::vector<Point> outline = outline_of(ink, place);
-  if (outline.size() < outline_min) return {};
+  if (outline.size() < settings.outline_points_min) return {};
   const std::optional<Ring> agreed = agreed_ring(outline, settings);
   if (!agreed) return {};
   std::vector<Point> on;
@@ -143,9 +143,9 @@ std::optional<Ring> find_ring(const Mask& ink, const PixelBox& place, const Ring
 
 double thickness_of(const Mask& ink, const Ring& ring, const RingSettings& settings) {
   double in = -settings.edge;  // scans bend circles: the edge may lie outside
-  while (in <= settings.edge && !is_mostly_inked(ink, ring, ring.radius - in)) in += 0.5;
+  while (in <= settings.edge && !is_mostly_inked(ink, ring, ring.radius - in)) in += thickness_step_px;
   if (in > settings.edge) return 0;
-  while (in < settings.thickness_max && is_mostly_inked(ink, ring, ring.radius - in)) in += 0.5;
+  while (in < settings.thickness_max && is_mostly_inked(ink, ring, ring.radius - in)) in += thickness_step_px;
   return std::max(1.0, in);
 }
 
