@@ -12,21 +12,12 @@
 namespace thaimemo {
 namespace {
 
-double mean_of(const std::vector<Word>& words) {
-  double sum = 0, letters = 0;
-  for (const Word& word : words) {
-    sum += word.confidence * static_cast<double>(word.raw.size());
-    letters += static_cast<double>(word.raw.size());
-  }
-  return letters > 0 ? sum / letters : 1;
-}
-
 double confidence_of(const std::vector<ReadRegion>& regions) {
   std::vector<Word> words;
   for (const ReadRegion& region : regions)
     for (const ReadLine& line : region.lines)
       for (const StyledWord& word : line.words) words.push_back(word.word);
-  return mean_of(words);
+  return mean_confidence(words);
 }
 
 // The lines with the most ink, for telling upside down.
@@ -45,7 +36,7 @@ double sample_confidence(const PageInk& page, Recognizer& recognizer, const Read
   for (const InkLine* line : longest_lines(page, settings.sample_lines))
     for (Word& word : words_of(page, *line, recognizer, Alphabet::any, settings.lines))
       words.push_back(std::move(word));
-  return mean_of(words);
+  return mean_confidence(words);
 }
 
 // Each word is given to its cell, or to the words outside, here and once.
