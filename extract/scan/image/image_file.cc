@@ -11,8 +11,8 @@ namespace thaimemo {
 namespace {
 
 constexpr double a4_width_inch = 8.27, a4_height_inch = 11.69;
-constexpr double dpi_min = 70,
-                 dpi_max = 1300;  // no scanner has less or more; what files say beyond it is wrong
+// No scanner has less or more: what files say beyond it is wrong.
+constexpr double dpi_min = 70, dpi_max = 1300;
 
 const l_uint8* data_of(std::string_view bytes) {
   return reinterpret_cast<const l_uint8*>(bytes.data());

@@ -7,8 +7,8 @@ namespace {
 
 using Row = l_uint32*;
 
-constexpr int bits_of_word = 32,
-              bytes_of_word = 4;  // of Leptonica's rows; the first pixel has the highest bits
+// Leptonica keeps rows in words; the first pixel has the highest bits.
+constexpr int bits_of_word = 32, bytes_of_word = 4;
 
 Row row_of(Pix* pix, int y) {
   return pixGetData(pix) + static_cast<std::size_t>(y) * static_cast<std::size_t>(pixGetWpl(pix));

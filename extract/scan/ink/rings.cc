@@ -10,8 +10,9 @@ namespace thaimemo {
 namespace {
 
 constexpr double thickness_step_px = 0.5;
-constexpr int directions = 36;      // in which a ring must be seen: every ten degrees
-constexpr double turn_step = 0.02;  // radians: a pixel on a ring of 50 pixels
+constexpr double nearly_zero = 1e-6;  // points on a line: what is left is rounding
+constexpr int directions = 36;        // in which a ring must be seen: every ten degrees
+constexpr double turn_step = 0.02;    // radians: a pixel on a ring of 50 pixels
 
 struct Point {
   double x = 0, y = 0;
@@ -44,7 +45,7 @@ std::vector<Point> outline_of(const Mask& ink, const PixelBox& place) {
 // None where the points lie on a line.
 std::optional<Ring> ring_through(const Point& a, const Point& b, const Point& c) {
   const double d = 2 * (a.x * (b.y - c.y) + b.x * (c.y - a.y) + c.x * (a.y - b.y));
-  if (std::abs(d) < 1e-6) return {};
+  if (std::abs(d) < nearly_zero) return {};
   const auto square = [](const Point& p) { return p.x * p.x + p.y * p.y; };
   Ring ring;
   ring.x = (square(a) * (b.y - c.y) + square(b) * (c.y - a.y) + square(c) * (a.y - b.y)) / d;
@@ -75,13 +76,14 @@ std::optional<Ring> ring_fitted_to(const std::vector<Point>& points) {
     v_squares += v * square / 2;
   }
   const double determinant = uu * vv - uv * uv;
-  if (std::abs(determinant) < 1e-6) return {};
+  if (std::abs(determinant) < nearly_zero) return {};
   const double x = (u_squares * vv - v_squares * uv) / determinant,
                y = (v_squares * uu - u_squares * uv) / determinant;
   return Ring{middle.x + x, middle.y + y, std::sqrt(x * x + y * y + (uu + vv) / count)};
 }
 
-// The circle that most points agree with. Chance is drawn the same way every time.
+// The circle that most points agree with. Chance is drawn the same way every time, by the linear congruence
+// that D. Knuth gives for MMIX.
 std::optional<Ring> agreed_ring(const std::vector<Point>& outline, const RingSettings& settings) {
   std::uint64_t state = 1;
   const auto draw = [&] {
