@@ -5,6 +5,7 @@
 #include <cstdio>
 
 #include "base/utf8.h"
+#include "extract/record/points.h"
 
 namespace thaimemo {
 
@@ -133,7 +134,8 @@ void GlyphLessons::read_strips(const std::vector<GlyphStrip>& strips, double em_
 bool GlyphLessons::read(const GlyphStrip& strip, double em_px) {
   if (read_.size() >= settings_.strips_max) return false;
   if (!read_.emplace(text_of(strip), em_px).second) return true;
-  Image image = file_.paint_text(strip.page, strip.origins, strip.frame, 72 * em_px / strip.size_pt);
+  Image image =
+      file_.paint_text(strip.page, strip.origins, strip.frame, points_per_inch * em_px / strip.size_pt);
   image.dpi = strip_dpi;
   votes_.add(strip, decode_utf8(scans_.read_strip(image)));
   for (const GlyphKey& key : unnamed_in(strip)) ++attempts_[key];

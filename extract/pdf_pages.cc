@@ -8,6 +8,7 @@
 #include "extract/pdf/layer/layer_health.h"
 #include "extract/pdf/layer/layer_words.h"
 #include "extract/pictures.h"
+#include "extract/record/points.h"
 #include "extract/table/layout.h"
 #include "extract/table/ruled/grid.h"
 
@@ -36,7 +37,7 @@ Problem page_problem(int page, const char* code, Severity severity, const std::s
 double render_dpi(const PageContent& content, double megapixels_max) {
   const double own = image_dpi(content);
   const double wanted = own > 0 ? std::clamp(own, scan_dpi_min, scan_dpi_max) : usual_scan_dpi;
-  const double square_inches = content.width * content.height / (72.0 * 72.0);
+  const double square_inches = content.width * content.height / (points_per_inch * points_per_inch);
   const double affordable = std::floor(std::sqrt(0.99 * megapixels_max * 1e6 / square_inches));
   return std::min(std::round(wanted), std::max(affordable, scan_dpi_min));
 }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "extract/draw/canvas.h"
+#include "extract/record/points.h"
 
 namespace thaimemo {
 
@@ -15,7 +16,7 @@ constexpr Colour rule_colour{20, 90, 255}, ruled_colour{140, 40, 170}, unruled_c
 class PageDrawer {
  public:
   PageDrawer(const Page& page, const Image& image, const DrawSettings& settings)
-      : page_(page), settings_(settings), canvas_(image), scale_(image.dpi / 72) {}
+      : page_(page), settings_(settings), canvas_(image), scale_(pixels_per_point(image.dpi)) {}
 
   Image drawn() && {
     for (const Block& block : page_.blocks) add_words(block);

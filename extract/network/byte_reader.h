@@ -1,4 +1,4 @@
-// Numbers and texts out of a model file, little-endian, never past its end.
+// Numbers and texts out of a model file: little-endian, and never from past its end.
 #pragma once
 
 #include <cstdint>

@@ -16,14 +16,14 @@ struct BlockedWeights {
   int groups = 0;
 };
 
-// One way to do it. `sums` gets 8 numbers for each of up to 4 blocks: Σ weight × (input + input_shift).
+// One way to multiply. `sums` gets 8 numbers for each of up to 4 blocks: Σ weight × (input + input_shift).
 struct DotProducts {
   const char* instructions;  // "portable", "avx2", "avx512-vnni"
   int input_shift;
   void (*sum)(const BlockedWeights& weights, int blocks, const std::int8_t* input, std::int32_t* sums);
 };
 
-// The ways this processor can go, the best first.
+// The ways that this processor can go, the best first; at least the portable one.
 std::vector<DotProducts> dot_products();
 
 }  // namespace thaimemo

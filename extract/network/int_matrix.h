@@ -1,4 +1,5 @@
-// Matrices of 8-bit whole numbers times vectors of them, as the networks of fast models use them.
+// Matrices of 8-bit whole numbers times vectors of them, as the networks of fast models use them. Nothing
+// here fails; sizes are the caller's to keep.
 #pragma once
 
 #include <cstdint>
@@ -12,13 +13,13 @@ constexpr int int8_one = 127;  // how 1.0 is written in 8 bits
 
 class IntMatrix {
  public:
-  // Row after row of `columns` weights from -127 to 127, the last of which is the row's bias; a scale for
+  // Row after row of `columns` weights from -127 to 127, the last of which is the row's bias, and a scale for
   // each row.
   IntMatrix(int rows, int columns, const std::int8_t* weights, const std::vector<double>& scales,
             const DotProducts& way);
 
-  // Several matrices with the same columns, one below the other, as one. Rows a part was padded with stay in
-  // it.
+  // Several matrices with the same columns, one below the other, as one. The rows that a part was padded with
+  // stay in it.
   static IntMatrix stacked(const std::vector<IntMatrix>& parts);
 
   int rows() const { return rows_; }

@@ -1,4 +1,4 @@
-// The layers of a line network. All of them run in whole numbers of 8 bits between the layers.
+// The layers of a line network. Between the layers all numbers are whole ones of 8 bits, in 127ths.
 #pragma once
 
 #include <cstdint>
@@ -23,8 +23,10 @@ struct FeatureMap {
   }
 };
 
+// All zeros.
 FeatureMap empty_map(int width, int height, int depth);
 
+// A step from one map to the next. The depth of `input` is what the layer's weights were made for.
 class Layer {
  public:
   virtual ~Layer() = default;

@@ -8,8 +8,9 @@
 
 namespace thaimemo {
 
-// One text for each output, UTF-8; " " between words, "" for the output that means nothing is written here.
-// Throws Error "bad-model", also for alphabets that write one letter with several outputs (Chinese, Korean).
+// One text for each of the `outputs`, in UTF-8: " " between words, "" for the output that means that nothing
+// is written. Throws Error "bad-model", also for alphabets that write one letter with several outputs
+// (Chinese, Korean).
 std::vector<std::string> letters_of(const ModelFile& model, int outputs);
 
 }  // namespace thaimemo

@@ -10,6 +10,10 @@
 namespace thaimemo {
 namespace {
 
+// The shares of the extremes that lie beyond black, and below white: those of Tesseract, with which the
+// networks were trained.
+constexpr double beyond_black = 0.25, below_white = 0.75;
+
 // How often each grey was an extreme.
 class Greys {
  public:
@@ -38,7 +42,7 @@ struct Contrast {
   double black, white;
 };
 
-// Where greys along a row turn from falling to rising (in a stroke) and back.
+// The greys at which a row turns from falling to rising (in a stroke), and back.
 void add_extremes(std::span<const std::uint8_t> row, Greys& dips, Greys& peaks) {
   for (std::size_t x = 1; x + 1 < row.size(); ++x) {
     const int before = row[x - 1], here = row[x], after = row[x + 1];
@@ -47,7 +51,7 @@ void add_extremes(std::span<const std::uint8_t> row, Greys& dips, Greys& peaks) 
   }
 }
 
-// A quarter of the dips are darker than black, of the peaks brighter than white.
+// A quarter of the dips are darker than black, a quarter of the peaks are brighter than white.
 Contrast contrast_of(const Image& line) {
   Greys dips, peaks;
   const std::span pixels(line.pixels);
@@ -56,7 +60,7 @@ Contrast contrast_of(const Image& line) {
     add_extremes(pixels.subspan(y * width, width), dips, peaks);
   if (dips.empty()) dips.add(0);
   if (peaks.empty()) peaks.add(255);
-  return {dips.below(0.25), peaks.below(0.75)};
+  return {dips.below(beyond_black), peaks.below(below_white)};
 }
 
 std::int8_t in_127ths(int grey, const Contrast& contrast) {

@@ -2,8 +2,8 @@
 // letter's probability at every place.
 //
 // The file format and the arithmetic are those of Tesseract 5's integer networks of the kind
-// [1,48,0,1Ct3,3,16Mp3,3Lfys64Lfx96Lrx96Lfx384O1c1], with any sizes (R. Smith, Tesseract's lstm folder;
-// VGSL).
+// [1,48,0,1Ct3,3,16Mp3,3Lfys64Lfx96Lrx96Lfx384O1c1], with any sizes (R. Smith, Tesseract's folder lstm; the
+// kind is written in its language VGSL).
 #pragma once
 
 #include <memory>
@@ -17,7 +17,8 @@
 
 namespace thaimemo {
 
-// For each place along the line the probability of each letter of the alphabet; they add up to 1.
+// For each place along the line the probability of each letter of the alphabet, which add up to 1; place
+// after place.
 struct Posteriors {
   int places = 0, letters = 0;
   std::vector<float> values;
@@ -32,8 +33,8 @@ class LineNetwork {
   explicit LineNetwork(std::string_view model);
   LineNetwork(std::string_view model, const DotProducts& way);
 
-  // `line` is grey and of height(). Places are place_width() pixels wide. Empty for a line narrower than
-  // that.
+  // `line` is grey and of height() pixels. Places are place_width() pixels wide. The result is empty for a
+  // line narrower than that.
   Posteriors run(const Image& line) const;
 
   int height() const { return network_.height; }            // pixels

@@ -10,7 +10,7 @@ namespace {
 
 // Places in the file's table of contents.
 constexpr std::size_t network_place = 17, unicharset_place = 21, recoder_place = 22;
-constexpr std::uint32_t places_max = 64;
+constexpr std::uint32_t places_max = 64;  // more is a broken file; real ones have 24
 
 }  // namespace
 

@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::uint8_t int_weights = 1;             // flag of a weight matrix
 constexpr std::uint32_t layer_learning_rates = 64;  // flag of a plumbing network
-constexpr int depth_max = 16, size_max = 4096;
+constexpr int depth_max = 16, size_max = 4096;  // more is a broken file; real networks have up to 384 units
+constexpr int pool_max = 16;                    // the same; real ones have 3
 
 class NetworkParser {
  public:
@@ -101,7 +102,8 @@ class NetworkParser {
 
   void pool() {
     const auto x = reader_.number<std::int32_t>(), y = reader_.number<std::int32_t>();
-    if (!convolution_ || x < 1 || y < 1 || x > 16 || y > 16) reader_.fail("a pooling without a convolution");
+    if (!convolution_ || x < 1 || y < 1 || x > pool_max || y > pool_max)
+      reader_.fail("a pooling without a convolution");
     if (convolution_->inputs() != 9) reader_.fail("a convolution over more than greys");
     network_.layers.push_back(make_convolution(std::move(*convolution_), x, y));
     convolution_.reset();

@@ -17,9 +17,11 @@
 #include "extract/pdf/content_reader.h"
 #include "extract/pdf/poppler_messages.h"
 #include "extract/pdf/text_painter.h"
+#include "extract/record/points.h"
 
-// Poppler asks fontconfig for faces that a file does not embed, and fontconfig keeps them until the process ends. The
-// leak sanitizer asks this function what to overlook; weak, since whoever draws with fontconfig says the same.
+// Poppler asks fontconfig for faces that a file does not embed, and fontconfig keeps them until the process
+// ends. The leak sanitizer asks this function what to overlook; weak, since whoever draws with fontconfig
+// says the same.
 extern "C" const char* __lsan_default_suppressions();
 extern "C" __attribute__((weak)) const char* __lsan_default_suppressions() {
   return "leak:libfontconfig.so\nleak:libpango";
@@ -144,7 +146,7 @@ PageContent PdfFile::read_page(int number) {
 
 Image PdfFile::render(int number, double dpi) {
   const auto [width, height] = parts_->size_of(number);
-  parts_->check_size(number, std::ceil(width * dpi / 72) * std::ceil(height * dpi / 72));
+  parts_->check_size(number, std::ceil(in_pixels(width, dpi)) * std::ceil(in_pixels(height, dpi)));
   SplashColor white{255, 255, 255};
   SplashOutputDev painter(splashModeMono8, 1, false, white);
   painter.startDoc(parts_->document.get());
@@ -155,7 +157,7 @@ Image PdfFile::render(int number, double dpi) {
 
 Image PdfFile::paint_text(int number, const Box& origins, const Box& frame, double dpi) {
   parts_->size_of(number);
-  const double scale = dpi / 72;
+  const double scale = pixels_per_point(dpi);
   const auto pixel = [&](double point) { return static_cast<int>(std::lround(point * scale)); };
   const int x = pixel(frame.x0), y = pixel(frame.y0);
   const int width = std::max(1, pixel(frame.x1) - x), height = std::max(1, pixel(frame.y1) - y);

@@ -12,6 +12,8 @@ namespace thaimemo {
 
 namespace {
 
+constexpr double beside_tolerance_pt = 1;  // text beside a table may overlap its rule by this, by eye
+
 double area(const Box& box) {
   return box.width() * box.height();
 }
@@ -23,18 +25,14 @@ double part_inside(const Box& word, const Box& box) {
   return box.x0 <= x && x < box.x1 && box.y0 <= y && y < box.y1 ? 1 : 0;
 }
 
-struct Place {
-  std::size_t table = 0, cell = 0;
-};
-
-// Finds the cell of each word.
+// Finds the cell of a word, of nested ones the inner.
 class CellFinder {
  public:
   CellFinder(const std::vector<Table>& tables, double inside_min)
       : tables_(tables), inside_min_(inside_min) {}
 
   // False for a word that stands mostly outside of all cells.
-  bool find(const Box& word, Place& place) const {
+  bool find(const Box& word, CellPlace& place) const {
     double best = 0, best_area = 0, most_inside = 0;
     for (std::size_t table = 0; table < tables_.size(); ++table) {
       if (part_inside(word, tables_[table].bbox) <= 0) continue;
@@ -43,7 +41,8 @@ class CellFinder {
         const Box& box = tables_[table].cells[cell].bbox;
         const double part = part_inside(word, box);
         inside += part;
-        const bool better = part > best + 0.05 || (part > best - 0.05 && part > 0 && area(box) < best_area);
+        const bool more = part > best + same_part_, same = part > best - same_part_ && part > 0;
+        const bool better = more || (same && area(box) < best_area);
         if (!better) continue;
         best = part;
         best_area = area(box);
@@ -55,6 +54,9 @@ class CellFinder {
   }
 
  private:
+  static constexpr double same_part_ =
+      0.05;  // parts of a word that differ by less are as large: rules are thin
+
   const std::vector<Table>& tables_;
   double inside_min_;
 };
@@ -67,8 +69,8 @@ std::vector<TextLine> cut_at_tables(TextLine line, const std::vector<Table>& tab
     const Box& at = word.word.bbox;
     const auto stands_between = [&](const Table& table) {
       const Box& last = pieces.back().back().word.bbox;
-      return table.bbox.y0 < box.y1 && box.y0 < table.bbox.y1 && last.x1 <= table.bbox.x0 + 1 &&
-             table.bbox.x1 <= at.x0 + 1;
+      return table.bbox.y0 < box.y1 && box.y0 < table.bbox.y1 &&
+             last.x1 <= table.bbox.x0 + beside_tolerance_pt && table.bbox.x1 <= at.x0 + beside_tolerance_pt;
     };
     const bool cut = pieces.empty() || std::any_of(tables.begin(), tables.end(), stands_between);
     if (cut) pieces.emplace_back();
@@ -103,7 +105,7 @@ std::vector<TextLine> lines_outside(std::vector<StyledWord> words, const std::ve
 bool before_table(const Line& line, const Table& table) {
   const double middle = (line.bbox.y0 + line.bbox.y1) / 2;
   if (middle < table.bbox.y0) return true;
-  return middle < table.bbox.y1 && line.bbox.x1 <= table.bbox.x0 + 1;
+  return middle < table.bbox.y1 && line.bbox.x1 <= table.bbox.x0 + beside_tolerance_pt;
 }
 
 std::vector<Block> merged(std::vector<Line> lines, std::vector<Table> tables) {
@@ -122,6 +124,10 @@ bool has_words(const Table& table) {
                      [](const Cell& cell) { return !cell.words.empty(); });
 }
 
+void drop_empty(std::vector<Table>& tables) {
+  std::erase_if(tables, [](const Table& table) { return !has_words(table); });
+}
+
 // Gives each word to its cell; returns those that stand in none.
 std::vector<StyledWord> fill_cells(const std::vector<StyledWord>& words, std::vector<Table>& tables,
                                    const LayoutSettings& settings) {
@@ -131,7 +137,7 @@ std::vector<StyledWord> fill_cells(const std::vector<StyledWord>& words, std::ve
   for (const Table& table : tables) in_cells.emplace_back(table.cells.size());
   std::vector<StyledWord> outside;
   for (const StyledWord& word : words) {
-    Place place;
+    CellPlace place;
     if (finder.find(word.word.bbox, place))
       in_cells[place.table][place.cell].push_back(word);
     else
@@ -141,7 +147,6 @@ std::vector<StyledWord> fill_cells(const std::vector<StyledWord>& words, std::ve
     for (std::size_t cell = 0; cell < tables[table].cells.size(); ++cell)
       fill_passage(tables[table].cells[cell], text_lines_of(std::move(in_cells[table][cell]), settings.lines),
                    settings.lines);
-  std::erase_if(tables, [](const Table& table) { return !has_words(table); });
   return outside;
 }
 
@@ -150,8 +155,15 @@ std::vector<StyledWord> fill_cells(const std::vector<StyledWord>& words, std::ve
 std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Table> tables,
                            const LayoutSettings& settings, const OpenTable* above) {
   std::vector<StyledWord> outside = fill_cells(words, tables, settings);
+  return lay_out_around(std::move(outside), std::move(tables), settings, above);
+}
+
+std::vector<Block> lay_out_around(std::vector<StyledWord> outside, std::vector<Table> tables,
+                                  const LayoutSettings& settings, const OpenTable* above) {
+  drop_empty(tables);
   std::vector<Table> unruled = find_borderless_tables(outside, tables, {}, above);
   outside = fill_cells(outside, unruled, settings);
+  drop_empty(unruled);
   tables.insert(tables.end(), std::make_move_iterator(unruled.begin()),
                 std::make_move_iterator(unruled.end()));
   put_in_reading_order(tables);

@@ -230,6 +230,29 @@ TEST(Tree, EachThirdPartyLibraryIsIncludedInOneFolder) {
   EXPECT_TRUE(included_in.contains("json"));
 }
 
+// Headers that show a third-party library's types, and the one folder that may include each.
+TEST(Tree, PrivateHeadersStayInTheirRoom) {
+  const std::map<std::string, std::string> private_headers{
+      {"extract/scan/image/pix.h", "extract/scan/image"}};
+  std::vector<std::string> wrong;
+  for (const SourceText& file : files_in(code_folders, cpp_names))
+    for (const auto& include : matches(file.text, R"re(#include "([^"]+)")re"))
+      if (const auto header = private_headers.find(include[1]);
+          header != private_headers.end() && folder_of(file.path) != header->second)
+        wrong.push_back(file.path + " includes " + include[1]);
+  for (const auto& [header, room] : private_headers)
+    EXPECT_TRUE(fs::exists(fs::path(THAIMEMO_SOURCE_DIR) / header)) << header;
+  EXPECT_THAT(wrong, IsEmpty());
+}
+
+// Tesseract is one way to read a line among others; nothing else knows that it is there.
+TEST(Tree, TesseractIsIncludedInOneFile) {
+  std::set<std::string> including;
+  for (const SourceText& file : files_in(code_folders, cpp_names))
+    if (!matches(file.text, R"(#include <tesseract/)").empty()) including.insert(file.path);
+  EXPECT_EQ(including, std::set<std::string>{"extract/scan/read/tesseract_recognizer.cc"});
+}
+
 TEST(Tree, NoFileIsOverFourHundredLines) {
   std::vector<std::string> wrong;
   std::vector<std::string> folders = code_folders;

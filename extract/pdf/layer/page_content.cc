@@ -4,11 +4,13 @@
 #include <array>
 #include <utility>
 
+#include "extract/record/points.h"
+
 namespace thaimemo {
 
 double PlacedImage::dpi() const {
   if (bbox.empty()) return 0;
-  return std::max(72.0 * width / bbox.width(), 72.0 * height / bbox.height());
+  return std::max(points_per_inch * width / bbox.width(), points_per_inch * height / bbox.height());
 }
 
 double Glyph::along(const Point& point) const {

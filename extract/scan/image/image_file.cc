@@ -11,6 +11,7 @@ namespace thaimemo {
 namespace {
 
 constexpr double a4_width_inch = 8.27, a4_height_inch = 11.69;
+// No scanner has less or more: what files say beyond it is wrong.
 constexpr double dpi_min = 70, dpi_max = 1300;
 
 const l_uint8* data_of(std::string_view bytes) {
@@ -60,7 +61,7 @@ Pix* decode(std::string_view bytes, int index) {
 }  // namespace
 
 int image_page_count(std::string_view bytes, const std::string& place, const ImageFileSettings& settings) {
-  setMsgSeverity(L_SEVERITY_NONE);
+  keep_leptonica_quiet();
   if (!is_tiff(bytes)) return 1;
   int count = 0;
   l_int32 width = 0, height = 0, bits = 0, samples = 0, resolution = 0, mapped = 0, format = 0;
@@ -78,7 +79,7 @@ int image_page_count(std::string_view bytes, const std::string& place, const Ima
 
 Image read_image_page(std::string_view bytes, int index, const std::string& place,
                       const ImageFileSettings& settings) {
-  setMsgSeverity(L_SEVERITY_NONE);
+  keep_leptonica_quiet();
   check_header(bytes, index, place, settings);
   const PixPtr pix(decode(bytes, index));
   if (pix == nullptr) fail_damaged(place);

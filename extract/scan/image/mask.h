@@ -7,6 +7,7 @@
 
 namespace thaimemo {
 
+// Of a page or a line; row by row without padding, y down.
 struct Mask {
   int width = 0, height = 0;
   std::vector<std::uint8_t> ink;  // row by row, 1 for ink
@@ -33,6 +34,7 @@ struct PixelBox {
   bool operator==(const PixelBox&) const = default;
 };
 
+// The smallest box around both.
 inline PixelBox united(const PixelBox& a, const PixelBox& b) {
   return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};
 }

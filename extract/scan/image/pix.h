@@ -1,5 +1,5 @@
-// Leptonica's images held safely, and the way between them and ours. Only sources of this folder include
-// this.
+// Leptonica's images held safely, and the way between them and ours. This header is private: only the sources
+// of this folder include it; the other rooms work with Bitmap and Picture (bitmap.h, picture.h).
 #pragma once
 
 #include <leptonica/allheaders.h>
@@ -16,14 +16,22 @@ struct PixDeleter {
 };
 using PixPtr = std::unique_ptr<Pix, PixDeleter>;
 
+// Leptonica writes what fails to stderr by itself; failures come back as results all the same.
+void keep_leptonica_quiet();
+
 // Leptonica reports trouble by a null result; this turns it into Error "ocr-failed" naming the step.
 PixPtr checked(Pix* pix, const char* step);
 
-PixPtr to_pix(const Image& image);  // 8 or 32 bits a pixel
+// Throws Error "ocr-failed" where the image's size does not fit its pixels.
+void check_size(const Image& image);
+
+// 8 bits a pixel of a grey image, 32 of one in colour; its size is checked. As all of these it throws Error
+// "ocr-failed" where there is no memory.
+PixPtr to_pix(const Image& image);
+PixPtr to_pix(const Mask& mask);  // 1 bit a pixel, ink is 1
+
 Image to_grey_image(Pix* pix, double dpi);
-PixPtr clipped(Pix* pix, const PixelBox& part);
 Image to_image(Pix* pix, double dpi);  // 1 or 3 channels, as the source has colour or not
-PixPtr to_pix(const Mask& mask);       // 1 bit a pixel, ink is 1
-Mask to_mask(Pix* pix);
+Mask to_mask(Pix* pix);                // of 1 bit a pixel
 
 }  // namespace thaimemo

@@ -1,19 +1,18 @@
 #include "extract/scan/ink/page_ink.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 #include <numeric>
 
-#include "extract/scan/ink/raster_rules.h"
-#include "extract/scan/ink/stamps.h"
+#include "extract/record/points.h"
 #include "extract/table/ruled/grid.h"
 
 namespace thaimemo {
 namespace {
 
-Box in_points(const PixelBox& box, double dpi) {
-  const double scale = 72 / dpi;
-  return {box.x0 * scale, box.y0 * scale, box.x1 * scale, box.y1 * scale};
+Box page_box(const PixelBox& box, double dpi) {
+  return in_points({double(box.x0), double(box.y0), double(box.x1), double(box.y1)}, dpi);
 }
 
 bool holds(const Box& box, double x, double y) {
@@ -43,26 +42,27 @@ bool touches_edge(const PixelBox& box, const Mask& sheet) {
   return box.x0 <= 0 || box.y0 <= 0 || box.x1 >= sheet.width || box.y1 >= sheet.height;
 }
 
-// What a rule left behind when it was taken out: thin ink that lies along a side of its cell.
-bool is_rest_of_rule(const Box& ink, const Box& cell) {
-  constexpr double thin_max_pt = 3, aside_max_pt = 1.5;
-  const auto lies_on = [](double middle, double a, double b) {
-    return std::min(std::abs(middle - a), std::abs(middle - b)) <= aside_max_pt;
+// What a rule left behind when it was taken out: thin ink that lies along a side of its cell. In points.
+bool is_rest_of_rule(const Box& ink, const Box& cell, const PageInkSettings& settings) {
+  const auto lies_on = [&](double middle, double a, double b) {
+    return std::min(std::abs(middle - a), std::abs(middle - b)) <= settings.rest_aside_max_pt;
   };
   const double width = ink.width(), height = ink.height();
-  const bool upright = width <= thin_max_pt && height >= 2 * width;
-  const bool flat = height <= thin_max_pt && width >= 2 * height;
+  const bool upright = width <= settings.rest_thickness_max_pt && height >= settings.rest_ratio_min * width;
+  const bool flat = height <= settings.rest_thickness_max_pt && width >= settings.rest_ratio_min * height;
   return (upright && lies_on((ink.x0 + ink.x1) / 2, cell.x0, cell.x1)) ||
          (flat && lies_on((ink.y0 + ink.y1) / 2, cell.y0, cell.y1));
 }
 
-Members by_cell(const Components& ink, const std::vector<Table>& tables, const Mask& sheet, double dpi) {
+Members by_cell(const Components& ink, const std::vector<Table>& tables, const Mask& sheet, double dpi,
+                const PageInkSettings& settings) {
   Members members;
   for (std::size_t i = 0; i < ink.items.size(); ++i) {
     const PixelBox& box = ink.items[i].box;
     if (touches_edge(box, sheet)) continue;
-    const auto cell = cell_at(tables, box.middle_x() * 72 / dpi, box.middle_y() * 72 / dpi);
-    if (cell && is_rest_of_rule(in_points(box, dpi), tables[cell->table].cells[cell->cell].bbox)) continue;
+    const auto cell = cell_at(tables, in_points(box.middle_x(), dpi), in_points(box.middle_y(), dpi));
+    const Box* around = cell ? &tables[cell->table].cells[cell->cell].bbox : nullptr;
+    if (around != nullptr && is_rest_of_rule(page_box(box, dpi), *around, settings)) continue;
     members[cell].push_back(i);
   }
   return members;
@@ -76,18 +76,18 @@ double x_height(const Components& ink, double dpi) {
 
 }  // namespace
 
-PageInk find_page_ink(const Sheet& sheet) {
+PageInk find_page_ink(const Sheet& sheet, const PageInkSettings& settings) {
   const double dpi = sheet.grey.dpi;
   PageInk page;
   page.x_height = x_height(find_components(sheet.ink), dpi);
-  RuledInk ruled = separate_rules(sheet.ink, dpi, page.x_height);
-  StampedInk stamped = without_stamps(sheet, ruled);
-  for (const PixelBox& rule : ruled.rules) page.rules.push_back({in_points(rule, dpi)});
+  RuledInk ruled = separate_rules(sheet.ink, dpi, page.x_height, settings.rules);
+  StampedInk stamped = without_stamps(sheet, ruled, settings.stamps);
+  for (const PixelBox& rule : ruled.rules) page.rules.push_back({page_box(rule, dpi)});
   page.tables = find_tables(page.rules);
   page.ink = find_components(stamped.ink);
   page.grey = std::move(stamped.grey);
-  for (const auto& [cell, members] : by_cell(page.ink, page.tables, sheet.ink, dpi)) {
-    std::vector<InkLine> lines = find_ink_lines(page.ink, members, page.x_height);
+  for (const auto& [cell, members] : by_cell(page.ink, page.tables, sheet.ink, dpi, settings)) {
+    std::vector<InkLine> lines = find_ink_lines(page.ink, members, page.x_height, settings.lines);
     if (!cell) std::erase_if(lines, [&](const InkLine& line) { return is_stamped(line.box, stamped.dark); });
     if (!lines.empty()) page.regions.push_back({cell, std::move(lines)});
   }

@@ -7,30 +7,40 @@
 
 #include "extract/record/page_record.h"
 #include "extract/scan/ink/ink_lines.h"
+#include "extract/scan/ink/raster_rules.h"
+#include "extract/scan/ink/stamps.h"
 #include "extract/scan/sheet/prepare_sheet.h"
+#include "extract/table/ruled/grid.h"
 
 namespace thaimemo {
 
-struct CellPlace {
-  std::size_t table = 0, cell = 0;  // indexes into PageInk::tables and its cells
-
-  auto operator<=>(const CellPlace&) const = default;
-};
-
 struct PageRegion {
-  std::optional<CellPlace> cell;  // none: outside the tables
+  std::optional<CellPlace> cell;  // in PageInk::tables; none: outside the tables
   std::vector<InkLine> lines;     // from top to bottom
 };
 
 struct PageInk {
   std::vector<Rule> rules;          // in points
   std::vector<Table> tables;        // in points, cells without text
-  Components ink;                   // without rules and stamps
+  Components ink;                   // without rules and stamps, in pixels
   Image grey;                       // what lines are read in: the sheet without paler stamps
   double x_height = 0;              // in pixels
   std::vector<PageRegion> regions;  // outside first, then the cells that have text
 };
 
-PageInk find_page_ink(const Sheet& sheet);
+struct PageInkSettings {
+  RasterRuleSettings rules;
+  StampSettings stamps;
+  InkLineSettings lines;
+
+  // What a rule leaves behind when it is taken out is thin, some times as long as thick, and lies along a
+  // side of its cell. By eye on the faxes of made reports, seed 8002.
+  double rest_thickness_max_pt = 3;
+  double rest_ratio_min = 2;
+  double rest_aside_max_pt = 1.5;
+};
+
+// Throws Error "ocr-failed".
+PageInk find_page_ink(const Sheet& sheet, const PageInkSettings& settings = {});
 
 }  // namespace thaimemo

@@ -7,6 +7,8 @@
 
 namespace thaimemo {
 
+// By eye on made reports; holes and gaps on the faxes of seed 8002. The rest of what decides about strokes is
+// in strokes.h.
 struct RasterRuleSettings {
   double across_min_x_heights = 1.8;   // straight ink shorter than this many x-heights is a letter's stroke:
   double upright_min_x_heights = 2.6;  // letters are higher than their strokes are wide
@@ -18,6 +20,9 @@ struct RasterRuleSettings {
   double thickness_max_pt = 5;  // thicker is a bar: its two long edges count as rules
   double ink_min = 0.94;        // part of a piece's length that must be ink
   double coverage_min = 0.6;    // part of a rule's length that must be ink
+  int solid_seam_px = 2;        // what lies so near to solid ink is its edge
+  int rule_seam_px = 1;         // the pale edge of a rule, which goes with it
+  int bridge_max_px = 9;        // a letter that a rule crossed is closed again over this height
 };
 
 struct RuledInk {
@@ -28,7 +33,7 @@ struct RuledInk {
 
 // Long straight strokes by morphological opening in either direction, tolerant of a slight lean and of steps,
 // then joined over gaps. `x_height` is that of the page's letters in pixels (see ink_lines.h), 0 where
-// there are none.
+// there are none. All results are in pixels, the masks of the size of `ink`. Throws Error "ocr-failed".
 RuledInk separate_rules(const Mask& ink, double dpi, double x_height,
                         const RasterRuleSettings& settings = {});
 

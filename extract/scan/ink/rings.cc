@@ -9,9 +9,10 @@
 namespace thaimemo {
 namespace {
 
-constexpr int trials = 300, directions = 36;
-constexpr std::size_t outline_min = 40;
-constexpr double turn_step = 0.02;  // radians
+constexpr double thickness_step_px = 0.5;
+constexpr double nearly_zero = 1e-6;  // points on a line: what is left is rounding
+constexpr int directions = 36;        // in which a ring must be seen: every ten degrees
+constexpr double turn_step = 0.02;    // radians: a pixel on a ring of 50 pixels
 
 struct Point {
   double x = 0, y = 0;
@@ -44,7 +45,7 @@ std::vector<Point> outline_of(const Mask& ink, const PixelBox& place) {
 // None where the points lie on a line.
 std::optional<Ring> ring_through(const Point& a, const Point& b, const Point& c) {
   const double d = 2 * (a.x * (b.y - c.y) + b.x * (c.y - a.y) + c.x * (a.y - b.y));
-  if (std::abs(d) < 1e-6) return {};
+  if (std::abs(d) < nearly_zero) return {};
   const auto square = [](const Point& p) { return p.x * p.x + p.y * p.y; };
   Ring ring;
   ring.x = (square(a) * (b.y - c.y) + square(b) * (c.y - a.y) + square(c) * (a.y - b.y)) / d;
@@ -75,13 +76,14 @@ std::optional<Ring> ring_fitted_to(const std::vector<Point>& points) {
     v_squares += v * square / 2;
   }
   const double determinant = uu * vv - uv * uv;
-  if (std::abs(determinant) < 1e-6) return {};
+  if (std::abs(determinant) < nearly_zero) return {};
   const double x = (u_squares * vv - v_squares * uv) / determinant,
                y = (v_squares * uu - u_squares * uv) / determinant;
   return Ring{middle.x + x, middle.y + y, std::sqrt(x * x + y * y + (uu + vv) / count)};
 }
 
-// The circle that most points agree with. Chance is drawn the same way every time.
+// The circle that most points agree with. Chance is drawn the same way every time, by the linear congruence
+// that D. Knuth gives for MMIX.
 std::optional<Ring> agreed_ring(const std::vector<Point>& outline, const RingSettings& settings) {
   std::uint64_t state = 1;
   const auto draw = [&] {
@@ -90,7 +92,7 @@ std::optional<Ring> agreed_ring(const std::vector<Point>& outline, const RingSet
   };
   std::optional<Ring> best;
   std::ptrdiff_t most = 0;
-  for (int trial = 0; trial < trials; ++trial) {
+  for (int trial = 0; trial < settings.trials; ++trial) {
     const std::optional<Ring> ring = ring_through(draw(), draw(), draw());
     if (!ring || ring->radius < settings.radius_min || ring->radius > settings.radius_max) continue;
     const auto count = std::ranges::count_if(
@@ -128,7 +130,7 @@ bool is_mostly_inked(const Mask& ink, const Ring& ring, double radius) {
 
 std::optional<Ring> find_ring(const Mask& ink, const PixelBox& place, const RingSettings& settings) {
   const std::vector<Point> outline = outline_of(ink, place);
-  if (outline.size() < outline_min) return {};
+  if (outline.size() < settings.outline_points_min) return {};
   const std::optional<Ring> agreed = agreed_ring(outline, settings);
   if (!agreed) return {};
   std::vector<Point> on;
@@ -143,9 +145,9 @@ std::optional<Ring> find_ring(const Mask& ink, const PixelBox& place, const Ring
 
 double thickness_of(const Mask& ink, const Ring& ring, const RingSettings& settings) {
   double in = -settings.edge;  // scans bend circles: the edge may lie outside
-  while (in <= settings.edge && !is_mostly_inked(ink, ring, ring.radius - in)) in += 0.5;
+  while (in <= settings.edge && !is_mostly_inked(ink, ring, ring.radius - in)) in += thickness_step_px;
   if (in > settings.edge) return 0;
-  while (in < settings.thickness_max && is_mostly_inked(ink, ring, ring.radius - in)) in += 0.5;
+  while (in < settings.thickness_max && is_mostly_inked(ink, ring, ring.radius - in)) in += thickness_step_px;
   return std::max(1.0, in);
 }
 

@@ -1,22 +1,15 @@
 #include "extract/scan/ink/stamps.h"
 
+#include <algorithm>
 #include <cmath>
 #include <cstdint>
 
+#include "base/median.h"
+#include "extract/record/points.h"
 #include "extract/scan/image/components.h"
 
 namespace thaimemo {
 namespace {
-
-constexpr int rings_max = 8;
-
-// The darkest quarter of some ink: edges are pale in any ink.
-double grey_of(std::vector<std::uint8_t> greys) {
-  if (greys.empty()) return 0;
-  const auto quarter = greys.begin() + static_cast<std::ptrdiff_t>(greys.size() / 4);
-  std::ranges::nth_element(greys, quarter);
-  return *quarter;
-}
 
 auto& grey_at(auto& image, int x, int y) {
   return image.pixels[static_cast<std::size_t>(y) * static_cast<std::size_t>(image.width) +
@@ -26,7 +19,7 @@ auto& grey_at(auto& image, int x, int y) {
 class StampRemover {
  public:
   StampRemover(const Mask& ink, const Image& grey, const StampSettings& settings)
-      : result_{ink, grey, {}, {}}, settings_(settings), pixels_per_pt_(grey.dpi / 72) {
+      : result_{ink, grey, {}, {}}, settings_(settings), pixels_per_pt_(pixels_per_point(grey.dpi)) {
     rings_.radius_min = settings.diameter_min_pt / 2 * pixels_per_pt_;
     rings_.radius_max = settings.diameter_max_pt / 2 * pixels_per_pt_;
     rings_.edge = settings.on_ring_pt * pixels_per_pt_;
@@ -47,8 +40,9 @@ class StampRemover {
     for (const Component& item : ink.items) {
       const double width = item.box.width() / pixels_per_pt_, height = item.box.height() / pixels_per_pt_;
       const bool size = std::min(width, height) >= settings_.diameter_min_pt &&
-                        std::max(width, height) <= 3 * settings_.diameter_max_pt;
-      if (size && item.area * 2 < item.box.width() * item.box.height()) boxes.push_back(item.box);
+                        std::max(width, height) <= settings_.joined_diameters_max * settings_.diameter_max_pt;
+      const double box_area = 1.0 * item.box.width() * item.box.height();
+      if (size && item.area < settings_.inked_max * box_area) boxes.push_back(item.box);
     }
     return boxes;
   }
@@ -57,7 +51,7 @@ class StampRemover {
   void remove_stamp(const Components& ink, const PixelBox& place) {
     std::optional<Ring> outer;
     Mask print;
-    for (int i = 0; i < rings_max; ++i) {
+    for (int i = 0; i < settings_.rings_max; ++i) {
       const std::optional<Ring> ring = find_ring(result_.ink, place, rings_);
       const double thickness = ring ? thickness_of(result_.ink, *ring, rings_) : 0;
       if (thickness <= 0) break;
@@ -79,7 +73,7 @@ class StampRemover {
   Mask print_under(const Ring& ring, double thickness, const Components& ink) const {
     std::vector<std::uint8_t> drawn;
     for_ink_of(ring, thickness, [&](int x, int y) { drawn.push_back(grey_at(result_.grey, x, y)); });
-    const double print = usual_grey(ink), stamp = grey_of(std::move(drawn));
+    const double print = usual_grey(ink), stamp = quantile(std::move(drawn), settings_.darkest_share);
     if (stamp < print + settings_.paler_min) return {};
     Mask under(result_.ink.width, result_.ink.height);
     for_ink_of(ring, ring.radius, [&](int x, int y) {
@@ -133,22 +127,19 @@ class StampRemover {
     });
   }
 
+  // How dark the page's print is.
   double usual_grey(const Components& ink) const {
-    constexpr int area_min = 30;
     std::vector<double> greys;
     for (const Component& item : ink.items) {
-      if (item.area <= area_min || item.box.height() > rings_.radius_min) continue;
+      if (item.area <= settings_.print_area_min_px || item.box.height() > rings_.radius_min) continue;
       std::vector<std::uint8_t> own;
       for (std::size_t i = 0; i < item.run_count; ++i) {
         const Run& run = ink.runs[item.run_first + i];
         for (int x = run.x0; x < run.x1; ++x) own.push_back(grey_at(result_.grey, x, run.y));
       }
-      greys.push_back(grey_of(std::move(own)));
+      greys.push_back(quantile(std::move(own), settings_.darkest_share));
     }
-    if (greys.empty()) return 0;
-    const auto middle = greys.begin() + static_cast<std::ptrdiff_t>(greys.size() / 2);
-    std::ranges::nth_element(greys, middle);
-    return *middle;
+    return median(std::move(greys));
   }
 
   StampedInk result_;
@@ -158,8 +149,7 @@ class StampRemover {
 };
 
 // What was taken out as a short rule is put back: it may be an arc.
-Mask with_short_rules(const Mask& ink, const RuledInk& ruled, double length_max) {
-  constexpr int seam = 2;
+Mask with_short_rules(const Mask& ink, const RuledInk& ruled, double length_max, int seam) {
   Mask text = ruled.text;
   for (const PixelBox& rule : ruled.rules) {
     if (std::max(rule.width(), rule.height()) > length_max) continue;
@@ -187,8 +177,9 @@ bool is_stamped(const PixelBox& line, const std::vector<Ring>& dark) {
 }
 
 StampedInk without_stamps(const Sheet& sheet, RuledInk& ruled, const StampSettings& settings) {
-  const double pixels_per_pt = sheet.grey.dpi / 72;
-  const Mask with_arcs = with_short_rules(sheet.ink, ruled, settings.arc_max_pt * pixels_per_pt);
+  const double pixels_per_pt = pixels_per_point(sheet.grey.dpi);
+  const Mask with_arcs =
+      with_short_rules(sheet.ink, ruled, settings.arc_max_pt * pixels_per_pt, settings.arc_seam_px);
   StampedInk stamped = StampRemover(with_arcs, sheet.grey, settings).remove();
   for (std::size_t i = 0; i < stamped.ink.ink.size(); ++i) stamped.ink.ink[i] &= ruled.text.ink[i];
   std::erase_if(ruled.rules, [&](const PixelBox& rule) {

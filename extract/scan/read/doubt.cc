@@ -5,13 +5,16 @@
 #include "base/digits.h"
 #include "base/thai_letters.h"
 #include "base/utf8.h"
+#include "extract/record/confidence.h"
 #include "extract/scan/read/readings.h"
 
 namespace thaimemo {
 namespace {
 
-constexpr double sure_confidence = 0.9;
-constexpr std::size_t short_word_letters = 7;
+// By eye on made reports.
+constexpr double sure_confidence = 0.9;        // of an Arabic number: less sure ones may have been Thai
+constexpr std::size_t short_word_letters = 7;  // longer words are no misread numbers
+constexpr double mixed_weight = 0.01;          // of a reading that mixes digit sets, which no print has
 
 bool is_letter(char32_t letter) {  // with Thai vowels and marks
   return is_thai(letter) || is_latin(letter);
@@ -69,7 +72,6 @@ void doubt_numbers(std::vector<Word>& line) {
 }
 
 void weigh_digit_sets(Word& word) {
-  constexpr double mixed_weight = 0.01;
   std::vector<Reading> readings = readings_of(word);
   const auto mixed = [](const Reading& reading) { return mixes_digit_sets(reading.text); };
   if (std::ranges::none_of(readings, mixed)) return;
@@ -98,14 +100,10 @@ bool is_text(const std::vector<Word>& line) {
 }
 
 double confidence_of(const std::vector<Word>& words) {
-  double sum = 0, letters = 0, highest = 1;
-  for (const Word& word : words) {
-    const double count = std::max(1, letter_count(word.raw));
-    sum += word.confidence * count;
-    letters += count;
+  double highest = 1;
+  for (const Word& word : words)
     if (has_digit(word)) highest = std::min(highest, word.confidence);
-  }
-  return letters > 0 ? std::min(highest, sum / letters) : 1;
+  return std::min(highest, mean_confidence(words));
 }
 
 }  // namespace thaimemo

@@ -7,7 +7,7 @@
 
 namespace thaimemo {
 
-constexpr double doubtful_confidence = 0.5;
+constexpr double doubtful_confidence = 0.5;  // may as well be wrong as right
 
 // For a model that cannot write all Thai digits: lowers the confidence of every word that is, or may stand
 // for, a number to `doubtful_confidence` at most. That is a word with a Thai digit; one that mixes Arabic

@@ -5,8 +5,9 @@
 namespace thaimemo {
 namespace {
 
-constexpr int ink_level = 160;             // darker is ink
-constexpr int margin_part_of_height = 10;  // paper left beside the ink
+// By eye on made reports.
+constexpr int ink_level = 160;                                // of 255, darker is ink
+constexpr int margin_part_of_height = 10, margin_min_px = 2;  // paper left beside the ink
 
 bool has_ink(const Image& line, int x) {
   for (int y = 0; y < line.height; ++y) {
@@ -23,7 +24,7 @@ PixelBox ink_columns(const Image& line, int from, int to) {
   while (x0 < x1 && !has_ink(line, x0)) ++x0;
   while (x1 > x0 && !has_ink(line, x1 - 1)) --x1;
   if (x1 <= x0) return {};
-  const int margin = std::max(2, line.height / margin_part_of_height);
+  const int margin = std::max(margin_min_px, line.height / margin_part_of_height);
   return {std::max({from, 0, x0 - margin}), 0, std::min({to, line.width, x1 + margin}), line.height};
 }
 

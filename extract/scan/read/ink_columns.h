@@ -6,8 +6,9 @@
 
 namespace thaimemo {
 
-// Of the columns from `from` to `to` - 1 those from the first ink to the last, with a little paper: models
-// write letters into wide white margins. Full height; empty where there is no ink. `line` is grey.
+// Of the columns from `from` to `to` - 1 (in pixels) those from the first ink to the last, with a little
+// paper: models write letters into wide white margins. The box has the full height; it is empty where there
+// is no ink. `line` is grey.
 PixelBox ink_columns(const Image& line, int from, int to);
 
 }  // namespace thaimemo

@@ -1,26 +1,29 @@
-// The picture of one text line, with nothing of its neighbours in it.
+// The line crop: the picture of one text line, with nothing of its neighbours in it.
 #pragma once
 
 #include "extract/record/image.h"
-#include "extract/scan/ink/ink_lines.h"
+#include "extract/scan/ink/ink_line.h"
 
 namespace thaimemo {
 
 struct LineCrop {
-  Image image;
+  Image image;       // grey, white where the line has no ink
   double scale = 1;  // pixels of `image` per pixel of the page
-  int x = 0, y = 0;  // where the image's corner is on the page
+  int x = 0, y = 0;  // where the image's corner is on the page, in pixels of the page
 };
 
+// Room and frame are what the model was trained with (model/README.md); lengths in x-heights of the line.
 struct LineCropSettings {
-  double room_above = 1.2, room_below = 0.4,
-         room_aside = 0.5;    // white kept around the letters, in x-heights
-  double frame = 1;           // of the usual height: letters come out as much smaller
-  double height_max_px = 90;  // higher lines are made smaller: the model looks at 36 pixels in the end
+  double room_above = 1.2, room_below = 0.4, room_aside = 0.5;  // white kept around the letters
+  double frame = 1;             // of the usual height: letters come out as much smaller
+  int room_min_px = 2;          // above and below the line's ink
+  double seams_per_inch = 100;  // a hundredth of an inch around a run of ink is its blurred edge
+  double height_max_px = 90;    // higher lines are made smaller: the model looks at 36 pixels in the end
 };
 
 // The line's own ink in the page's greys on white. The room above and below is the same for every line (more
-// where marks need it), so that letters always reach the model at about the same size.
+// where marks need it), so that letters always reach the model at about the same size. `ink` and `line` are
+// in pixels of `grey`. Throws Error "ocr-failed".
 LineCrop crop_line(const Image& grey, const Components& ink, const InkLine& line,
                    const LineCropSettings& settings = {});
 

@@ -19,9 +19,10 @@
 namespace thaimemo {
 namespace {
 
-constexpr std::size_t readings_of_a_number = 8;
+constexpr std::size_t readings_of_a_number = 8;  // that are kept; by eye on made reports
 
-// Letters of the line that make a word: those from `first` to `end` - 1, and the places the word may use.
+// The letters of a line that make a word (those from `first` to `end` - 1), and the places that the word may
+// use.
 struct WordSpan {
   std::size_t first = 0, end = 0;
   int place_first = 0, place_end = 0;
@@ -73,8 +74,7 @@ class NetworkRecognizer : public Recognizer {
     return network_.alphabet()[static_cast<std::size_t>(letter)];
   }
 
-  // Words stand between spaces; each may use the places from the middle of the space before to that of the
-  // next.
+  // Words stand between spaces; each may use the places from behind the space before it to the next space.
   std::vector<WordSpan> spans_of(const std::vector<LetterPlace>& letters, int places) const {
     std::vector<WordSpan> spans;
     WordSpan span;

@@ -11,8 +11,12 @@
 namespace thaimemo {
 namespace {
 
-constexpr int number_letters_max = 12;
-constexpr double numbers_share_min = 0.6;  // of a column's cells; the rest is its header
+// By eye on made reports.
+constexpr int number_letters_max = 12;  // scores and amounts of money up to 999,999,999
+constexpr int numbers_in_column_min = 2;
+constexpr double numbers_share_min = 0.6;  // of a column's cells that have text; the rest is its header
+constexpr int strange_letters_max = 1;     // letters that stand in no number, in what may be a misread one
+// A second reading this probable goes before a first one that is no number.
 constexpr double likely_number = 0.3;
 
 int digits_in(const std::u32string& letters) {
@@ -36,7 +40,9 @@ int strange_in(const std::u32string& letters) {
 struct ColumnCount {
   int filled = 0, numbers = 0;
 
-  bool of_numbers() const { return numbers >= 2 && numbers >= numbers_share_min * filled; }
+  bool of_numbers() const {
+    return numbers >= numbers_in_column_min && numbers >= numbers_share_min * filled;
+  }
 };
 
 }  // namespace
@@ -55,7 +61,7 @@ std::vector<bool> may_be_numbers(const Table& table, const std::vector<std::stri
   for (std::size_t i = 0; i < table.cells.size(); ++i) {
     const bool here = table.cells[i].column_span == 1 && columns[table.cells[i].column].of_numbers();
     numbers.push_back(here && is_short(letters[i]) && digits_in(letters[i]) > 0 &&
-                      strange_in(letters[i]) <= 1);
+                      strange_in(letters[i]) <= strange_letters_max);
   }
   return numbers;
 }

@@ -15,8 +15,8 @@ namespace thaimemo {
 std::vector<bool> may_be_numbers(const Table& table, const std::vector<std::string>& texts);
 
 // The second reading against the first. Where they differ the word gets `doubtful_confidence` at most and the
-// other reading as its first alternative; a first reading that is no number at all gives way to a likely second
-// one.
+// other reading as its first alternative; a first reading that is no number at all gives way to a likely
+// second one.
 void compare_readings(Word& word, const Word& as_number);
 
 }  // namespace thaimemo

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "extract/scan/image/picture.h"
 #include "extract/scan/ink/ink_lines.h"
 #include "extract/scan/read/line_crop.h"
 
@@ -10,24 +11,17 @@ namespace thaimemo {
 
 namespace {
 
-constexpr std::uint8_t ink_below = 160;
-
-Mask ink_of(const Image& strip) {
-  Mask mask(strip.width, strip.height);
-  std::transform(strip.pixels.begin(), strip.pixels.end(), mask.ink.begin(),
-                 [](std::uint8_t grey) { return static_cast<std::uint8_t>(grey < ink_below); });
-  return mask;
-}
+constexpr int ink_level = 160;  // of 255, darker is ink: strips are drawn, with blurred edges
 
 }  // namespace
 
 std::string read_strip(const Image& strip, Recognizer& recognizer) {
-  const Components ink = find_components(ink_of(strip));
+  const Components ink = find_components(darker_mask(strip, ink_level));
   std::vector<std::size_t> all(ink.items.size());
   std::iota(all.begin(), all.end(), 0);
-  const double body = x_height_of(ink, all, strip.dpi);
-  if (body <= 0) return "";
-  const std::vector<InkLine> lines = find_ink_lines(ink, all, body);
+  const double x_height = x_height_of(ink, all, strip.dpi);
+  if (x_height <= 0) return "";
+  const std::vector<InkLine> lines = find_ink_lines(ink, all, x_height);
   const auto longest = std::max_element(lines.begin(), lines.end(), [](const InkLine& a, const InkLine& b) {
     return a.pieces.size() < b.pieces.size();
   });

@@ -8,7 +8,8 @@
 
 namespace thaimemo {
 
-// The text of the picture's longest line, "" where there is none. Black on white, upright, without rules.
+// The text of the picture's longest line, its words separated by a space; "" where there is none. `strip` is
+// grey: black on white, upright, without rules. Throws Error "ocr-failed".
 std::string read_strip(const Image& strip, Recognizer& recognizer);
 
 }  // namespace thaimemo

@@ -7,11 +7,12 @@ namespace thaimemo {
 
 struct ScaledLine {
   Image image;       // grey; empty where the line has no ink
-  double scale = 1;  // its pixels per pixel of the line
-  int x = 0;         // where it begins on the line
+  double scale = 1;  // pixels of `image` per pixel of the line
+  int x = 0;         // where it begins on the line, in pixels of the line
 };
 
-// The columns that have ink, at this height in pixels. Training lines and lines of pages both pass here.
+// The columns of a line's picture that have ink, at this height in pixels. Training lines and lines of pages
+// both pass here. Throws Error "ocr-failed".
 ScaledLine scaled_line(const Image& line, int height);
 
 }  // namespace thaimemo

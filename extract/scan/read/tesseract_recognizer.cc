@@ -12,7 +12,8 @@
 #include "base/digits.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
-#include "extract/scan/image/pix.h"
+#include "extract/record/confidence.h"
+#include "extract/scan/image/picture.h"
 #include "extract/scan/read/ink_columns.h"
 #include "extract/scan/read/recognizer.h"
 
@@ -24,7 +25,10 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* own_name = "thagov";
-constexpr double alternative_confidence_min = 0.01;
+constexpr double dpi_min = 70, dpi_max = 2400;  // what Tesseract accepts as a resolution
+
+// By eye on made reports and on Tesseract's packaged models.
+constexpr double alternative_confidence_min = 0.01;  // less probable symbols are not kept
 constexpr std::size_t alternatives_max = 8;
 constexpr double sure_confidence = 0.8;       // words with a less certain symbol may be Latin
 constexpr double sure_number = 0.9;           // the same for digits
@@ -126,14 +130,11 @@ ReadWord word_of(const std::vector<Symbol>& symbols) {
   return read;
 }
 
-double mean_confidence(const std::vector<ReadWord>& words) {
-  double sum = 0, letters = 0;
-  for (const ReadWord& read : words) {
-    const double count = letter_count(read.word.raw);
-    sum += read.word.confidence * count;
-    letters += count;
-  }
-  return letters > 0 ? sum / letters : 0;
+// 0 for no words: nothing is what can be believed least.
+double mean_confidence_of(const std::vector<ReadWord>& read) {
+  std::vector<Word> words;
+  for (const ReadWord& one : read) words.push_back(one.word);
+  return words.empty() ? 0 : mean_confidence(words);
 }
 
 struct LetterCounts {
@@ -158,7 +159,7 @@ LetterCounts counts_of(const std::vector<ReadWord>& words) {
 // digits too.
 bool is_better_latin(const std::vector<ReadWord>& latin, const std::vector<ReadWord>& thai) {
   const LetterCounts found = counts_of(latin), seen = counts_of(thai);
-  const double confidence = mean_confidence(latin), before = mean_confidence(thai);
+  const double confidence = mean_confidence_of(latin), before = mean_confidence_of(thai);
   const bool number =
       found.arabic_digits * 2 > found.all && seen.arabic_digits * 2 > seen.all && seen.thai_digits == 0;
   if (number) return confidence >= sure_confidence && confidence > before;
@@ -174,11 +175,9 @@ class TesseractRecognizer : public Recognizer {
   }
 
   std::vector<Word> read_line(const Image& line, Alphabet alphabet) override {
-    const PixPtr source = to_pix(line);
-    const PixPtr pix = checked(pixConvertTo8(source.get(), 0), "line");
-    std::vector<ReadWord> read =
-        read_columns(main_, pix.get(), 0, pixGetWidth(pix.get()), line.dpi, alphabet);
-    if (latin_ && alphabet == Alphabet::any) read = with_latin(std::move(read), pix.get(), line.dpi);
+    const Image grey = grey_image(line);
+    std::vector<ReadWord> read = read_columns(main_, grey, 0, grey.width, alphabet);
+    if (latin_ && alphabet == Alphabet::any) read = with_latin(std::move(read), grey);
     std::vector<Word> words;
     for (ReadWord& word : read) words.push_back(std::move(word.word));
     return words;
@@ -198,7 +197,7 @@ class TesseractRecognizer : public Recognizer {
   }
 
  private:
-  std::vector<ReadWord> with_latin(std::vector<ReadWord> read, Pix* line, double dpi) {
+  std::vector<ReadWord> with_latin(std::vector<ReadWord> read, const Image& line) {
     std::vector<ReadWord> result;
     for (std::size_t i = 0; i < read.size();) {
       std::size_t end = i;
@@ -213,9 +212,9 @@ class TesseractRecognizer : public Recognizer {
                                  read.begin() + static_cast<std::ptrdiff_t>(end));
       const double left = i > 0 ? (read[i - 1].word.bbox.x1 + weak.front().word.bbox.x0) / 2 : 0;
       const double right =
-          end < read.size() ? (read[end].word.bbox.x0 + weak.back().word.bbox.x1) / 2 : pixGetWidth(line);
+          end < read.size() ? (read[end].word.bbox.x0 + weak.back().word.bbox.x1) / 2 : line.width;
       std::vector<ReadWord> latin =
-          read_columns(*latin_, line, static_cast<int>(left), static_cast<int>(right), dpi, Alphabet::any);
+          read_columns(*latin_, line, static_cast<int>(left), static_cast<int>(right), Alphabet::any);
       std::vector<ReadWord>& better = is_better_latin(latin, weak) ? latin : weak;
       std::ranges::move(better, std::back_inserter(result));
       i = end;
@@ -235,16 +234,16 @@ class TesseractRecognizer : public Recognizer {
   }
 
   // Reads the columns from x0 to x1 - 1; boxes are those of the whole line.
-  static std::vector<ReadWord> read_columns(tesseract::TessBaseAPI& api, Pix* line, int x0, int x1,
-                                            double dpi, Alphabet alphabet) {
-    const PixelBox ink = ink_columns(to_grey_image(line, dpi), x0, x1);
+  static std::vector<ReadWord> read_columns(tesseract::TessBaseAPI& api, const Image& line, int x0, int x1,
+                                            Alphabet alphabet) {
+    const PixelBox ink = ink_columns(line, x0, x1);
     if (ink.width() <= 0) return {};
-    const PixPtr part = clipped(line, ink);
+    const Image part = clipped_image(line, ink);
     omp_set_max_active_levels(0);
     api.SetVariable("tessedit_char_whitelist",
                     (alphabet == Alphabet::numeric ? encode_utf8(numeric_letters) : "").c_str());
-    api.SetImage(part.get());
-    api.SetSourceResolution(static_cast<int>(std::clamp(dpi, 70.0, 2400.0)));
+    api.SetImage(part.pixels.data(), part.width, part.height, 1, part.width);
+    api.SetSourceResolution(static_cast<int>(std::clamp(line.dpi, dpi_min, dpi_max)));
     if (api.Recognize(nullptr) != 0) throw Error("ocr-failed", "line", "The recognizer gave up on a line.");
     std::vector<ReadWord> words = words_of(api);
     api.Clear();

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "base/utf8.h"
+#include "extract/record/confidence.h"
 
 namespace thaimemo {
 
@@ -99,16 +100,6 @@ class PassageText {
   const TextLineSettings& settings_;
   int length_ = 0;  // of the text after repair
 };
-
-double mean_confidence(const std::vector<Word>& words) {
-  double sum = 0, letters = 0;
-  for (const Word& word : words) {
-    const double count = std::max(1, letter_count(word.raw));
-    sum += word.confidence * count;
-    letters += count;
-  }
-  return letters > 0 ? sum / letters : 1;
-}
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 // up to it end together.
 #pragma once
 
+#include <compare>
 #include <cstddef>
 #include <vector>
 
@@ -24,6 +25,13 @@ struct GridSettings {
   double side_drawn_min = 0.6;   // the part of a cell's side that must be drawn
   std::size_t rules_max = 20'000;   // more rules are a drawing: no tables
   std::size_t slots_max = 100'000;  // the same for rows × columns of one grid
+};
+
+// A cell of a page: indexes into the page's tables and into the cells of that table.
+struct CellPlace {
+  std::size_t table = 0, cell = 0;
+
+  auto operator<=>(const CellPlace&) const = default;
 };
 
 // Tables with their cells' places and spans, without text, in reading order (`number` from 1). A lone box is

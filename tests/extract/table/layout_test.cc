@@ -93,6 +93,15 @@ TEST(Layout, WordOfANestedTableStandsInTheInnerCell) {
               ElementsAre("[นอก|]", "[ใน|]"));
 }
 
+// A reader of scans knows where a word stands; the word's box may say otherwise.
+TEST(Layout, WordsThatKnowTheirCellStayInIt) {
+  Table table = table_with({{0, 40, 50, 80}, {50, 40, 100, 80}});
+  fill_passage(table.cells[1], {{word("ในตาราง", {5, 44, 45, 60})}});
+  const auto blocks = lay_out_around({word("ก่อน", {0, 0, 30, 16}), word("นอก", {60, 45, 90, 61})},
+                                     {table, table_with({{0, 140, 50, 180}, {50, 140, 100, 180}})});
+  EXPECT_THAT(texts(blocks), ElementsAre("ก่อน", "[|ในตาราง]", "นอก"));
+}
+
 TEST(Layout, LinesAndTablesComeInReadingOrder) {
   const auto blocks = lay_out({word("หลัง", {0, 100, 30, 116}), word("ก่อน", {0, 0, 30, 16}),
                                word("ใน", {10, 50, 30, 66}), word("ข้าง", {130, 50, 150, 66})},

@@ -77,6 +77,16 @@ class WaveringRecognizer : public CountingRecognizer {
   int usual_height = 0;
 };
 
+// Sure of a Thai word, whose letters take three bytes each, and unsure of a Latin one.
+class ThaiRecognizer : public CountingRecognizer {
+ public:
+  std::vector<Word> read_line(const Image& line, Alphabet) override {
+    ++lines_read;
+    const double middle = line.width / 2.0, height = line.height;
+    return {{{0, 0, middle, height}, "กขคง", 0.9, {}}, {{middle, 0, 2 * middle, height}, "abcd", 0.6, {}}};
+  }
+};
+
 void letters(Drawing& page, int x, int y, int count) {
   for (int i = 0; i < count; ++i) {
     page.fill({x + i * 16, y, x + i * 16 + 3, y + 18});        // a stem
@@ -145,6 +155,15 @@ TEST(ReadImage, ReadsADoubtfulNumberInSeveralSizes) {
   EXPECT_GT(word.confidence, 0.8);
   ASSERT_EQ(word.alternatives.size(), 1U);
   EXPECT_EQ(word.alternatives[0].text, "71");
+}
+
+// The mean weighed bytes: it was 0.83 for 0.75, and the page was not tried upside down.
+TEST(ReadImage, WeighsALettersConfidenceTheSameInThaiAndLatin) {
+  Drawing page(800, 400);
+  letters(page, 100, 100, 8);
+  ThaiRecognizer recognizer;
+  EXPECT_EQ(read_image(page.image(), recognizer).rotation, 0);
+  EXPECT_GT(recognizer.lines_read, 1);
 }
 
 TEST(ReadImage, TellsPlacesInPoints) {

@@ -19,7 +19,7 @@ Drawing text_page() {
   return page;
 }
 
-TEST(Straighten, LeavesAStraightPageAlone) {
+TEST(PrepareSheet, LeavesAStraightPageAlone) {
   const Drawing page = text_page();
   const Sheet sheet = prepare_sheet(page.image());
   EXPECT_EQ(sheet.rotation, 0);
@@ -27,13 +27,13 @@ TEST(Straighten, LeavesAStraightPageAlone) {
   EXPECT_EQ(sheet.grey.pixels, page.image().pixels);
 }
 
-TEST(Straighten, TellsTheLean) {
+TEST(PrepareSheet, TellsTheLean) {
   for (const double lean : {-3.0, -0.5, 0.4, 2.0}) {
     EXPECT_NEAR(prepare_sheet(leaning(text_page().image(), lean)).skew_deg, lean, 0.08);
   }
 }
 
-TEST(Straighten, SetsASidewaysPageUp) {
+TEST(PrepareSheet, SetsASidewaysPageUp) {
   const Image page = text_page().image();
   for (const int quarters : {1, 3}) {
     const Sheet sheet = prepare_sheet(quarter_turned(page, quarters));
@@ -43,13 +43,13 @@ TEST(Straighten, SetsASidewaysPageUp) {
   }
 }
 
-TEST(Straighten, DoesNotTakeATablesRulesForText) {
+TEST(PrepareSheet, DoesNotTakeATablesRulesForText) {
   Drawing page = text_page();
   for (int x = 100; x < 1600; x += 90) page.fill({x, 100, x + 3, 1100});
   EXPECT_EQ(prepare_sheet(page.image()).rotation, 0);
 }
 
-TEST(Straighten, FindsInkInFallingLight) {
+TEST(PrepareSheet, FindsInkInFallingLight) {
   Drawing page = text_page();
   const Mask before = page.mask();
   page.shade(0.35);
@@ -60,7 +60,7 @@ TEST(Straighten, FindsInkInFallingLight) {
 }
 
 // The dark middle of a fold was ink: a rule down the page, and no letters in it.
-TEST(Straighten, FindsInkInAFold) {
+TEST(PrepareSheet, FindsInkInAFold) {
   Drawing page(800, 800);
   for (int x = 360; x < 440; ++x) {
     const auto level = static_cast<std::uint8_t>(255 - 3 * (40 - std::abs(x - 400)));
@@ -74,7 +74,7 @@ TEST(Straighten, FindsInkInAFold) {
   EXPECT_LT(ink, 120);  // 60 are printed
 }
 
-TEST(Straighten, TurnsOver) {
+TEST(PrepareSheet, TurnsOver) {
   Drawing page(100, 60);
   page.fill({10, 10, 14, 12});
   const Sheet over = turned_over(prepare_sheet(page.image()));
@@ -83,13 +83,13 @@ TEST(Straighten, TurnsOver) {
   EXPECT_EQ(over.ink.row(10)[11], 0);
 }
 
-TEST(Straighten, TakesAPageWithoutAnything) {
+TEST(PrepareSheet, TakesAPageWithoutAnything) {
   EXPECT_EQ(std::ranges::count(prepare_sheet(Drawing(400, 300).image()).ink.ink, 1), 0);
   EXPECT_EQ(prepare_sheet(Drawing(1, 1).image()).grey.width, 1);
 }
 
 // A fax's rules are one pixel thin; turning such a page straight must not break them into dots.
-TEST(Straighten, KeepsTheThinRulesOfALeaningFax) {
+TEST(PrepareSheet, KeepsTheThinRulesOfALeaningFax) {
   Drawing page = text_page();
   page.fill({100, 100, 1550, 101});
   Image fax = leaning(page.image(), 1.1);

@@ -1,0 +1,83 @@
+#include "extract/scan/read/line_words.h"
+
+#include <algorithm>
+
+#include "base/digits.h"
+#include "base/utf8.h"
+#include "extract/scan/read/doubt.h"
+#include "extract/scan/read/readings.h"
+
+namespace thaimemo {
+namespace {
+
+// From pixels of the crop to pixels of the page.
+Box on_page(const Box& box, const LineCrop& crop) {
+  return {box.x0 / crop.scale + crop.x, box.y0 / crop.scale + crop.y, box.x1 / crop.scale + crop.x,
+          box.y1 / crop.scale + crop.y};
+}
+
+// The recognizer knows only about where a word begins and ends; its ink tells exactly. Each piece of ink is
+// that of the nearest word. Boxes in pixels of the page.
+void fit_to_ink(std::vector<Word>& words, const Components& ink, const InkLine& line) {
+  std::vector<Box> fitted(words.size());
+  for (const LinePiece& piece : line.pieces) {
+    const PixelBox& box = ink.items[piece.component].box;
+    const auto distance = [&](const Word& word) {
+      return std::max({0.0, word.bbox.x0 - box.middle_x(), box.middle_x() - word.bbox.x1});
+    };
+    const auto nearest = std::ranges::min_element(words, {}, distance);
+    const auto at = static_cast<std::size_t>(nearest - words.begin());
+    fitted[at] = united(fitted[at], {double(box.x0), double(piece.y0), double(box.x1), double(piece.y1)});
+  }
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (!fitted[i].empty()) words[i].bbox = fitted[i];
+}
+
+bool is_doubtful_number(const Word& word, const LineWordSettings& settings) {
+  return word.confidence < settings.sure_number && has_digit(word) &&
+         letter_count(word.raw) <= settings.number_letters_max;
+}
+
+// A network that wavers between two digits wavers otherwise where it sees them larger or smaller.
+Word read_in_other_sizes(const Word& word, const PageInk& page, const InkLine& line, Recognizer& recognizer,
+                         const LineWordSettings& settings) {
+  const InkLine part = part_between(page.ink, line, word.bbox.x0, word.bbox.x1);
+  if (part.pieces.empty()) return word;
+  const bool numeric = std::ranges::all_of(decode_utf8(word.raw), is_numeric);
+  std::vector<Word> readings{word};
+  for (const double frame : settings.other_frames) {
+    LineCropSettings crop = settings.crop;
+    crop.frame = frame;
+    std::vector<Word> again = recognizer.read_line(crop_line(page.grey, page.ink, part, crop).image,
+                                                   numeric ? Alphabet::numeric : Alphabet::any);
+    if (again.size() == 1) readings.push_back(std::move(again.front()));
+  }
+  return mean_reading(readings);
+}
+
+std::vector<Word> words_of_part(const PageInk& page, const InkLine& part, Recognizer& recognizer,
+                                Alphabet alphabet, const LineWordSettings& settings) {
+  const LineCrop crop = crop_line(page.grey, page.ink, part, settings.crop);
+  std::vector<Word> words = recognizer.read_line(crop.image, alphabet);
+  if (words.empty()) return words;
+  for (Word& word : words) word.bbox = on_page(word.bbox, crop);
+  fit_to_ink(words, page.ink, part);
+  for (Word& word : words)
+    if (is_doubtful_number(word, settings))
+      word = read_in_other_sizes(word, page, part, recognizer, settings);
+  return words;
+}
+
+}  // namespace
+
+std::vector<Word> words_of(const PageInk& page, const InkLine& line, Recognizer& recognizer,
+                           Alphabet alphabet, const LineWordSettings& settings) {
+  std::vector<Word> words;
+  const double gap_max = settings.gap_between_parts * line.x_height();
+  for (const InkLine& part : split_at_gaps(page.ink, line, gap_max))
+    for (Word& word : words_of_part(page, part, recognizer, alphabet, settings))
+      words.push_back(std::move(word));
+  return words;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,117 @@
+#include "extract/scan/read/read_regions.h"
+
+#include <algorithm>
+
+#include "extract/record/points.h"
+#include "extract/scan/read/doubt.h"
+#include "extract/scan/read/number_columns.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr double em_per_x_height = 2.4;  // of common Thai fonts
+
+// In pixels to in points, with the size that the letters' height tells.
+std::vector<StyledWord> styled(std::vector<Word> words, const InkLine& line, double dpi) {
+  std::vector<StyledWord> all;
+  const double font_size_pt = in_points(em_per_x_height * line.x_height(), dpi);
+  for (Word& word : words) {
+    word.bbox = in_points(word.bbox, dpi);
+    all.push_back({std::move(word), font_size_pt, false, !all.empty()});
+  }
+  return all;
+}
+
+ReadLine read_line(const PageInk& page, const InkLine& line, Recognizer& recognizer,
+                   const LineWordSettings& settings) {
+  std::vector<Word> words = words_of(page, line, recognizer, Alphabet::any, settings);
+  if (is_dust(words)) return {&line, {}};
+  if (!recognizer.reads_thai_digits()) doubt_numbers(words);
+  return {&line, styled(std::move(words), line, page.grey.dpi)};
+}
+
+bool is_text(const ReadLine& line) {
+  std::vector<Word> words;
+  for (const StyledWord& word : line.words) words.push_back(word.word);
+  return thaimemo::is_text(words);
+}
+
+// A cell may hold a dash and nothing else.
+void drop_dust(ReadRegion& region) {
+  const bool has_text = std::ranges::any_of(region.lines, is_text);
+  std::erase_if(region.lines, [&](const ReadLine& line) {
+    return line.words.empty() || ((has_text || !region.cell) && !is_text(line));
+  });
+}
+
+std::string text_of(const ReadRegion& region) {
+  std::string text;
+  for (const ReadLine& line : region.lines)
+    for (const StyledWord& word : line.words) text += word.word.raw;
+  return text;
+}
+
+// Some typefaces leave so much room behind a point that it was taken for a space.
+void join_words(std::vector<StyledWord>& words) {
+  Word& whole = words.front().word;
+  for (std::size_t i = 1; i < words.size(); ++i) {
+    whole.raw += words[i].word.raw;
+    whole.bbox = united(whole.bbox, words[i].word.bbox);
+    whole.confidence = std::min(whole.confidence, words[i].word.confidence);
+  }
+  if (words.size() > 1) whole.alternatives.clear();
+  words.resize(1);
+}
+
+void compare_with_number(ReadLine& line, const std::string& text, const Word& as_number) {
+  if (text == as_number.raw) join_words(line.words);
+  if (line.words.size() == 1) {
+    compare_readings(line.words.front().word, as_number);
+    return;
+  }
+  for (StyledWord& word : line.words)
+    word.word.confidence = std::min(word.word.confidence, doubtful_confidence);
+}
+
+// For each cell of a table its region; null where nothing was read.
+std::vector<ReadRegion*> regions_of(std::size_t table, std::size_t cells, std::vector<ReadRegion>& regions) {
+  std::vector<ReadRegion*> of_cells(cells, nullptr);
+  for (ReadRegion& region : regions)
+    if (region.cell && region.cell->table == table) of_cells[region.cell->cell] = &region;
+  return of_cells;
+}
+
+// Cells of columns of numbers once more, with digits and signs alone.
+void read_numbers_again(const PageInk& page, std::size_t table, Recognizer& recognizer,
+                        const LineWordSettings& settings, std::vector<ReadRegion>& regions) {
+  const Table& grid = page.tables[table];
+  const std::vector<ReadRegion*> of_cells = regions_of(table, grid.cells.size(), regions);
+  std::vector<std::string> texts;
+  for (const ReadRegion* region : of_cells) texts.push_back(region == nullptr ? "" : text_of(*region));
+  const std::vector<bool> numbers = may_be_numbers(grid, texts);
+  for (std::size_t cell = 0; cell < of_cells.size(); ++cell) {
+    if (!numbers[cell] || of_cells[cell]->lines.size() != 1) continue;
+    ReadLine& line = of_cells[cell]->lines.front();
+    const std::vector<Word> again = words_of(page, *line.ink, recognizer, Alphabet::numeric, settings);
+    if (again.size() == 1) compare_with_number(line, texts[cell], again.front());
+  }
+}
+
+}  // namespace
+
+std::vector<ReadRegion> read_regions(const PageInk& page, Recognizer& recognizer,
+                                     const LineWordSettings& settings) {
+  std::vector<ReadRegion> regions;
+  for (const PageRegion& region : page.regions) {
+    ReadRegion read{region.cell, {}};
+    for (const InkLine& line : region.lines)
+      read.lines.push_back(read_line(page, line, recognizer, settings));
+    drop_dust(read);
+    if (!read.lines.empty()) regions.push_back(std::move(read));
+  }
+  for (std::size_t table = 0; table < page.tables.size(); ++table)
+    read_numbers_again(page, table, recognizer, settings, regions);
+  return regions;
+}
+
+}  // namespace thaimemo
