@@ -129,7 +129,7 @@ void drop_shift(std::vector<Cell>& cells, int& count, const std::vector<double>&
   }
 }
 
-Table table_of(Edges component, const GridSettings& settings) {
+Table ruled_table_of(Edges component, const GridSettings& settings) {
   add_missing_borders(component, settings);
   const Slots slots(component, settings);
   Table table;
@@ -189,7 +189,7 @@ std::vector<Table> find_tables(const std::vector<Rule>& rules, const GridSetting
   const Edges edges = edges_of(rules, settings);
   std::vector<Table> tables;
   for (Edges& component : components_of(edges, settings)) {
-    Table table = table_of(std::move(component), settings);
+    Table table = ruled_table_of(std::move(component), settings);
     if (table.cells.size() > 1) tables.push_back(std::move(table));
   }
   put_in_reading_order(tables);
