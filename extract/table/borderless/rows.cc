@@ -50,7 +50,8 @@ std::size_t body_begin(const CandidateLines& lines) {
   return lines.first + header_lines(lines, lines.first);
 }
 
-// Where the candidate begins, and where bold lines with text in most columns begin again.
+// Where the candidate begins, and where bold lines with text in most columns begin again: in two thirds of
+// them, as a header may stand over a few columns together.
 std::vector<std::size_t> header_starts(const CandidateLines& lines) {
   std::vector<std::size_t> starts{lines.first};
   const int columns = static_cast<int>(lines.text.columns().size());

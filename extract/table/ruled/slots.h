@@ -17,8 +17,8 @@ class Slots {
   const std::vector<double>& xs() const { return xs_; }
   const std::vector<double>& ys() const { return ys_; }
 
-  // Whether a row's side on the x-th grid line from the left (0 to columns) is drawn; below, a column's side on
-  // the y-th grid line from the top (0 to rows).
+  // Whether a row's side on the x-th grid line from the left (0 to columns) is drawn; below, a column's side
+  // on the y-th grid line from the top (0 to rows).
   bool drawn_on_x(std::size_t line, std::size_t row) const {
     return x_drawn_[line * rows() + row] >= drawn_min_;
   }
