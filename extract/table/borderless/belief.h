@@ -5,8 +5,8 @@
 
 namespace thaimemo {
 
-// A bold header with text, no amounts, in its columns; a column of numbers over several rows; or three
+// A bold header with text, no amounts, in its columns; a column of numbers over several rows; or several
 // gutters at which many lines stand. Never contents, whose last column counts up.
-bool is_believable(const BorderlessRows& table, const std::vector<TextLine>& words, int strong_gutters);
+bool is_believable(const BorderlessRows& table, const TextRegion& region, int strong_gutters);
 
 }  // namespace thaimemo

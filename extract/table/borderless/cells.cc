@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
-#include "extract/table/borderless/column_text.h"
 #include "extract/table/borderless/header.h"
 #include "extract/table/borderless/header_levels.h"
 
@@ -12,225 +10,193 @@ namespace thaimemo {
 
 namespace {
 
-double top_of(const std::vector<PiecedLine>& lines, std::size_t from, std::size_t to) {
-  double top = lines[from].box.y0;
-  for (std::size_t i = from; i < to; ++i) top = std::min(top, lines[i].box.y0);
-  return top;
+constexpr double border_pt = 1;  // around all text of a table, so that cells hold their words' boxes
+
+// From the top to the bottom of lines `from` up to before `end`.
+Interval height_of(const TextRegion& region, std::size_t from, std::size_t end) {
+  Interval height = down(region.lines[from].box);
+  for (std::size_t i = from; i < end; ++i) height = united(height, down(region.lines[i].box));
+  return height;
 }
 
-double bottom_of(const std::vector<PiecedLine>& lines, std::size_t from, std::size_t to) {
-  double bottom = lines[from].box.y1;
-  for (std::size_t i = from; i < to; ++i) bottom = std::max(bottom, lines[i].box.y1);
-  return bottom;
+// The lines between the cells: columns lie between neighbouring `xs`, rows between neighbouring `ys`.
+struct CellGrid {
+  std::vector<double> xs, ys;
+
+  Interval row(std::size_t at) const { return {ys[at], ys[at + 1]}; }
+};
+
+// In the middle of the gutters, and around the notes, which may be wider than the columns.
+std::vector<double> column_edges(const TextRegion& region, const BorderlessRows& table) {
+  const auto& columns = table.columns;
+  Interval all{columns.front().low, columns.back().high};
+  const bool notes = table.note_begin() < table.rows.size();
+  for (std::size_t i = notes ? table.rows[table.note_begin()] : table.end; i < table.end; ++i)
+    all = united(all, across(region.lines[i].box));
+  std::vector<double> xs{all.low - border_pt};
+  for (std::size_t i = 1; i < columns.size(); ++i) xs.push_back((columns[i - 1].high + columns[i].low) / 2);
+  xs.push_back(all.high + border_pt);
+  return xs;
 }
 
-// What a row says in its columns.
-struct RowText {
-  std::vector<bool> filled;
-  bool bold = true;
-
-  std::size_t empty_first() const {
-    return static_cast<std::size_t>(std::find(filled.begin(), filled.end(), true) - filled.begin());
+// In the middle between the rows.
+std::vector<double> row_edges(const TextRegion& region, const BorderlessRows& table) {
+  std::vector<double> ys;
+  Interval above;
+  for (std::size_t row = 0; row < table.rows.size(); ++row) {
+    const Interval height = height_of(region, table.rows[row], table.end_of(row));
+    ys.push_back(row == 0 ? height.low - border_pt : (height.low + above.high) / 2);
+    above = height;
   }
-  std::size_t texts() const {
-    return static_cast<std::size_t>(std::count(filled.begin(), filled.end(), true));
+  ys.push_back(above.high + border_pt);
+  return ys;
+}
+
+Cell cell_at(std::size_t row, const ColumnRange& columns, const Interval& height, const CellGrid& grid) {
+  Cell cell;
+  cell.row = static_cast<int>(row);
+  cell.column = static_cast<int>(columns.first);
+  cell.column_span = static_cast<int>(columns.count());
+  cell.bbox = {grid.xs[columns.first], height.low, grid.xs[columns.end], height.high};
+  return cell;
+}
+
+// A header's cell of the upper level, or of its only one.
+struct UpperCell {
+  ColumnRange columns;
+  double bottom = 0;  // of its text, where it spans columns
+};
+
+// The lines of a header, and what is known of them.
+struct Header {
+  const TextRegion& region;
+  const BorderlessRows& table;
+  const CellGrid& grid;
+  HeaderLevels levels;
+
+  std::size_t first() const { return table.rows[0]; }
+  std::size_t end() const { return table.end_of(0); }
+  std::vector<Interval> runs_of(std::size_t line) const {
+    return header_runs_of(region.lines[line], table.columns, region.settings.gutters);
   }
 };
 
-RowText text_of_row(const std::vector<PiecedLine>& lines, const BorderlessRows& table, std::size_t row) {
-  RowText text{std::vector<bool>(table.bands.size()), true};
-  for (std::size_t i = table.rows[row]; i < table.end_of(row); ++i) {
-    const auto here = filled_bands(lines[i], table.bands);
-    for (std::size_t band = 0; band < here.size(); ++band)
-      text.filled[band] = text.filled[band] || here[band];
-    text.bold = text.bold && lines[i].bold;
-  }
-  return text;
+// The columns that a text run of the header spans; only bold lines show by their other runs what is free.
+ColumnRange columns_of(const Header& header, std::size_t line, const Interval& run,
+                       const std::vector<Interval>& runs) {
+  const SegmentedLine& text = header.region.lines[line];
+  const ColumnRange under = columns_spanned(run, text.bold ? runs : std::vector<Interval>{}, text.em,
+                                            header.table.columns, header.region.settings.header);
+  if (under.count() != 1) return under;
+  return header.levels.spanned(line, run, under.first).value_or(under);
 }
 
-// Whether a row shares its first cells with one that has them: those are empty, and at least half of the rest
-// has text: two cells, or the only one there is. A row that lacks only its number, or is bold, is a total.
-bool shares_key(const RowText& row, const RowText& key, const BorderlessRows& table) {
-  const std::size_t count = row.empty_first(), columns = row.filled.size();
-  const bool lone_number = count == 1 && !table.number_columns.empty() && table.number_columns[0];
-  if (count == 0 || count == columns || row.bold || lone_number) return false;
-  const std::size_t least = columns > 2 && columns - count == 1 ? 1 : 2;
-  if (row.texts() < least || 2 * row.texts() < columns - count || key.filled.size() < count) return false;
-  return std::all_of(key.filled.begin(), key.filled.begin() + static_cast<long>(count),
-                     [](bool one) { return one; });
+// The cell that begins with column `first`: as wide as the widest text run that begins there.
+UpperCell upper_cell(const Header& header, std::size_t first) {
+  UpperCell cell{{first, first + 1}, 0};
+  if (header.table.continued && header.table.header_lines == 0) return cell;
+  for (std::size_t i = header.first(); i < header.end(); ++i) {
+    const auto runs = header.runs_of(i);
+    for (const Interval& run : runs) {
+      const ColumnRange spanned = columns_of(header, i, run, runs);
+      if (spanned.count() < 2 || spanned.first != first || header.levels.any_above(i, spanned)) continue;
+      cell.columns.end = std::max(cell.columns.end, spanned.end);
+      cell.bottom = std::max(cell.bottom, height_over(header.region.words[i], run).high);
+    }
+  }
+  return cell;
 }
 
-// For each row how many of its first cells it shares with the row above, whose key counts for both.
-std::vector<std::size_t> keys_shared(const std::vector<PiecedLine>& lines, const BorderlessRows& table) {
-  std::vector<std::size_t> shared(table.rows.size(), 0);
-  const bool headless = table.continued && table.header_lines == 0;
-  RowText key;
-  for (std::size_t row = headless ? 0 : 1; row < table.note_begin(); ++row) {
-    const RowText text = text_of_row(lines, table, row);
-    if (shares_key(text, key, table))
-      shared[row] = text.empty_first();
-    else
-      key = text;
+// Where the lower level begins under a spanning cell: with the first line that is not one text in the middle
+// of it; the row's end where there is none.
+double lower_level(const Header& header, const UpperCell& cell) {
+  const Interval over{header.grid.xs[cell.columns.first], header.grid.xs[cell.columns.end]};
+  for (std::size_t i = header.first(); i < header.end(); ++i) {
+    const double em = header.region.lines[i].em;
+    const Interval below = height_over(header.region.words[i], over, cell.bottom - em / 2);
+    if (below.empty()) continue;
+    std::vector<Interval> inside = header.runs_of(i);
+    std::erase_if(inside, [&](const Interval& run) { return !over.holds(run); });
+    if (inside.empty()) continue;
+    const double off_max = header.region.settings.header.middle_within_em * em;
+    if (inside.size() == 1 && std::abs(inside[0].middle() - over.middle()) < off_max) continue;
+    return (below.low + cell.bottom) / 2;
   }
-  return shared;
+  return header.grid.ys[1];
 }
 
-// Builds the cells of one table.
-class CellBuilder {
- public:
-  CellBuilder(const std::vector<TextLine>& words, const std::vector<PiecedLine>& lines,
-              const BorderlessRows& rows, const BorderlessSettings& settings)
-      : words_(words),
-        lines_(lines),
-        rows_(rows),
-        settings_(settings),
-        levels_(words, rows.rows[0], rows.end_of(0), rows.bands, settings) {
-    set_columns();
-    set_rows();
-  }
-
-  Table build() {
-    Table table;
-    table.ruled = false;
-    table.bbox = {xs_.front(), ys_.front(), xs_.back(), ys_.back()};
-    add_header(table);
-    for (std::size_t row = 1; row < rows_.note_begin(); ++row)
-      for (std::size_t column = 0; column < columns(); ++column)
-        add_cell(table, row, column, 1, {ys_[row], ys_[row + 1]});
-    for (std::size_t row = rows_.note_begin(); row < rows_.rows.size(); ++row)
-      add_cell(table, row, 0, columns(), {ys_[row], ys_[row + 1]});
-    const bool two_levels = two_levels_;
-    for (Cell& cell : table.cells)
-      if (two_levels && cell.bbox.y0 >= ys_[1]) ++cell.row;
-    std::vector<std::size_t> shared = keys_shared(lines_, rows_);
-    if (two_levels) shared.insert(shared.begin(), 0);
-    join_key_cells(table, shared);
-    table.rows = static_cast<int>(rows_.rows.size()) + (two_levels ? 1 : 0);
-    table.columns = static_cast<int>(columns());
-    std::stable_sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) {
-      return a.row != b.row ? a.row < b.row : a.column < b.column;
-    });
-    return table;
-  }
-
- private:
-  std::size_t columns() const { return rows_.bands.size(); }
-
-  void set_columns() {
-    const auto& bands = rows_.bands;
-    xs_.push_back(bands.front().low - 1);
-    for (std::size_t i = 1; i < bands.size(); ++i) xs_.push_back((bands[i - 1].high + bands[i].low) / 2);
-    xs_.push_back(bands.back().high + 1);
-    const bool notes = rows_.note_begin() < rows_.rows.size();
-    for (std::size_t i = notes ? rows_.rows[rows_.note_begin()] : rows_.end; i < rows_.end; ++i) {
-      xs_.front() = std::min(xs_.front(), lines_[i].box.x0 - 1);
-      xs_.back() = std::max(xs_.back(), lines_[i].box.x1 + 1);
+// Cells of row 0, and of row 1 where the header has two levels; then cells of one level go over both rows.
+std::vector<Cell> header_cells(const Header& header) {
+  const double top = header.grid.ys[0], bottom = header.grid.ys[1];
+  std::vector<Cell> cells;
+  bool two_levels = false;
+  for (std::size_t column = 0; column < header.table.columns.size();) {
+    const UpperCell upper = upper_cell(header, column);
+    const double middle = upper.columns.count() > 1 ? lower_level(header, upper) : bottom;
+    cells.push_back(cell_at(0, upper.columns, {top, middle}, header.grid));
+    for (; column < upper.columns.end; ++column) {
+      if (middle >= bottom) continue;
+      cells.push_back(cell_at(1, {column, column + 1}, {middle, bottom}, header.grid));
+      two_levels = true;
     }
   }
+  for (Cell& cell : cells)
+    if (two_levels && cell.row == 0 && cell.bbox.y1 == bottom) cell.row_span = 2;
+  return cells;
+}
 
-  void set_rows() {
-    for (std::size_t row = 0; row < rows_.rows.size(); ++row) {
-      const double top = top_of(lines_, rows_.rows[row], rows_.end_of(row));
-      if (row == 0)
-        ys_.push_back(top - 1);
-      else
-        ys_.push_back((top + bottom_of(lines_, rows_.rows[row - 1], rows_.rows[row])) / 2);
+// Cells of the rows below the header, whose first one is row `levels` of the table; notes span all columns.
+void add_body_cells(std::vector<Cell>& cells, const BorderlessRows& table, const CellGrid& grid,
+                    std::size_t levels) {
+  const std::size_t columns = table.columns.size();
+  for (std::size_t row = 1; row < table.rows.size(); ++row) {
+    const std::size_t at = row + levels - 1;
+    if (row >= table.note_begin()) {
+      cells.push_back(cell_at(at, {0, columns}, grid.row(row), grid));
+      continue;
     }
-    ys_.push_back(bottom_of(lines_, rows_.rows.back(), rows_.end) + 1);
+    for (std::size_t column = 0; column < columns; ++column)
+      cells.push_back(cell_at(at, {column, column + 1}, grid.row(row), grid));
   }
+}
 
-  void add_cell(Table& table, std::size_t row, std::size_t column, std::size_t span,
-                const Span& height) const {
-    Cell cell;
-    cell.row = static_cast<int>(row);
-    cell.column = static_cast<int>(column);
-    cell.column_span = static_cast<int>(span);
-    cell.bbox = {xs_[column], height.low, xs_[column + span], height.high};
-    table.cells.push_back(std::move(cell));
-  }
-
-  // `shared` says for each row how many of its first cells it shares with the row above.
-  static void join_key_cells(Table& table, const std::vector<std::size_t>& shared) {
-    const auto is_shared = [&](const Cell& cell) {
-      return static_cast<std::size_t>(cell.column) < shared[static_cast<std::size_t>(cell.row)];
-    };
-    for (const Cell& cell : table.cells) {
-      if (!is_shared(cell)) continue;
-      for (Cell& above : table.cells) {
-        if (above.column != cell.column || above.row + above.row_span != cell.row) continue;
-        ++above.row_span;
-        above.bbox.y1 = cell.bbox.y1;
-      }
+// `shared` says for each row how many of its first cells it shares with the row above.
+void join_key_cells(std::vector<Cell>& cells, const std::vector<std::size_t>& shared) {
+  const auto is_shared = [&](const Cell& cell) {
+    return static_cast<std::size_t>(cell.column) < shared[static_cast<std::size_t>(cell.row)];
+  };
+  for (const Cell& cell : cells) {
+    if (!is_shared(cell)) continue;
+    for (Cell& above : cells) {
+      if (above.column != cell.column || above.row + above.row_span != cell.row) continue;
+      ++above.row_span;
+      above.bbox.y1 = cell.bbox.y1;
     }
-    std::erase_if(table.cells, is_shared);
   }
-
-  // The columns from `column` on that a piece of the header spans, and how far down such pieces reach.
-  std::size_t spanned(std::size_t column, double& bottom) const {
-    std::size_t end = column + 1;
-    if (rows_.continued && rows_.header_lines == 0) return end;
-    for (std::size_t i = rows_.rows[0]; i < rows_.end_of(0); ++i) {
-      const auto runs = header_runs_of(lines_[i], rows_.bands, settings_);
-      for (const Span& run : runs) {
-        auto [from, to] =
-            bands_spanned(run, lines_[i].bold ? runs : std::vector<Span>{}, lines_[i].em, rows_.bands);
-        if (to - from == 1)
-          if (const auto more = levels_.spanned(i, run, from, lines_[i].em)) std::tie(from, to) = *more;
-        if (to - from < 2 || from != column || levels_.any_above(i, from, to)) continue;
-        end = std::max(end, to);
-        bottom = std::max(bottom, extent_over(words_[i], run).bottom);
-      }
-    }
-    return end;
-  }
-
-  // Where the lower header begins under a spanning cell: its first line that is not one piece in the middle.
-  double lower_header(std::size_t from, std::size_t to, double bottom) const {
-    const double middle = (xs_[from] + xs_[to]) / 2;
-    for (std::size_t i = rows_.rows[0]; i < rows_.end_of(0); ++i) {
-      const Extent below = extent_over(words_[i], {xs_[from], xs_[to]}, bottom - lines_[i].em / 2);
-      if (!below.any) continue;
-      std::vector<Span> inside;
-      for (const Span& piece : header_runs_of(lines_[i], rows_.bands, settings_))
-        if (piece.low >= xs_[from] && piece.high <= xs_[to]) inside.push_back(piece);
-      if (inside.empty()) continue;
-      if (inside.size() == 1 && std::abs(inside[0].middle() - middle) < lines_[i].em) continue;
-      return (below.top + bottom) / 2;
-    }
-    return ys_[1];
-  }
-
-  void add_header(Table& table) {
-    for (std::size_t column = 0; column < columns();) {
-      double bottom = 0;
-      const std::size_t end = spanned(column, bottom);
-      const double lower = end > column + 1 ? lower_header(column, end, bottom) : ys_[1];
-      add_cell(table, 0, column, end - column, {ys_[0], lower});
-      for (std::size_t below = column; lower < ys_[1] && below < end; ++below) {
-        add_cell(table, 1, below, 1, {lower, ys_[1]});
-        two_levels_ = true;
-      }
-      column = end;
-    }
-    if (!two_levels_) return;
-    for (Cell& cell : table.cells)
-      if (cell.row == 0 && cell.bbox.y1 == ys_[1]) cell.row_span = 2;
-  }
-
-  const std::vector<TextLine>& words_;
-  const std::vector<PiecedLine>& lines_;
-  const BorderlessRows& rows_;
-  const BorderlessSettings& settings_;
-  const HeaderLevels levels_;
-  std::vector<double> xs_, ys_;
-  bool two_levels_ = false;
-};
+  std::erase_if(cells, is_shared);
+}
 
 }  // namespace
 
-Table table_of(const std::vector<TextLine>& words, const std::vector<PiecedLine>& lines,
-               const BorderlessRows& rows, const BorderlessSettings& settings) {
-  return CellBuilder(words, lines, rows, settings).build();
+Table borderless_table_of(const TextRegion& region, const BorderlessRows& rows) {
+  const CellGrid grid{column_edges(region, rows), row_edges(region, rows)};
+  const Header header{region, rows, grid, HeaderLevels(region, rows.rows[0], rows.end_of(0), rows.columns)};
+  Table table;
+  table.ruled = false;
+  table.bbox = {grid.xs.front(), grid.ys.front(), grid.xs.back(), grid.ys.back()};
+  table.cells = header_cells(header);
+  const bool two_levels =
+      std::any_of(table.cells.begin(), table.cells.end(), [](const Cell& cell) { return cell.row == 1; });
+  add_body_cells(table.cells, rows, grid, two_levels ? 2 : 1);
+  std::vector<std::size_t> shared = keys_shared(region, rows);
+  if (two_levels) shared.insert(shared.begin(), 0);
+  join_key_cells(table.cells, shared);
+  table.rows = static_cast<int>(rows.rows.size()) + (two_levels ? 1 : 0);
+  table.columns = static_cast<int>(rows.columns.size());
+  std::stable_sort(table.cells.begin(), table.cells.end(), [](const Cell& a, const Cell& b) {
+    return a.row != b.row ? a.row < b.row : a.column < b.column;
+  });
+  return table;
 }
 
 }  // namespace thaimemo

@@ -5,82 +5,99 @@
 
 namespace thaimemo {
 
-void Extent::add(const Box& box) {
-  top = any ? std::min(top, box.y0) : box.y0;
-  bottom = any ? std::max(bottom, box.y1) : box.y1;
-  any = true;
+namespace {
+
+double middle_of(const std::vector<TextLine>& words, std::size_t first, std::size_t end) {
+  Interval whole = no_interval;
+  for (std::size_t line = first; line < end; ++line) whole = united(whole, down(box_of(words[line])));
+  return whole.middle();
 }
 
-Extent extent_over(const TextLine& line, const Span& span, double top) {
-  Extent extent;
-  for (const StyledWord& word : line) {
-    const Box& box = word.word.bbox;
-    const double middle = (box.x0 + box.x1) / 2;
-    if (span.low <= middle && middle <= span.high && box.y0 >= top) extent.add(box);
-  }
-  return extent;
+}  // namespace
+
+Interval height_over(const TextLine& line, const Interval& column, double top) {
+  Interval height = no_interval;
+  for (const StyledWord& word : line)
+    if (stands_in(word, column) && word.word.bbox.y0 >= top) height = united(height, down(word.word.bbox));
+  return height;
 }
 
-HeaderLevels::HeaderLevels(const std::vector<TextLine>& words, std::size_t first, std::size_t end,
-                           const std::vector<Span>& bands, const BorderlessSettings& settings)
-    : words_(words), first_(first), end_(end), bands_(bands), settings_(settings) {
-  Extent whole;
-  for (std::size_t line = first; line < end; ++line) whole.add(box_of(words[line]));
-  middle_ = whole.middle();
-}
+HeaderLevels::HeaderLevels(const TextRegion& region, std::size_t first, std::size_t end,
+                           const std::vector<Interval>& columns)
+    : words_(region.words),
+      lines_(region.lines),
+      columns_(columns),
+      settings_(region.settings.header),
+      first_(first),
+      end_(end),
+      middle_(middle_of(region.words, first, end)) {}
 
-Extent HeaderLevels::extent_of(std::size_t band, double top) const {
-  Extent extent;
+Interval HeaderLevels::height_of(std::size_t column, double top) const {
+  Interval height = no_interval;
   for (std::size_t line = first_; line < end_; ++line)
-    if (const Extent here = extent_over(words_[line], bands_[band], top); here.any)
-      extent.add({0, here.top, 0, here.bottom});
-  return extent;
+    height = united(height, height_over(words_[line], columns_[column], top));
+  return height;
 }
 
 // Below the header's middle, in the height of `below`, and nothing of it beside `above`.
-bool HeaderLevels::stands_as_low(std::size_t band, const Extent& below, const Extent& above) const {
-  const Extent extent = extent_of(band, 0);
-  const double height = above.bottom - above.top;
-  return extent.any && extent.middle() - middle_ >= settings_.level_min * height &&
-         std::abs(extent.middle() - below.middle()) <= settings_.level_min * height &&
-         extent.top > above.middle();
+bool HeaderLevels::stands_as_low(std::size_t column, const Interval& below, const Interval& above) const {
+  const Interval height = height_of(column, 0);
+  const double tolerance = settings_.level_min * above.width();
+  return !height.empty() && height.middle() - middle_ >= tolerance &&
+         std::abs(height.middle() - below.middle()) <= tolerance && height.low > above.middle();
 }
 
-bool HeaderLevels::any_above(std::size_t line, std::size_t first_band, std::size_t end_band) const {
-  const Span over{bands_[first_band].low, bands_[end_band - 1].high};
+ColumnRange HeaderLevels::as_low_around(std::size_t column, const Interval& below,
+                                        const Interval& above) const {
+  ColumnRange range{column, column + 1};
+  while (range.first > 0 && stands_as_low(range.first - 1, below, above)) --range.first;
+  while (range.end < columns_.size() && stands_as_low(range.end, below, above)) ++range.end;
+  return range;
+}
+
+bool HeaderLevels::any_above(std::size_t line, const ColumnRange& range) const {
+  const Interval over{columns_[range.first].low, columns_[range.end - 1].high};
   for (std::size_t above = first_; above < line; ++above)
-    if (extent_over(words_[above], over).any) return true;
+    if (!height_over(words_[above], over).empty()) return true;
   return false;
 }
 
-bool HeaderLevels::any_in_the_middle(std::size_t first, std::size_t end, double height) const {
-  for (std::size_t band = 0; band < bands_.size(); ++band) {
-    if (first <= band && band < end) continue;
-    const Extent extent = extent_of(band, 0);
-    if (extent.any && std::abs(extent.middle() - middle_) < settings_.level_min * height) return true;
+// Whether another column's text stands in the middle of the header: its cell reaches over both levels.
+bool HeaderLevels::any_in_the_middle(const ColumnRange& except, double tolerance) const {
+  for (std::size_t column = 0; column < columns_.size(); ++column) {
+    if (except.first <= column && column < except.end) continue;
+    const Interval height = height_of(column, 0);
+    if (!height.empty() && std::abs(height.middle() - middle_) < tolerance) return true;
   }
   return false;
 }
 
-std::optional<std::pair<std::size_t, std::size_t>> HeaderLevels::spanned(std::size_t line, const Span& run,
-                                                                         std::size_t band, double em) const {
-  const Extent above = extent_over(words_[line], run);
-  const Extent below = extent_of(band, above.middle());
-  if (!below.any || below.middle() - middle_ < settings_.level_min * (above.bottom - above.top))
-    return std::nullopt;
-  std::size_t from = band, to = band + 1;
-  while (from > 0 && stands_as_low(from - 1, below, above)) --from;
-  while (to < bands_.size() && stands_as_low(to, below, above)) ++to;
-  std::optional<std::pair<std::size_t, std::size_t>> best;
-  double least = 1.5 * em;
-  for (std::size_t first = from; first <= band; ++first)
-    for (std::size_t end = std::max(band + 1, first + 2); end <= to; ++end) {
-      const double off = std::abs(run.middle() - (bands_[first].low + bands_[end - 1].high) / 2);
+// Of several columns around `column` those that the run stands nearest to the middle of.
+std::optional<ColumnRange> HeaderLevels::best_centred(const Interval& run, std::size_t column,
+                                                      const ColumnRange& among, double off_max) const {
+  std::optional<ColumnRange> best;
+  double least = off_max;
+  for (std::size_t first = among.first; first <= column; ++first)
+    for (std::size_t end = std::max(column + 1, first + 2); end <= among.end; ++end) {
+      const Interval over{columns_[first].low, columns_[end - 1].high};
+      const double off = std::abs(run.middle() - over.middle());
       if (off >= least) continue;
       least = off;
-      best = std::pair(first, end);
+      best = ColumnRange{first, end};
     }
-  return best && any_in_the_middle(best->first, best->second, above.bottom - above.top) ? best : std::nullopt;
+  return best;
+}
+
+std::optional<ColumnRange> HeaderLevels::spanned(std::size_t line, const Interval& run,
+                                                 std::size_t column) const {
+  const Interval above = height_over(words_[line], run);
+  if (above.empty()) return std::nullopt;
+  const double tolerance = settings_.level_min * above.width();
+  const Interval below = height_of(column, above.middle());
+  if (below.empty() || below.middle() - middle_ < tolerance) return std::nullopt;
+  const auto best = best_centred(run, column, as_low_around(column, below, above),
+                                 settings_.spanning_off_max_em * lines_[line].em);
+  return best && any_in_the_middle(*best, tolerance) ? best : std::nullopt;
 }
 
 }  // namespace thaimemo

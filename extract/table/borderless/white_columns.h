@@ -1,46 +1,34 @@
-// Columns that only white space makes: stretches of lines that leave the same gutters free. Internal to
+// Columns that only white space makes: lines that leave the same gutters free. Internal to
 // extract/table/borderless.
+//
+// The method is an optimum: of all ways to cut a region into candidates, runs of lines that leave gutters
+// free, and lines outside of them, it takes the one that scores most (dynamic programming over the lines;
+// decision 0009). A candidate scores, for each line, the square of the gutters between the columns that the
+// line fills, and loses CandidateSettings::table_cost. So a heading across the columns ends a candidate
+// rather than closing gutters of the lines above and below it, and a table does not fall to pieces.
 #pragma once
 
 #include <cstddef>
 #include <vector>
 
-#include "extract/table/borderless/borderless_tables.h"
-#include "extract/table/lines/text_lines.h"
+#include "extract/table/borderless/text_region.h"
 
 namespace thaimemo {
 
-// A line as the white space divides it: its pieces from left to right, none nearer to the next than a gutter.
-struct PiecedLine {
-  Box box;
-  std::vector<Span> pieces;
-  std::vector<bool> item_marks;  // of the pieces, those that are nothing but "1." or "-"
-  double em = 0;
-  bool bold = false;    // every word
-  bool leader = false;  // dots that lead the eye over a gap: a table of contents, no table
+// Lines `first` up to, not including, `end`, which may be a table, and its columns.
+struct TableCandidate {
+  std::size_t first = 0, end = 0;
+  std::vector<Interval> columns;  // their extents from left to right
+  int strong_gutters = 0;         // with text on both sides in enough lines
+  std::size_t continued_to = 0;   // lines before this one go on with a table of the page before; 0 for none
+  std::size_t header_to = 0;      // and those before this one are its header, repeated
+
+  bool continued() const { return continued_to > 0; }
 };
 
-// Lines `first` to `last` (inclusive) with the bands of text between their gutters, from left to right.
-struct WhiteColumns {
-  std::size_t first = 0, last = 0;
-  std::vector<Span> bands;
-  int strong_gutters = 0;        // with text on both sides in enough lines
-  std::size_t continued_to = 0;  // lines before this one go on with a table of the page before
-  std::size_t header_to = 0;     // and those before this one are its header, repeated
-};
-
-PiecedLine pieced(const TextLine& line, const BorderlessSettings& settings);
-
-// Between the words of a page, in the median; 0 where no words stand side by side.
-double usual_space_em(const std::vector<TextLine>& lines);
-
-// Stretches that do not overlap, from top to bottom, chosen together so that the most lines fill the most
-// columns: a heading across the columns ends a stretch rather than closing gutters of the
-// lines above and below it.
-std::vector<WhiteColumns> white_columns_of(const std::vector<PiecedLine>& lines,
-                                           const BorderlessSettings& settings);
-
-// The bands that a piece touches: the first and one past the last; equal where it touches none.
-std::pair<std::size_t, std::size_t> bands_under(const Span& piece, const std::vector<Span>& bands);
+// The best candidates, which do not overlap, from top to bottom. Each has a strong gutter (gutters.h); none
+// for more lines than CandidateSettings::lines_max.
+std::vector<TableCandidate> table_candidates_of(const std::vector<SegmentedLine>& lines,
+                                                const BorderlessSettings& settings);
 
 }  // namespace thaimemo

@@ -3,19 +3,12 @@
 #include <algorithm>
 #include <optional>
 
+#include "base/interval.h"
+#include "base/median.h"
+
 namespace thaimemo {
 
 namespace {
-
-struct Interval {
-  double low = 0, high = 0;
-
-  double width() const { return high - low; }
-};
-
-Interval shared(const Interval& a, const Interval& b) {
-  return {std::max(a.low, b.low), std::min(a.high, b.high)};
-}
 
 // The white intervals of a row between the page's text edges.
 std::vector<Interval> gaps_of(const TextLine& row, const Interval& page) {
@@ -33,20 +26,14 @@ std::vector<Interval> gaps_of(const TextLine& row, const Interval& page) {
 Interval narrowed(const Interval& gutter, const TextLine& row, const Interval& page) {
   Interval widest;
   for (const Interval& gap : gaps_of(row, page)) {
-    const Interval part = shared(gutter, gap);
+    const Interval part = intersection(gutter, gap);
     if (part.width() > widest.width()) widest = part;
   }
   return widest;
 }
 
-double median(std::vector<double> values) {
-  const auto half = values.begin() + static_cast<long>(values.size() / 2);
-  std::nth_element(values.begin(), half, values.end());
-  return *half;
-}
-
-// One side of a gutter: its pieces of rows.
-struct Side {
+// One side of a gutter: what the rows have there.
+struct GutterSide {
   std::vector<TextLine> lines;
 
   void take(TextLine line) {
@@ -60,14 +47,15 @@ struct Side {
   }
 };
 
-struct Run {
+// Where the rows end that leave a gutter free, and what is left of the gutter.
+struct FreeGutter {
   std::size_t end = 0;
   Interval gutter;
 };
 
-// Rows from `first` on that leave one gutter free.
-Run run_from(const std::vector<TextLine>& rows, std::size_t first, const Interval& page, Interval gutter,
-             const ProseSettings& settings) {
+// Rows from `first` on.
+FreeGutter followed(const std::vector<TextLine>& rows, std::size_t first, const Interval& page,
+                    Interval gutter, const ProseSettings& settings) {
   std::size_t row = first;
   for (; row < rows.size(); ++row) {
     const Interval rest = narrowed(gutter, rows[row], page);
@@ -83,22 +71,24 @@ Interval text_edges(const std::vector<TextLine>& rows) {
   return {all.x0, all.x1};
 }
 
-// Both sides of the run's gutter, if both are prose.
-std::optional<std::pair<Side, Side>> columns_of(const std::vector<TextLine>& rows, std::size_t first,
-                                                const Run& run, const ProseSettings& settings) {
-  const double cut = (run.gutter.low + run.gutter.high) / 2;
+// Both sides of the gutter, if both are prose.
+std::optional<std::pair<GutterSide, GutterSide>> columns_of(const std::vector<TextLine>& rows,
+                                                            std::size_t first, const FreeGutter& free_gutter,
+                                                            const ProseSettings& settings) {
+  const double cut = free_gutter.gutter.middle();
   const std::vector<TextLine> taken(rows.begin() + static_cast<long>(first),
-                                    rows.begin() + static_cast<long>(run.end));
+                                    rows.begin() + static_cast<long>(free_gutter.end));
   const Interval edges = text_edges(taken);
-  Side left, right;
+  GutterSide left, right;
   for (const TextLine& row : taken) {
     const auto middle = std::partition_point(
         row.begin(), row.end(), [&](const StyledWord& word) { return word.word.bbox.x1 <= cut; });
     left.take({row.begin(), middle});
     right.take({middle, row.end()});
   }
-  const Interval left_room{edges.low, run.gutter.low}, right_room{run.gutter.high, edges.high};
-  const double narrowest = (edges.high - edges.low) / 5;  // numbers before items are no column
+  const Interval left_room{edges.low, free_gutter.gutter.low},
+      right_room{free_gutter.gutter.high, edges.high};
+  const double narrowest = settings.column_width_min * edges.width();
   if (left_room.width() < narrowest || right_room.width() < narrowest) return std::nullopt;
   if (!left.is_prose(left_room, settings) || !right.is_prose(right_room, settings)) return std::nullopt;
   return std::pair{std::move(left), std::move(right)};
@@ -114,12 +104,12 @@ std::vector<TextLine> in_column_order(std::vector<TextLine> rows, const ProseSet
     bool in_columns = false;
     for (const Interval& gap : gaps_of(rows[row], page)) {
       if (gap.low == page.low || gap.high == page.high || gap.width() < settings.gutter_min_pt) continue;
-      const Run run = run_from(rows, row, page, gap, settings);
-      auto columns = columns_of(rows, row, run, settings);
+      const FreeGutter free_gutter = followed(rows, row, page, gap, settings);
+      auto columns = columns_of(rows, row, free_gutter, settings);
       if (!columns) continue;
-      for (Side* side : {&columns->first, &columns->second})
+      for (GutterSide* side : {&columns->first, &columns->second})
         for (TextLine& line : side->lines) ordered.push_back(std::move(line));
-      row = run.end;
+      row = free_gutter.end;
       in_columns = true;
       break;
     }

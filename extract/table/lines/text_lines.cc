@@ -12,40 +12,40 @@ namespace thaimemo {
 
 namespace {
 
-double middle(const Box& box) {
-  return (box.y0 + box.y1) / 2;
-}
+constexpr double width_min_pt = 0.1;    // so that words without a width count as well
+constexpr std::size_t lines_tried = 4;  // marks and raised letters make lines of their own between two
 
-// The height of a line while it grows: the mean of its words' boxes, weighted by their width.
-struct Band {
-  double y0 = 0, y1 = 0, weight = 0;
+// A text line while words are added to it: its height is the mean of their boxes, weighted by their width.
+struct GrowingLine {
+  Interval height;
+  double weight = 0;
   TextLine words;
 
   void add(StyledWord word) {
     const Box& box = word.word.bbox;
-    const double part = std::max(box.width(), 0.1);
-    y0 = (y0 * weight + box.y0 * part) / (weight + part);
-    y1 = (y1 * weight + box.y1 * part) / (weight + part);
+    const double part = std::max(box.width(), width_min_pt);
+    height.low = (height.low * weight + box.y0 * part) / (weight + part);
+    height.high = (height.high * weight + box.y1 * part) / (weight + part);
     weight += part;
     words.push_back(std::move(word));
   }
 
   // The part of the lower one's height that both share.
   double shared_with(const Box& box) const {
-    const double lower = std::min(y1 - y0, box.height());
-    const double shared = std::min(y1, box.y1) - std::max(y0, box.y0);
+    const double lower = std::min(height.width(), box.height());
+    const double shared = intersection(height, down(box)).width();
     return lower > 0 ? shared / lower : (shared >= 0 ? 1 : 0);
   }
 };
 
-// Only the last lines can hold a word, as words come sorted by height.
-Band* band_for(std::vector<Band>& bands, const Box& box, double same_line_min) {
-  Band* best = nullptr;
+// Only the last lines can hold a word, as words come sorted by their height on the page.
+GrowingLine* line_for(std::vector<GrowingLine>& lines, const Box& box, double same_line_min) {
+  GrowingLine* best = nullptr;
   double most = same_line_min;
-  const std::size_t first = bands.size() > 4 ? bands.size() - 4 : 0;
-  for (std::size_t i = first; i < bands.size(); ++i) {
-    const double shared = bands[i].shared_with(box);
-    if (shared >= most) most = shared, best = &bands[i];
+  const std::size_t first = lines.size() > lines_tried ? lines.size() - lines_tried : 0;
+  for (std::size_t i = first; i < lines.size(); ++i) {
+    const double shared = lines[i].shared_with(box);
+    if (shared >= most) most = shared, best = &lines[i];
   }
   return best;
 }
@@ -53,10 +53,6 @@ Band* band_for(std::vector<Band>& bands, const Box& box, double same_line_min) {
 void sort_words(TextLine& line) {
   std::stable_sort(line.begin(), line.end(),
                    [](const StyledWord& a, const StyledWord& b) { return a.word.bbox.x0 < b.word.bbox.x0; });
-}
-
-double size_of(const StyledWord& word) {
-  return word.font_size_pt > 0 ? word.font_size_pt : word.word.bbox.height();
 }
 
 bool needs_space(const StyledWord& before, const StyledWord& word, const TextLineSettings& settings) {
@@ -105,18 +101,18 @@ class PassageText {
 
 std::vector<TextLine> text_lines_of(std::vector<StyledWord> words, const TextLineSettings& settings) {
   std::stable_sort(words.begin(), words.end(), [](const StyledWord& a, const StyledWord& b) {
-    return middle(a.word.bbox) < middle(b.word.bbox);
+    return down(a.word.bbox).middle() < down(b.word.bbox).middle();
   });
-  std::vector<Band> bands;
+  std::vector<GrowingLine> growing;
   for (StyledWord& word : words) {
-    Band* band = band_for(bands, word.word.bbox, settings.same_line_min);
-    if (band == nullptr) band = &bands.emplace_back();
-    band->add(std::move(word));
+    GrowingLine* line = line_for(growing, word.word.bbox, settings.same_line_min);
+    if (line == nullptr) line = &growing.emplace_back();
+    line->add(std::move(word));
   }
   std::vector<TextLine> lines;
-  for (Band& band : bands) {
-    sort_words(band.words);
-    lines.push_back(std::move(band.words));
+  for (GrowingLine& line : growing) {
+    sort_words(line.words);
+    lines.push_back(std::move(line.words));
   }
   return lines;
 }
@@ -125,6 +121,16 @@ Box box_of(const TextLine& line) {
   Box box;
   for (const StyledWord& word : line) box = united(box, word.word.bbox);
   return box;
+}
+
+double size_of(const StyledWord& word) {
+  return word.font_size_pt > 0 ? word.font_size_pt : word.word.bbox.height();
+}
+
+double em_of(const TextLine& line) {
+  double em = 1;
+  for (const StyledWord& word : line) em = std::max(em, size_of(word));
+  return em;
 }
 
 std::string text_of(const TextLine& line) {

@@ -20,14 +20,14 @@ std::optional<Edge> border_beyond(const std::vector<Edge>& posts, const std::vec
   std::vector<const Edge*> over;
   double farthest = outermost;
   for (const Edge& line : lines) {
-    if (reach(line, low) < outermost + 2 * settings.cell_side_min_pt) continue;
+    if (reach(line, low) < outermost + settings.border_cells_min * settings.cell_side_min_pt) continue;
     over.push_back(&line);
     farthest = std::max(farthest, reach(line, low));
   }
   Edge border{low ? -farthest : farthest, 0, 0};
   std::size_t together = 0;
   for (const Edge* line : over) {
-    if (reach(*line, low) < farthest - 2 * settings.join_tolerance_pt) continue;
+    if (reach(*line, low) < farthest - settings.border_joins_max * settings.join_tolerance_pt) continue;
     border.start = together == 0 ? line->at : std::min(border.start, line->at);
     border.end = together == 0 ? line->at : std::max(border.end, line->at);
     ++together;

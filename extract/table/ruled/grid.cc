@@ -12,6 +12,9 @@ namespace thaimemo {
 
 namespace {
 
+constexpr double frame_drawn_min = 0.5;  // a side of the frame that is drawn for less is open
+constexpr double beside_min = 0.5;       // of the lower table's height: so much is beside the other one
+
 // Slots [row0, row1) × [column0, column1).
 struct Region {
   std::size_t row0, column0, row1, column1;
@@ -39,7 +42,7 @@ struct FrameSide {
   double length = 0, drawn = 0;
 
   void add(double part, bool is_drawn) { length += part, drawn += is_drawn ? part : 0; }
-  bool open() const { return length > 0 && drawn < length / 2; }
+  bool open() const { return length > 0 && drawn < frame_drawn_min * length; }
 };
 
 double width_of(const Slots& slots, const std::vector<std::size_t>& area) {
@@ -129,7 +132,7 @@ void drop_shift(std::vector<Cell>& cells, int& count, const std::vector<double>&
   }
 }
 
-Table table_of(Edges component, const GridSettings& settings) {
+Table ruled_table_of(Edges component, const GridSettings& settings) {
   add_missing_borders(component, settings);
   const Slots slots(component, settings);
   Table table;
@@ -153,7 +156,7 @@ Table table_of(Edges component, const GridSettings& settings) {
 // Overlapping heights make two tables neighbours; the shorter one's middle decides.
 bool comes_before(const Table& a, const Table& b) {
   const double shared = std::min(a.bbox.y1, b.bbox.y1) - std::max(a.bbox.y0, b.bbox.y0);
-  const bool side_by_side = shared > std::min(a.bbox.height(), b.bbox.height()) / 2;
+  const bool side_by_side = shared > beside_min * std::min(a.bbox.height(), b.bbox.height());
   return side_by_side ? a.bbox.x0 < b.bbox.x0 : a.bbox.y0 < b.bbox.y0;
 }
 
@@ -189,7 +192,7 @@ std::vector<Table> find_tables(const std::vector<Rule>& rules, const GridSetting
   const Edges edges = edges_of(rules, settings);
   std::vector<Table> tables;
   for (Edges& component : components_of(edges, settings)) {
-    Table table = table_of(std::move(component), settings);
+    Table table = ruled_table_of(std::move(component), settings);
     if (table.cells.size() > 1) tables.push_back(std::move(table));
   }
   put_in_reading_order(tables);

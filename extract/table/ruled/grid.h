@@ -15,16 +15,29 @@
 
 namespace thaimemo {
 
+// Lengths in points of the page; shares are from 0 to 1.
 struct GridSettings {
-  double snap_tolerance_pt = 3;  // parallel rules closer than this are one
-  double join_tolerance_pt =
-      3;  // gaps in a rule up to this are closed; rules cross when they miss by no more
-  double rule_length_min_pt = 8;  // shorter rules are decoration
+  // Parallel rules closer than this are one: the two strokes of a double line, the edges of a thick one.
+  double snap_tolerance_pt = 3;
+  // Gaps in a rule up to this are closed, and rules cross when they miss by no more: dashes, worn print.
+  double join_tolerance_pt = 3;
+  // Shorter rules are decoration: less than the height of a line of 10-point type.
+  double rule_length_min_pt = 8;
+  // No cell is narrower or lower; grid lines that lie closer are one. No letter of a table fits into less.
   double cell_side_min_pt = 4;
-  double row_shift_max_pt = 10;  // a row may stand this far beside the column lines of the rest of its table
-  double side_drawn_min = 0.6;   // the part of a cell's side that must be drawn
-  std::size_t rules_max = 20'000;   // more rules are a drawing: no tables
-  std::size_t slots_max = 100'000;  // the same for rows × columns of one grid
+  // A row may stand this far beside the column lines of the rest of its table. By eye on made reports.
+  double row_shift_max_pt = 10;
+  // The share of a cell's side that must be drawn: more than a half, so that what a fold or a word hides does
+  // not merge cells. By eye on made reports.
+  double side_drawn_min = 0.6;
+  // A missing border is added this many of the smallest cells beyond the outermost line, at least: nearer,
+  // the ends of the lines only stick out of it.
+  double border_cells_min = 2;
+  // Lines that end so near to each other, in tolerances of joining, end together at a border.
+  double border_joins_max = 2;
+  // More rules are a drawing: no tables. The same for rows × columns of one grid.
+  std::size_t rules_max = 20'000;
+  std::size_t slots_max = 100'000;
 };
 
 // A cell of a page: indexes into the page's tables and into the cells of that table.

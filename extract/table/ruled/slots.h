@@ -17,8 +17,8 @@ class Slots {
   const std::vector<double>& xs() const { return xs_; }
   const std::vector<double>& ys() const { return ys_; }
 
-  // Whether the side of `row` on grid line x `line` (0 to columns) is drawn; the same for a column and line
-  // y.
+  // Whether a row's side on the x-th grid line from the left (0 to columns) is drawn; below, a column's side
+  // on the y-th grid line from the top (0 to rows).
   bool drawn_on_x(std::size_t line, std::size_t row) const {
     return x_drawn_[line * rows() + row] >= drawn_min_;
   }
@@ -28,7 +28,7 @@ class Slots {
 
  private:
   std::vector<double> xs_, ys_;
-  std::vector<double> x_drawn_, y_drawn_;  // 0 to 1
+  std::vector<double> x_drawn_, y_drawn_;  // the drawn share of each side, from 0 to 1
   double drawn_min_;
 };
 

@@ -1,5 +1,10 @@
 // Tables as their authors meant them: the parts that pages cut joined, repeated headers dropped, rows that go
 // on joined to the row they belong to.
+//
+// Whether a table goes on in the next part is asked here of two whole tables, ruled or not, and their columns
+// answer by what they mean: the same fields, or no header and as many columns. Extraction has asked before, of
+// text at the top of a page that may be the rest of a table without rules, by letters and places
+// (extract/table/borderless/open_table.h); what it found comes as a table of its own.
 #pragma once
 
 #include <optional>

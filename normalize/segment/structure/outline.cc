@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 
+#include "extract/record/page_furniture.h"
 #include "normalize/segment/structure/table_rows.h"
 #include "normalize/segment/wording/folded_text.h"
 #include "normalize/segment/wording/likeness.h"
@@ -14,9 +15,7 @@ namespace {
 
 // A line that repeats at the top or bottom of pages, whatever number it carries.
 std::string running_key(const Line& line) {
-  std::string key = folded(line.text);
-  key.erase(std::remove_if(key.begin(), key.end(), [](char c) { return c >= '0' && c <= '9'; }), key.end());
-  return key;
+  return without_numbers(folded(line.text));
 }
 
 bool in_margin(const Line& line, const Page& page) {

@@ -36,7 +36,8 @@ struct Outline {
 
 Outline outline_of(const Document& document, const Rules& rules);
 
-// Page numbers, catchwords ("/๒. การให้บริการ..."), separators: never content.
+// Page numbers, catchwords ("/๒. การให้บริการ..."), separators: never content, by section `furniture` of the
+// rules file. Extraction asks another question (extract/record/page_furniture.h).
 bool is_furniture(std::string_view text, const Rules& rules);
 
 // The number of a paragraph's first line in a text file, from 1; 0 elsewhere.

@@ -12,7 +12,7 @@ using testing::ElementsAre;
 using testing::IsEmpty;
 using testing::SizeIs;
 
-TEST(Unruled, HeaderAndRowsAreFound) {
+TEST(BorderlessTables, HeaderAndRowsAreFound) {
   TypedPage page;
   add_header(page);
   add_rows(page);
@@ -27,13 +27,13 @@ TEST(Unruled, HeaderAndRowsAreFound) {
                   "2,3 ยังไม่ได้เริ่ม", "3,0 3", "3,1 ปลูกต้นไม้ริมทาง", "3,2 ทุกกอง", "3,3 ปลูกแล้วร้อยต้น"));
 }
 
-TEST(Unruled, RowsGoOnAfterThePageBreakWithoutHeader) {
+TEST(BorderlessTables, RowsGoOnAfterThePageBreakWithoutHeader) {
   TypedPage page;
   add_rows(page);
   EXPECT_EQ(only_table(page).rows, 3);
 }
 
-TEST(Unruled, HeadingEndsATable) {
+TEST(BorderlessTables, HeadingEndsATable) {
   TypedPage page;
   add_header(page);
   add_rows(page);
@@ -43,7 +43,7 @@ TEST(Unruled, HeadingEndsATable) {
   EXPECT_THAT(page.tables(), SizeIs(2));
 }
 
-TEST(Unruled, NumbersBeginRowsWhereLinesStandEquallyFarApart) {
+TEST(BorderlessTables, NumbersBeginRowsWhereLinesStandEquallyFarApart) {
   TypedPage page;
   page.at(50, "ที่", true).at(90, "รายการ", true).at(220, "คะแนน", true).down();
   for (int row = 1; row <= 3; ++row) {
@@ -58,9 +58,8 @@ TEST(Unruled, NumbersBeginRowsWhereLinesStandEquallyFarApart) {
   EXPECT_EQ(cells_of(table)[4], "1,1 ความเป็นธรรมในการ\nให้บริการ");
 }
 
-// Its header stands in the middle of a wide column, beside its short texts.
 // Three lines of figures of one county were a row, and a district's heading its first county's.
-TEST(Unruled, LinesOfFiguresAreARowEach) {
+TEST(BorderlessTables, LinesOfFiguresAreARowEach) {
   TypedPage page;
   page.at(50, "County", true)
       .at(150, "Month", true)
@@ -87,7 +86,7 @@ TEST(Unruled, LinesOfFiguresAreARowEach) {
 }
 
 // "47." and "90" below it were two numbers, and began two rows.
-TEST(Unruled, ANumberBrokenInItsNarrowColumnIsOne) {
+TEST(BorderlessTables, ANumberBrokenInItsNarrowColumnIsOne) {
   for (const auto& [above, below] :
        {std::pair("47.", "90"), std::pair("47.9", "0"), std::pair("25,0", "00")}) {
     TypedPage page;
@@ -99,7 +98,7 @@ TEST(Unruled, ANumberBrokenInItsNarrowColumnIsOne) {
   }
 }
 
-TEST(Unruled, NumbersBeginRowsUnderAWideHeader) {
+TEST(BorderlessTables, NumbersBeginRowsUnderAWideHeader) {
   TypedPage page;
   page.at(50, "ลำดับรายการ", true).at(150, "ด้านที่ประเมิน", true).at(300, "ผู้ทำ", true).down(20);
   for (const char* number : {"1", "2", "3"})
@@ -108,7 +107,7 @@ TEST(Unruled, NumbersBeginRowsUnderAWideHeader) {
   EXPECT_EQ(only_table(page).rows, 4);
 }
 
-TEST(Unruled, LinesThatFillEveryColumnAreARowEach) {
+TEST(BorderlessTables, LinesThatFillEveryColumnAreARowEach) {
   TypedPage page;
   page.at(40, "ลำดับรายการที่", true).at(300, "ด้านที่ประเมิน", true).at(460, "คะแนนที่ได้", true).down(28);
   int number = 0;
@@ -120,7 +119,7 @@ TEST(Unruled, LinesThatFillEveryColumnAreARowEach) {
   EXPECT_EQ(table.columns, 3);
 }
 
-TEST(Unruled, TheSameHeaderTwiceIsTwoTables) {
+TEST(BorderlessTables, TheSameHeaderTwiceIsTwoTables) {
   TypedPage page;
   for (const double x : {50.0, 300.0})
     page.at(x, "ที่", true).at(x + 40, "ตัวชี้วัด", true).at(x + 150, "คะแนน", true);
@@ -139,7 +138,7 @@ TEST(Unruled, TheSameHeaderTwiceIsTwoTables) {
 }
 
 // Two short rows on the right became one beside a long one on the left.
-TEST(Unruled, TablesSideBySideHaveRowsOfTheirOwn) {
+TEST(BorderlessTables, TablesSideBySideHaveRowsOfTheirOwn) {
   TypedPage page;
   for (const double x : {50.0, 300.0})
     page.at(x, "ที่", true).at(x + 40, "ตัวชี้วัด", true).at(x + 150, "คะแนน", true);
@@ -153,7 +152,7 @@ TEST(Unruled, TablesSideBySideHaveRowsOfTheirOwn) {
   EXPECT_EQ(tables[1].rows, 4);
 }
 
-TEST(Unruled, ProseIsNoTable) {
+TEST(BorderlessTables, ProseIsNoTable) {
   TypedPage page;
   for (int line = 0; line < 12; ++line)
     page.at(50, "ข้อความยาว")
@@ -163,7 +162,7 @@ TEST(Unruled, ProseIsNoTable) {
   EXPECT_THAT(page.tables(), IsEmpty());
 }
 
-TEST(Unruled, ProseInColumnsIsNoTable) {
+TEST(BorderlessTables, ProseInColumnsIsNoTable) {
   TypedPage page;
   for (int line = 0; line < 12; ++line) {
     const std::string shorter = line % 3 == 0 ? "" : "มา";
@@ -172,7 +171,7 @@ TEST(Unruled, ProseInColumnsIsNoTable) {
   EXPECT_THAT(page.tables(), IsEmpty());
 }
 
-TEST(Unruled, MemoHeadIsNoTable) {
+TEST(BorderlessTables, MemoHeadIsNoTable) {
   TypedPage page;
   page.at(50, "ส่วนงาน", true).at(120, "สำนักปลัดเทศบาลตำบลหนองไผ่").down();
   page.at(50, "ที่", true).at(120, "นผ ๑๒๓/๔๕").at(300, "วันที่", true).at(350, "๕ มีนาคม ๒๕๖๖").down();
@@ -181,7 +180,7 @@ TEST(Unruled, MemoHeadIsNoTable) {
   EXPECT_THAT(page.tables(), IsEmpty());
 }
 
-TEST(Unruled, SignaturesSideBySideAreNoTable) {
+TEST(BorderlessTables, SignaturesSideBySideAreNoTable) {
   TypedPage page;
   for (const double y : {0.0, 80.0}) {
     page.down(y);
@@ -191,7 +190,7 @@ TEST(Unruled, SignaturesSideBySideAreNoTable) {
   EXPECT_THAT(page.tables(), IsEmpty());
 }
 
-TEST(Unruled, ContentsAreNoTable) {
+TEST(BorderlessTables, ContentsAreNoTable) {
   TypedPage dotted, plain;
   dotted.at(50, "เรื่อง", true).at(400, "หน้า", true).down();
   plain.at(50, "เรื่อง", true).at(400, "หน้า", true).down();
@@ -206,21 +205,21 @@ TEST(Unruled, ContentsAreNoTable) {
   EXPECT_THAT(plain.tables(), IsEmpty());
 }
 
-TEST(Unruled, NumberedListIsNoTable) {
+TEST(BorderlessTables, NumberedListIsNoTable) {
   TypedPage page;
   for (int item = 1; item <= 9; ++item)
     page.at(50, std::to_string(item) + ".").at(66, "เรื่องที่ต้องทำในปีหน้า").down();
   EXPECT_THAT(page.tables(), IsEmpty());
 }
 
-TEST(Unruled, LabelsWithAmountsAreNoTable) {
+TEST(BorderlessTables, LabelsWithAmountsAreNoTable) {
   TypedPage page;
   page.at(50, "โครงการสร้างถนน", true).at(300, "1,234,500 บาท", true).down();
   for (int item = 1; item <= 5; ++item) page.at(60, "ค่าวัสดุ").at(310, "23,450 บาท").down();
   EXPECT_THAT(page.tables(), IsEmpty());
 }
 
-TEST(Unruled, PageFootStaysOutside) {
+TEST(BorderlessTables, PageFootStaysOutside) {
   TypedPage page;
   add_header(page);
   add_rows(page);
@@ -229,7 +228,7 @@ TEST(Unruled, PageFootStaysOutside) {
 }
 
 // "- 2 -" became the last line of the cell that reached farthest down.
-TEST(Unruled, PageFootStaysOutsideTheOnlyRow) {
+TEST(BorderlessTables, PageFootStaysOutsideTheOnlyRow) {
   TypedPage page;
   add_header(page);
   page.at(52, "1").at(80, "ซ่อมถนนหน้าวัด").at(220, "ช่าง").at(300, "เสร็จแล้วสองสาย").down();
@@ -241,7 +240,7 @@ TEST(Unruled, PageFootStaysOutsideTheOnlyRow) {
 }
 
 // Only the last of the foot's lines was known for one, and all rows became one.
-TEST(Unruled, AFootOfTwoLinesHidesNoRows) {
+TEST(BorderlessTables, AFootOfTwoLinesHidesNoRows) {
   TypedPage page;
   page.at(50, "ที่", true).at(150, "งาน", true).at(300, "คะแนน", true).down(20);
   for (const char* number : {"1", "2", "3", "4"})
@@ -252,7 +251,7 @@ TEST(Unruled, AFootOfTwoLinesHidesNoRows) {
   EXPECT_EQ(cells_of(table).back(), "4,2 87.50");
 }
 
-TEST(Unruled, AWideFootHidesNoColumnOfNumbers) {
+TEST(BorderlessTables, AWideFootHidesNoColumnOfNumbers) {
   TypedPage page;
   page.at(50, "ลำดับรายการ", true).at(150, "งาน", true).at(300, "ผู้ทำ", true).down(20);
   for (const char* number : {"1", "2", "3", "4"})
@@ -262,7 +261,7 @@ TEST(Unruled, AWideFootHidesNoColumnOfNumbers) {
 }
 
 // Rows far apart hid a foot that stands no farther.
-TEST(Unruled, ACatchwordAsNearAsARowIsNoRow) {
+TEST(BorderlessTables, ACatchwordAsNearAsARowIsNoRow) {
   TypedPage page;
   page.at(50, "ที่", true).at(150, "งาน", true).at(300, "คะแนน", true).down(20);
   for (const char* number : {"1", "2", "3", "4"})
@@ -274,7 +273,7 @@ TEST(Unruled, ACatchwordAsNearAsARowIsNoRow) {
   EXPECT_EQ(cells_of(only_table(numbered)).back(), "4,2 87.50");
 }
 
-TEST(Unruled, KeysOfATableOfThreeColumnsAreShared) {
+TEST(BorderlessTables, KeysOfATableOfThreeColumnsAreShared) {
   TypedPage page;
   page.at(50, "ผู้ทำ", true).at(150, "คะแนน", true).at(250, "งานที่ทำ", true).next_row();
   for (const char* who : {"ช่างโยธา", "สำนักปลัด"}) {
@@ -284,7 +283,7 @@ TEST(Unruled, KeysOfATableOfThreeColumnsAreShared) {
   EXPECT_THAT(cells_of(only_table(page)), testing::IsSupersetOf({"1,0+2x1 ช่างโยธา", "3,1+2x1 87.50"}));
 }
 
-TEST(Unruled, NoTableReachesPastARuledOne) {
+TEST(BorderlessTables, NoTableReachesPastARuledOne) {
   TypedPage page;
   add_header(page);
   add_rows(page);

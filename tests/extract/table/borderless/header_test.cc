@@ -8,7 +8,7 @@
 namespace thaimemo {
 namespace {
 
-TEST(UnruledHeader, HeaderSpansItsColumns) {
+TEST(BorderlessHeader, HeaderSpansItsColumns) {
   TypedPage page;
   page.at(150, "การลงมือทำงานนั้น", true).down();
   page.at(60, "งานที่ทำ", true).at(140, "ผู้ลงมือ", true).at(230, "เวลา", true).at(320, "ผลงาน", true).next_row();
@@ -24,7 +24,7 @@ TEST(UnruledHeader, HeaderSpansItsColumns) {
   EXPECT_EQ(table.rows, 5);
 }
 
-TEST(UnruledHeader, LevelsOfAHeaderStandFartherApartThanItsLines) {
+TEST(BorderlessHeader, LevelsOfAHeaderStandFartherApartThanItsLines) {
   TypedPage page;
   page.at(150, "การลงมือทำงานนั้น", true).down(32);
   page.at(60, "งานที่ทำ", true).at(140, "ผู้ลงมือ", true).at(230, "เวลา", true).at(320, "ผลงาน", true).next_row();
@@ -36,7 +36,7 @@ TEST(UnruledHeader, LevelsOfAHeaderStandFartherApartThanItsLines) {
 }
 
 // A header of several columns, shorter than the middle one: only the height of the cells beside it tells.
-TEST(UnruledHeader, HeaderShorterThanItsMiddleColumnSpansItsColumns) {
+TEST(BorderlessHeader, HeaderShorterThanItsMiddleColumnSpansItsColumns) {
   TypedPage page;
   page.at(228, "แผนงาน", true).down(8);
   page.at(50, "งานที่ทำ", true).at(400, "ผลงาน", true).down(8);
@@ -56,7 +56,7 @@ TEST(UnruledHeader, HeaderShorterThanItsMiddleColumnSpansItsColumns) {
 }
 
 // Cells that all stand at the bottom tell no levels.
-TEST(UnruledHeader, HeaderCellsAtTheBottomAreOneLevel) {
+TEST(BorderlessHeader, HeaderCellsAtTheBottomAreOneLevel) {
   TypedPage page;
   page.at(225, "ขั้นตอน", true).down();
   page.at(130, "ผู้ลงมือ", true).at(210, "ที่ต้องทำทุกปี", true).at(330, "เวลา", true).next_row();
@@ -68,7 +68,7 @@ TEST(UnruledHeader, HeaderCellsAtTheBottomAreOneLevel) {
 }
 
 // The header's lines made a table of their own, and the rows below were lost with their first line.
-TEST(UnruledHeader, HeaderThatClosesGuttersBelongsToTheRowsBelow) {
+TEST(BorderlessHeader, HeaderThatClosesGuttersBelongsToTheRowsBelow) {
   TypedPage page;
   page.at(50, "งานที่", true).at(160, "การลงมือทำงานนั้น", true).at(350, "ผล", true).down();
   page.at(50, "ทำ", true).at(140, "ผู้ลงมือทำงานจริง", true).at(350, "งาน", true).down();
@@ -83,7 +83,7 @@ TEST(UnruledHeader, HeaderThatClosesGuttersBelongsToTheRowsBelow) {
 }
 
 // "คะแนนรายตัวชี้วัด" over a narrow column of scores was taken for a header of three columns, and left outside.
-TEST(UnruledHeader, HeaderWiderThanItsNarrowColumnStaysInIt) {
+TEST(BorderlessHeader, HeaderWiderThanItsNarrowColumnStaysInIt) {
   TypedPage page;
   page.at(118, "คะแนนรายตัวชี้", true).down(8);
   page.at(50, "ตัวชี้วัด", true).at(210, "มาตรการ", true).at(320, "ผลงาน", true).down(8);
@@ -96,7 +96,7 @@ TEST(UnruledHeader, HeaderWiderThanItsNarrowColumnStaysInIt) {
 }
 
 // "ลำดับ" over "ข้อ" was taken for a heading, and the header ended below it.
-TEST(UnruledHeader, HeaderCellBetweenTheLinesOfOthersIsNoHeading) {
+TEST(BorderlessHeader, HeaderCellBetweenTheLinesOfOthersIsNoHeading) {
   TypedPage page;
   page.at(50, "ลำดับ", true).down(9);
   page.at(110, "งานที่ทำ", true).at(220, "ผู้ทำ", true).at(320, "ผลงาน", true).down(7);
@@ -106,7 +106,7 @@ TEST(UnruledHeader, HeaderCellBetweenTheLinesOfOthersIsNoHeading) {
 }
 
 // The column is wider than its text, and the header stands in the middle of the column.
-TEST(UnruledHeader, AHeaderStandsAnywhereInItsOwnColumn) {
+TEST(BorderlessHeader, AHeaderStandsAnywhereInItsOwnColumn) {
   TypedPage page;
   page.at(222, "ผลการ", true).down(9);
   page.at(80, "ตัวชี้วัดตามกรอบ", true).down(9);
@@ -121,7 +121,7 @@ TEST(UnruledHeader, AHeaderStandsAnywhereInItsOwnColumn) {
 }
 
 // A header and a single row leave two lines at a gutter; three were asked for.
-TEST(UnruledHeader, OneRowBelowAHeaderIsATable) {
+TEST(BorderlessHeader, OneRowBelowAHeaderIsATable) {
   TypedPage page;
   add_header(page);
   page.at(52, "6").at(80, "ซ่อมถนนหน้าวัด").at(220, "ช่าง").at(300, "เสร็จแล้วสองสาย").down();
@@ -130,7 +130,7 @@ TEST(UnruledHeader, OneRowBelowAHeaderIsATable) {
 }
 
 // "คะแนนผลการ" over "ประเมิน" stands above and below the other headers, beside none.
-TEST(UnruledHeader, OneRowBelowAHeaderOfOtherHeights) {
+TEST(BorderlessHeader, OneRowBelowAHeaderOfOtherHeights) {
   TypedPage page;
   page.at(150, "คะแนนผลการ", true).down(8);
   page.at(60, "ด้านที่ประเมิน", true).at(270, "มาตรการที่ใช้", true).down(8);
@@ -141,7 +141,7 @@ TEST(UnruledHeader, OneRowBelowAHeaderOfOtherHeights) {
 }
 
 // A word that ends near its column's edge, beside a column whose header has lines above and below it.
-TEST(UnruledHeader, NoCellOfTheUpperLevelHasTextAboveIt) {
+TEST(BorderlessHeader, NoCellOfTheUpperLevelHasTextAboveIt) {
   TypedPage page;
   page.at(168, "คะแน", true).down(9);
   page.at(98, "ประเด็นตัว", true).at(240, "มาตรการที่ใช้", true).down(9);
@@ -155,7 +155,7 @@ TEST(UnruledHeader, NoCellOfTheUpperLevelHasTextAboveIt) {
   EXPECT_THAT(cells_of(only_table(page)), testing::Contains("0,1 คะแน\nการ\nมิน"));
 }
 
-TEST(UnruledHeader, TheLastColumnMayBeWiderThanItsText) {
+TEST(BorderlessHeader, TheLastColumnMayBeWiderThanItsText) {
   TypedPage page;
   page.at(240, "คะแนนที่หน่วยงานได้", true).down(9);
   page.at(50, "ข้อ", true).at(150, "ด้านที่ประเมิน", true).down(9);

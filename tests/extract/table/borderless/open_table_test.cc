@@ -3,7 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "extract/table/lines/furniture.h"
 #include "tests/extract/table/borderless/typed_page.h"
 
 namespace thaimemo {
@@ -147,12 +146,12 @@ TEST(OpenTable, AHeaderIsNoRunningHead) {
 // Numbers in the middle of a column begin elsewhere than its header.
 TEST(OpenTable, ColumnsAreTheSameWhereTheirMiddlesAre) {
   OpenTable above = open_at_end_of(first_page());
-  above.bands[3] = {280, 410};  // of a header as wide; its middle is that of the text below
+  above.columns[3] = {280, 410};  // of a header as wide; its middle is that of the text below
   TypedPage second;
   second.at(80, "และสะพานลอย").at(330, "เสร็จ").down();
   const auto open = open_table_of(second.page(&above), &above);
   ASSERT_TRUE(open);
-  EXPECT_EQ(open->bands[3].low, 280);
+  EXPECT_EQ(open->columns[3].low, 280);
 }
 
 TEST(OpenTable, RunningHeadsAreSkipped) {
@@ -213,19 +212,6 @@ TEST(OpenTable, TextBelowClosesATableAndFurnitureDoesNot) {
   for (Block& block : ruled.blocks)
     if (Table* table = std::get_if<Table>(&block)) table->ruled = true;
   EXPECT_FALSE(open_table_of(ruled));
-}
-
-TEST(Furniture, PageNumbersAndCatchwords) {
-  for (const char* text : {"12", "- ๓ -", "(4)", "หน้า 5", "Page 5 of 9", "หน้า ๔ / ๖"})
-    EXPECT_TRUE(is_page_number(text)) << text;
-  for (const char* text : {"ตัวชี้วัดที่ 3", "ซ่อมถนน", "-", "โทร 053-123456"})
-    EXPECT_FALSE(is_page_number(text)) << text;
-  for (const char* text : {"- ๓ -", "หน้า 5", "Page 5 of 9", "หน้า ๔ / ๖", "หนัา 5"})
-    EXPECT_TRUE(is_bare_page_number(text)) << text;
-  for (const char* text : {"22 นาที", "๕ เดือน", "ITA 2565"}) EXPECT_FALSE(is_bare_page_number(text)) << text;
-  EXPECT_TRUE(is_catchword("/๒. การให้บริการ..."));
-  EXPECT_FALSE(is_catchword("กองช่าง/กองคลัง"));
-  EXPECT_EQ(without_numbers("แผนปี ๒๕๖๗ หน้า 3"), without_numbers("แผนปี ๒๕๖๗ หน้า 12"));
 }
 
 }  // namespace

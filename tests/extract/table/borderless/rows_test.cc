@@ -63,7 +63,7 @@ TEST(BorderlessRows, TextWithoutALabelIsNoNote) {
   EXPECT_EQ(only_table(page).rows, 3);
 }
 
-TEST(UnruledHeader, ALineThatStandsBetweenOthersIsNoHeading) {
+TEST(BorderlessHeader, ALineThatStandsBetweenOthersIsNoHeading) {
   TypedPage page;
   page.at(167, "การลงมือทำงานนั้น", true).down(15).at(50, "งานทั้งหลาย", true).down(9);
   page.at(160, "ผู้ลงมือ", true)
@@ -79,7 +79,7 @@ TEST(UnruledHeader, ALineThatStandsBetweenOthersIsNoHeading) {
   EXPECT_THAT(filled_cells(page), Contains("0,0+2x1 งานทั้งหลาย\nที่ทำ"));
 }
 
-TEST(UnruledHeader, AHeadingOverTheColumnsIsNoHeader) {
+TEST(BorderlessHeader, AHeadingOverTheColumnsIsNoHeader) {
   TypedPage page;
   page.at(50, "ตอนที่", true).at(92, "สอง", true).at(114, "ผลงานของปีที่แล้วทั้งหมด", true).down();
   page.at(50, "ที่", true).at(90, "งานที่ทำ", true).at(220, "ผู้ทำ", true).at(320, "ผลงาน", true).next_row();
@@ -88,7 +88,7 @@ TEST(UnruledHeader, AHeadingOverTheColumnsIsNoHeader) {
   EXPECT_THAT(filled_cells(page), Contains("0,1 งานที่ทำ"));
 }
 
-TEST(UnruledHeader, AHeaderOverNothingBelongsToTheTextBesideIt) {
+TEST(BorderlessHeader, AHeaderOverNothingBelongsToTheTextBesideIt) {
   TypedPage page;
   page.at(50, "ที่", true).at(230, "เรื่อง", true).at(360, "คะแนน", true).next_row();
   for (const char* number : {"1", "2", "3", "4", "5"})
@@ -110,18 +110,18 @@ TypedPage narrow_columns(const std::string& left) {
   return page;
 }
 
-TEST(UnruledColumns, ANarrowGutterCountsWhereTextBeginsAtOnePlace) {
+TEST(BorderlessColumns, ANarrowGutterCountsWhereTextBeginsAtOnePlace) {
   EXPECT_EQ(only_table(narrow_columns("80.25")).columns, 4);
 }
 
-TEST(UnruledColumns, TheUnitOfAnAmountIsNoColumn) {
+TEST(BorderlessColumns, TheUnitOfAnAmountIsNoColumn) {
   TypedPage page;
   for (const char* amount : {"1,500", "2,300", "4,100", "9,900", "8,200", "7,350", "6,120"})
     page.at(50, "ค่าซ่อมถนน").at(300, amount).at(336, "บาท").next_row();
   EXPECT_THAT(page.tables(), IsEmpty());
 }
 
-TEST(UnruledColumns, TextThatNearlyTouchesTheNextColumnEndsNoTable) {
+TEST(BorderlessColumns, TextThatNearlyTouchesTheNextColumnEndsNoTable) {
   TypedPage page;
   page.at(50, "ที่", true).at(90, "งานที่ทำ", true).at(220, "ผู้ทำ", true).at(320, "ผลงาน", true).next_row();
   for (const char* number : {"1", "2", "3"})

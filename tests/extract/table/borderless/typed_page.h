@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "extract/table/borderless/borderless_tables.h"
 #include "extract/table/borderless/open_table.h"
+#include "extract/table/borderless/text_region.h"
 #include "extract/table/layout.h"
 
 namespace thaimemo {
@@ -31,6 +32,9 @@ class TypedPage {
   }
   TypedPage& next_row() { return down(line_height + row_room); }
 
+  TextRegion region(const BorderlessSettings& settings = {}) const {
+    return text_region_of(text_lines_of(words_), settings);
+  }
   std::vector<Table> tables(const std::vector<Table>& ruled = {}) const {
     return find_borderless_tables(words_, ruled);
   }

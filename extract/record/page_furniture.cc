@@ -1,4 +1,4 @@
-#include "extract/table/lines/furniture.h"
+#include "extract/record/page_furniture.h"
 
 #include "base/digits.h"
 #include "base/utf8.h"
@@ -7,7 +7,10 @@ namespace thaimemo {
 
 namespace {
 
-constexpr std::size_t digits_max = 6, few_letters = 8;
+// "2 of 117" has four digits, a year beside a page's number six; a telephone number has more.
+constexpr std::size_t digits_max = 6;
+// "หน้าที่" has seven code points, "ITA" three; by eye on made reports.
+constexpr std::size_t letters_max = 8;
 
 struct Letters {
   std::u32string others;  // Latin ones small; signs left out
@@ -39,7 +42,7 @@ std::string without_numbers(const std::string& text) {
 
 bool is_page_number(const std::string& text) {
   const Letters found = letters_of(text);
-  return found.digits > 0 && found.digits <= digits_max && found.others.size() <= few_letters;
+  return found.digits > 0 && found.digits <= digits_max && found.others.size() <= letters_max;
 }
 
 bool is_bare_page_number(const std::string& text) {
