@@ -7,11 +7,6 @@
 namespace thaimemo {
 namespace {
 
-constexpr std::array instruments{Instrument::iit, Instrument::eit, Instrument::oit};
-constexpr std::array all_fields{Field::indicator, Field::score,       Field::issue,  Field::measure,
-                                Field::steps,     Field::responsible, Field::period, Field::result,
-                                Field::outcome,   Field::follow_up,   Field::other};
-
 template <typename Value>
 Json optional_json(const std::optional<Value>& value) {
   return value ? Json(*value) : Json(nullptr);
@@ -23,7 +18,7 @@ std::optional<Value> optional_from(const Json& object, const char* key) {
   return get<Value>(object, key);
 }
 
-Json to_json(const Place& place) {
+Json to_json(const ValuePlace& place) {
   return {{"page", place.page},
           {"bbox",
            {rounded(place.bbox.x0), rounded(place.bbox.y0), rounded(place.bbox.x1), rounded(place.bbox.y1)}},
@@ -33,7 +28,7 @@ Json to_json(const Place& place) {
           {"cell_id", place.cell_id}};
 }
 
-Place place_from(const Json& value) {
+ValuePlace place_from(const Json& value) {
   const auto box = get<std::array<double, 4>>(value, "bbox");
   return {get<int>(value, "page"), {box[0], box[1], box[2], box[3]}, get<int>(value, "table"),
           get<int>(value, "row"),  get<int>(value, "column"),        get<std::string>(value, "cell_id")};
@@ -217,36 +212,6 @@ Json list_json(const std::vector<Value>& values) {
 }
 
 }  // namespace
-
-const char* name_of(Instrument instrument) {
-  switch (instrument) {
-    case Instrument::iit:
-      return "IIT";
-    case Instrument::eit:
-      return "EIT";
-    case Instrument::oit:
-      return "OIT";
-  }
-  return "";
-}
-
-const char* name_of(Field field) {
-  static constexpr std::array names{"indicator", "score",  "issue",   "measure",   "steps", "responsible",
-                                    "period",    "result", "outcome", "follow_up", "other"};
-  return names[static_cast<size_t>(field)];
-}
-
-Instrument instrument_named(const std::string& name) {
-  for (Instrument instrument : instruments)
-    if (name == name_of(instrument)) return instrument;
-  throw Error("bad-record", "instrument", "'" + name + "' is not an instrument");
-}
-
-Field field_named(const std::string& name) {
-  for (Field field : all_fields)
-    if (name == name_of(field)) return field;
-  throw Error("bad-record", "field", "'" + name + "' is not a field");
-}
 
 std::string to_report_line(const Report& report) {
   return to_line({{"type", "report"},

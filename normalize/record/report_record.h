@@ -16,6 +16,17 @@ namespace thaimemo {
 
 enum class Instrument { iit, eit, oit };
 
+// The assessment's ten indicators are numbered through its instruments: 1 to 5 belong to IIT, 6 to 8 to EIT, 9
+// and 10 to OIT.
+inline constexpr int indicator_count = 10;
+struct IndicatorRange {
+  int first = 0, last = 0;
+};
+constexpr IndicatorRange indicators_of(Instrument instrument) {
+  if (instrument == Instrument::iit) return {1, 5};
+  return instrument == Instrument::eit ? IndicatorRange{6, 8} : IndicatorRange{9, indicator_count};
+}
+
 // What a column means, in the order of the measures view.
 enum class Field {
   indicator,
@@ -31,14 +42,17 @@ enum class Field {
   other
 };
 
-// Where a value stands. Page 0: not known.
-struct Place {
+// The assessment scores from 0 to 100.
+inline constexpr double score_max = 100;
+
+// Where a value of the report stands on its page. Page 0: not known.
+struct ValuePlace {
   int page = 0;
   Box bbox;
   int table = 0, row = -1, column = -1;  // the cell, where there is one (row and column 0-based)
   std::string cell_id;                   // empty outside tables
 
-  bool operator==(const Place&) const = default;
+  bool operator==(const ValuePlace&) const = default;
 };
 
 // Facts of the whole document; empty or nullopt where the document does not say.
@@ -47,8 +61,8 @@ struct Facts {
       subject;
   std::optional<int> fiscal_year, assessment_year;  // Buddhist era
   std::optional<double> overall_score;
-  bool numbers_proven =
-      false;  // ten scores and the overall score agree by the sum rule, and no other place differs
+  // Ten scores and the overall score agree by the sum rule, and no other place differs.
+  bool numbers_proven = false;
 
   bool operator==(const Facts&) const = default;
 };
@@ -62,7 +76,7 @@ struct Score {
   std::optional<double> score;  // nullopt: a number stands there but cannot be read
   std::string score_text;
   std::string source;  // "table", "heading", "analysis"
-  Place place;
+  ValuePlace place;
   double confidence = 1;
   bool needs_review = false;
 
@@ -93,7 +107,7 @@ struct Measure {
   std::vector<std::pair<Field, std::string>> fields;
   std::vector<std::pair<std::string, std::string>> other;  // header → text, of columns no rule knows
   std::vector<Item> items;
-  std::vector<std::pair<Field, Place>> places;  // where each field's first part stands
+  std::vector<std::pair<Field, ValuePlace>> places;  // where each field's first part stands
   int page_first = 0, page_last = 0;
   double confidence = 1;
   bool needs_review = false;
@@ -108,7 +122,7 @@ struct Finding {
   std::string kind;                 // "strength", "improvement"
   std::optional<std::string> code;  // "i1", "e4", "9.3"
   std::string text;
-  Place place;
+  ValuePlace place;
 
   bool operator==(const Finding&) const = default;
 };

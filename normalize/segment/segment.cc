@@ -43,14 +43,14 @@ void report_unknown_tables(const DocumentReading& reading, std::vector<Problem>&
 Report segment(const Document& document, const Rules& rules) {
   Report report;
   report.rules_sha256 = rules.sha256();
-  const DocumentReading reading = read_document(document, rules);
+  const DocumentReading reading = reading_of(document, rules);
   const ReadFacts facts = facts_of(reading, report.problems);
   report.facts = facts.facts;
   const auto year = facts.facts.assessment_year;
   report.scores = reviewed_scores(scores_in(reading, year), facts.overall, report.problems);
   report.facts.numbers_proven = numbers_proven(report.scores, facts.overall, report.problems);
   report.measures = measures_in(reading, year);
-  add_dates_and_units(report.measures, report.facts.fiscal_year);
+  add_dates_and_units(report.measures, report.facts.fiscal_year, rules);
   report.findings = findings_in(reading);
   report.checks = checks_of(reading, facts, report.scores, report.measures);
   report_unknown_tables(reading, report.problems);

@@ -52,7 +52,7 @@ Row& Row::operator<<(const Box& box) {
   return *this << hundredths(box.x0) << hundredths(box.y0) << hundredths(box.x1) << hundredths(box.y1);
 }
 
-Row& Row::operator<<(const Place& place) {
+Row& Row::operator<<(const ValuePlace& place) {
   *this << known_page(place.page);
   if (place.table > 0)
     *this << place.table << place.row << place.column;

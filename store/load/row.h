@@ -25,7 +25,7 @@ class Row {
       const std::string& value);    // bytes that are not UTF-8 become U+FFFD, as in the record stream
   Row& operator<<(const Box& box);  // four columns, in hundredths of a point
   Row& operator<<(
-      const Place& place);  // nine columns: page, table, row, column, cell_id, box; NULL: not known
+      const ValuePlace& place);  // nine columns: page, table, row, column, cell_id, box; NULL: not known
   Row& blob(const std::string& bytes);
 
   template <typename Value>

@@ -25,7 +25,7 @@ CellPlaces places_in(const Document& document) {
   return places;
 }
 
-void check_place(const Place& place, const CellPlaces& places) {
+void check_place(const ValuePlace& place, const CellPlaces& places) {
   if (place.table > 0 && place.row >= 0 && place.column >= 0)
     promise(places.count({place.page, place.table, place.row, place.column}) == 1);
 }

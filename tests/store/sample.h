@@ -63,7 +63,7 @@ inline Document document(const std::string& source, const std::string& measure =
           {{"model tha", "0123abcd"}, {"poppler", "22.12"}, {"sandbox", "seccomp"}, {"thaimemo", "0.1.0"}}};
 }
 
-inline Place place(int row, int column) {
+inline ValuePlace place(int row, int column) {
   return {1, {10, 20, 30, 40}, 1, row, column, cell_id(std::string(64, 'a'), 1, 1, row, column)};
 }
 

@@ -1,6 +1,5 @@
 // Memo page, title and opening.
-#include <cstdlib>
-
+#include "base/calendar.h"
 #include "base/json.h"
 #include "corpus/make/draft/compose_parts.h"
 
@@ -13,13 +12,11 @@ struct ThaiDate {
 };
 
 ThaiDate draw_memo_date(Draft& draft) {
-  static const char* const months[] = {"มกราคม",  "กุมภาพันธ์", "มีนาคม",  "เมษายน", "พฤษภาคม",  "มิถุนายน",
-                                       "กรกฎาคม", "สิงหาคม",  "กันยายน", "ตุลาคม",  "พฤศจิกายน", "ธันวาคม"};
   const int day = draft.random.between(1, 28), month = draft.random.between(1, 12);
-  const int year = draft.fiscal_year - (month >= 10 ? 1 : 0);
-  char iso[40];
-  std::snprintf(iso, sizeof iso, "%04d-%02d-%02d", year - 543, month, day);
-  return {draft.in_digits(std::to_string(day) + " " + months[month - 1] + " " + std::to_string(year)), iso};
+  const int year = draft.fiscal_year - (month >= fiscal_year_first_month ? 1 : 0);
+  const std::string name(month_names[static_cast<std::size_t>(month - 1)].full);
+  return {draft.in_digits(std::to_string(day) + " " + name + " " + std::to_string(year)),
+          iso_text(date_of(year, month, day))};
 }
 
 std::string draw_memo_number(Draft& draft) {

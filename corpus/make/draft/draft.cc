@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/calendar.h"
 #include "base/thai_letters.h"
 #include "base/utf8.h"
 
@@ -10,10 +11,9 @@ namespace thaimemo::make {
 namespace {
 
 std::string thai_date(Random& random, int fiscal_year) {
-  static const char* const months[] = {"มกราคม",  "กุมภาพันธ์", "มีนาคม",   "เมษายน",
-                                       "พฤษภาคม", "มิถุนายน",  "กรกฎาคม", "สิงหาคม"};
   const std::string day = std::to_string(random.between(1, 28));
-  return day + " " + months[random.between(0, 7)] + " " + std::to_string(fiscal_year);
+  const auto month = static_cast<std::size_t>(random.between(0, 7));  // January to August
+  return day + " " + std::string(month_names[month].full) + " " + std::to_string(fiscal_year);
 }
 
 // Sentences are put together from words; where Thai meets Latin a space belongs between them.

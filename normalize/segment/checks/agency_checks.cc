@@ -10,22 +10,30 @@
 namespace thaimemo {
 namespace {
 
+struct OwnNameSettings {
+  int slip_letters_max =
+      1;  // wrong in the own name: neighbours' names are often as alike as two letters apart
+  int cut_letters_min =
+      3;  // of the own name's beginning, where a line or cell cut it. By eye on made reports
+};
+constexpr OwnNameSettings settings;
+
 // Run-on text lengthens a name, a slip of the pen or of OCR changes or spaces a few letters: neither makes it
 // another's.
 bool is_own(const AgencyMention& mention, const Agency& own) {
-  constexpr int slip_letters_max = 1;  // neighbours' names are often as alike as two letters apart
   if (mention.behind.compare(0, own.name.size(), own.name) == 0) return true;
-  if (own.name.compare(0, mention.name.size(), mention.name) == 0 && letter_count(mention.name) >= 3)
+  if (own.name.compare(0, mention.name.size(), mention.name) == 0 &&
+      letter_count(mention.name) >= settings.cut_letters_min)
     return true;
   const std::u32string name = decode_utf8(own.name), behind = decode_utf8(mention.behind);
   for (size_t length : {name.size() - 1, name.size(), name.size() + 1})
-    if (edit_distance(std::u32string_view(behind).substr(0, length), name, slip_letters_max) <=
-        slip_letters_max)
+    if (edit_distance(std::u32string_view(behind).substr(0, length), name, settings.slip_letters_max) <=
+        settings.slip_letters_max)
       return true;
   return false;
 }
 
-Check foreign_check(const AgencyMention& mention, const Place& place, const Json& where) {
+Check foreign_check(const AgencyMention& mention, const ValuePlace& place, const Json& where) {
   Json detail{{"agency", mention.name}, {"as_written", mention.written}};
   detail.update(where);
   return {"foreign-agency",
@@ -36,7 +44,7 @@ Check foreign_check(const AgencyMention& mention, const Place& place, const Json
           "ข้อความระบุชื่อหน่วยงานอื่นในที่ที่ควรเป็นชื่อหน่วยงานเอง อาจคัดลอกมา"};
 }
 
-void check_text(const std::string& text, const Place& place, const Json& where, const Agency& own,
+void check_text(const std::string& text, const ValuePlace& place, const Json& where, const Agency& own,
                 const Rules& rules, std::vector<Check>& checks) {
   std::set<std::string> names;
   for (const AgencyMention& mention : agencies_in(text, rules)) {

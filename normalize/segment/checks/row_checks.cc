@@ -52,13 +52,12 @@ std::vector<Printed> numbered_rows(const DocumentReading& reading, size_t table,
 bool counts_within_instrument(const DocumentReading& reading, const std::vector<Printed>& rows) {
   return std::all_of(rows.begin(), rows.end(), [&](const Printed& row) {
     const Instrument instrument = reading.rules.indicator(row.number).instrument;
-    const int first = instrument == Instrument::iit ? 1 : instrument == Instrument::eit ? 6 : 9;
-    return row.printed == row.number - first + 1;
+    return row.printed == row.number - indicators_of(instrument).first + 1;
   });
 }
 
 bool runs_to_ten(const std::vector<Printed>& rows) {
-  constexpr int beyond_any_instrument = 6;
+  constexpr int beyond_any_instrument = indicators_of(Instrument::iit).last + 1;  // no other has as many
   return std::any_of(rows.begin(), rows.end(),
                      [](const Printed& row) { return row.printed >= beyond_any_instrument; });
 }

@@ -47,7 +47,7 @@ std::optional<Check> conflict_among(const std::vector<const Score*>& scores) {
 bool surely_read(const std::vector<const Score*>& scores, const OverallResult& overall,
                  const CheckSettings& settings) {
   if (overall.confidence < settings.overall_confidence_min) return false;
-  const std::array<int, 10> ten = first_scores(scores, overall.year);
+  const std::array<int, indicator_count> ten = first_scores(scores, overall.year);
   return std::all_of(ten.begin(), ten.end(), [&](int i) {
     return i < 0 || scores[static_cast<size_t>(i)]->confidence >= settings.confidence_min;
   });
@@ -71,7 +71,7 @@ std::optional<Check> score_sum(const std::vector<Score>& scores, const OverallRe
   std::vector<const Score*> all;
   for (const Score& score : scores) all.push_back(&score);
   const auto expected = overall_from(all, overall.year);
-  constexpr double rounding = 1e-9;
+  constexpr double rounding = 1e-9;  // of doubles, so that a difference of the tolerance itself is none
   if (!expected || !overall.score || !surely_read(all, overall, settings) ||
       std::abs(*expected - *overall.score) <= settings.sum_tolerance + rounding)
     return std::nullopt;

@@ -2,13 +2,21 @@
 
 #include <algorithm>
 
-#include "normalize/segment/values/numbers.h"
+#include "normalize/segment/values/dates.h"
 #include "normalize/segment/values/places.h"
 #include "normalize/segment/values/years.h"
 #include "normalize/segment/wording/folded_text.h"
 
 namespace thaimemo {
 namespace {
+
+struct FactSettings {
+  size_t memo_head_paragraphs_max =
+      13;  // a memo without a salutation: its head is not longer. By eye on made reports
+  double overall_sure =
+      0.9;  // an overall score read with less is told: as of other scores (docs/confidence.md)
+};
+constexpr FactSettings settings;
 
 std::vector<const Paragraph*> paragraphs_of(const DocumentReading& reading) {
   std::vector<const Paragraph*> paragraphs;
@@ -22,14 +30,14 @@ std::vector<const Paragraph*> paragraphs_of(const DocumentReading& reading) {
 
 // The lines of the memo's head, from บันทึกข้อความ to the salutation; empty for documents without a memo.
 std::vector<const Paragraph*> memo_head(const DocumentReading& reading) {
-  static const Pattern memo("^บันทึกข้อความ"), salutation("^เรียน");
   std::vector<const Paragraph*> head;
-  bool inside = false;
   for (const Paragraph* paragraph : paragraphs_of(reading)) {
     const std::string line = folded(paragraph->text);
-    inside = inside || memo.found_in(line);
-    if (inside) head.push_back(paragraph);
-    if (inside && (salutation.found_in(line) || head.size() > 12)) break;
+    if (head.empty() && !hits_kind(reading.rules, {"memo", "begin"}, line)) continue;
+    head.push_back(paragraph);
+    if (head.size() == settings.memo_head_paragraphs_max ||
+        hits_kind(reading.rules, {"memo", "salutation"}, line))
+      break;
   }
   return head;
 }
@@ -38,12 +46,10 @@ std::optional<std::string> memo_value(const std::vector<const Paragraph*>& head,
                                       const Rules& rules) {
   for (const Paragraph* paragraph : head) {
     const FoldedText line(paragraph->text);
-    for (const WordingRule& rule : rules.wordings("fact")) {
-      const auto match = rule.kind == kind ? rule.pattern.find(line.text()) : std::nullopt;
-      if (!match) continue;
-      std::string value = squeezed(line.source(Hit{&rule, *match}.value()));
-      if (!value.empty()) return value;
-    }
+    const auto hit = first_hit(rules, {"fact", kind}, line.text());
+    if (!hit) continue;
+    std::string value = squeezed(line.source(hit->value()));
+    if (!value.empty()) return value;
   }
   return std::nullopt;
 }
@@ -74,10 +80,10 @@ std::vector<std::string> body_texts(const DocumentReading& reading) {
 }
 
 // The year of measures or report, before that of the assessment they answer.
-std::optional<int> year_of_title(const std::vector<std::string>& texts) {
+std::optional<int> year_of_title(const std::vector<std::string>& texts, const Rules& rules) {
   std::string title;
   for (const std::string& text : texts) title += folded(text);
-  const auto years = years_in(title);
+  const auto years = years_in(title, rules);
   for (const YearMention& mention : years)
     if (!mention.assessment) return mention.year;
   return years.empty() ? std::nullopt : std::optional(years.front().year);
@@ -87,24 +93,25 @@ std::optional<int> year_of_title(const std::vector<std::string>& texts) {
 std::optional<int> year_of_headings(const DocumentReading& reading) {
   for (const Section& section : reading.sections)
     if (section.heading)
-      if (const auto year = year_of_title({section.heading->text})) return year;
+      if (const auto year = year_of_title({section.heading->text}, reading.rules)) return year;
   return std::nullopt;
 }
 
-// The year of the result a document analyses, where it states no overall score: "ผลการประเมิน … ปี 2566".
+// The year of an assessment's result that a line speaks of: "ผลการประเมิน … ปี 2566".
+std::optional<int> year_behind_result(const std::string& line, const Rules& rules) {
+  const auto about = first_hit(rules, {"about", "result"}, line);
+  if (!about) return std::nullopt;
+  for (const YearMention& mention : years_in(line, rules))
+    if (mention.begin >= about->match.begin && mention.assessment) return mention.year;
+  return std::nullopt;
+}
+
+// The year of the result a document analyses, where it states no overall score.
 std::optional<int> analysed_year(const DocumentReading& reading, const std::vector<std::string>& titles) {
-  static const Pattern result("ผลการประเมิน|ผลคะแนน|ผลITA");
-  const auto year_behind = [](const std::string& line) -> std::optional<int> {
-    const auto about = result.find(line);
-    if (!about) return std::nullopt;
-    for (const YearMention& mention : years_in(line))
-      if (mention.begin >= about->begin && mention.assessment) return mention.year;
-    return std::nullopt;
-  };
   for (const std::string& text : titles)
-    if (const auto year = year_behind(folded(text))) return year;
+    if (const auto year = year_behind_result(folded(text), reading.rules)) return year;
   for (const Paragraph* paragraph : paragraphs_of(reading))
-    if (const auto year = year_behind(folded(paragraph->text))) return year;
+    if (const auto year = year_behind_result(folded(paragraph->text), reading.rules)) return year;
   return std::nullopt;
 }
 
@@ -119,55 +126,72 @@ Whereabouts whereabouts_below(const DocumentReading& reading, const Whereabouts&
   return title;
 }
 
+std::optional<std::string> place_named(const std::string& text, const std::string& kind, const Rules& rules) {
+  const auto hit = first_hit(rules, {"place", kind}, text);
+  return hit ? std::optional(squeezed(hit->value())) : std::nullopt;
+}
+
+void add_agency(const std::optional<Agency>& agency, Facts& facts, std::vector<Problem>& problems) {
+  if (!agency) {
+    problems.push_back(
+        {"agency-unknown", Severity::warning, 0, "", "No agency's name was found; enter it by hand."});
+    return;
+  }
+  facts.agency = agency->full;
+  facts.agency_type = agency->kind;
+  if (agency->sure) return;
+  problems.push_back({"agency-doubtful", Severity::warning, 0, "",
+                      "No title names the agency; '" + agency->full +
+                          "' is what the text names first. Compare it with the page."});
+}
+
+void add_whereabouts(const DocumentReading& reading, const std::vector<std::string>& titles,
+                     const std::optional<Agency>& agency, Facts& facts, std::vector<Problem>& problems) {
+  Whereabouts where = whereabouts_in(titles, reading.rules);
+  if (!where.district || !where.province) where = whereabouts_below(reading, where);
+  facts.district = where.district;
+  facts.province = where.province;
+  for (Problem& doubt : doubts_of_place(where.province, where.district, agency))
+    problems.push_back(std::move(doubt));
+}
+
+void add_overall(const OverallResult& overall, Facts& facts, std::vector<Problem>& problems) {
+  facts.overall_score = overall.score;
+  facts.overall_grade = overall.grade;
+  if (!overall.score || overall.confidence >= settings.overall_sure) return;
+  problems.push_back({"overall-uncertain", Severity::warning, overall.place.page, "",
+                      "The recognition of the overall score is not sure; compare it with the page."});
+}
+
+void add_years(const DocumentReading& reading, const std::vector<std::string>& titles,
+               const OverallResult& overall, Facts& facts) {
+  facts.fiscal_year = year_of_title(titles, reading.rules);
+  if (!facts.fiscal_year) facts.fiscal_year = year_of_headings(reading);
+  facts.assessment_year = overall.year;
+  if (!facts.assessment_year) facts.assessment_year = analysed_year(reading, titles);
+}
+
 }  // namespace
 
 Whereabouts whereabouts_in(const std::vector<std::string>& texts, const Rules& rules) {
   Whereabouts found;
   for (const std::string& text : texts) {
-    for (const WordingRule& rule : rules.wordings("place")) {
-      auto& target = rule.kind == "district" ? found.district : found.province;
-      const auto match = target ? std::nullopt : rule.pattern.find(text);
-      if (match) target = squeezed(Hit{&rule, *match}.value());
-    }
-    if (found.district && found.province) break;
+    if (!found.district) found.district = place_named(text, "district", rules);
+    if (!found.province) found.province = place_named(text, "province", rules);
   }
   return found;
 }
 
 ReadFacts facts_of(const DocumentReading& reading, std::vector<Problem>& problems) {
   ReadFacts read;
-  Facts& facts = read.facts;
-  read_memo(reading, facts);
-  const auto titles = title_texts(reading, facts);
+  read_memo(reading, read.facts);
+  const auto titles = title_texts(reading, read.facts);
   read.agency = own_agency(titles, body_texts(reading), reading.rules);
-  if (read.agency) {
-    facts.agency = read.agency->full;
-    facts.agency_type = read.agency->kind;
-    if (!read.agency->sure)
-      problems.push_back({"agency-doubtful", Severity::warning, 0, "",
-                          "No title names the agency; '" + read.agency->full +
-                              "' is what the text names first. Compare it with the page."});
-  } else {
-    problems.push_back(
-        {"agency-unknown", Severity::warning, 0, "", "No agency's name was found; enter it by hand."});
-  }
-  Whereabouts where = whereabouts_in(titles, reading.rules);
-  if (!where.district || !where.province) where = whereabouts_below(reading, where);
-  facts.district = where.district;
-  facts.province = where.province;
-  for (Problem& doubt : doubts_of_place(where.province, where.district, read.agency))
-    problems.push_back(std::move(doubt));
+  add_agency(read.agency, read.facts, problems);
+  add_whereabouts(reading, titles, read.agency, read.facts, problems);
   read.overall = overall_of(reading);
-  facts.overall_score = read.overall.score;
-  facts.overall_grade = read.overall.grade;
-  constexpr double sure = 0.9;
-  if (read.overall.score && read.overall.confidence < sure)
-    problems.push_back({"overall-uncertain", Severity::warning, read.overall.place.page, "",
-                        "The recognition of the overall score is not sure; compare it with the page."});
-  facts.fiscal_year = year_of_title(titles);
-  if (!facts.fiscal_year) facts.fiscal_year = year_of_headings(reading);
-  facts.assessment_year = read.overall.year;
-  if (!facts.assessment_year) facts.assessment_year = analysed_year(reading, titles);
+  add_overall(read.overall, read.facts, problems);
+  add_years(reading, titles, read.overall, read.facts);
   return read;
 }
 

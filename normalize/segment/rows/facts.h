@@ -10,11 +10,11 @@
 namespace thaimemo {
 
 struct OverallResult {
-  std::optional<double> score;
+  std::optional<double> score;  // 0 to 100
   std::optional<std::string> grade;
-  std::optional<int> year;
-  Place place;
-  double confidence = 1;
+  std::optional<int> year;  // of the assessment, Buddhist era
+  ValuePlace place;         // of the score
+  double confidence = 1;    // of the text it stands in
 };
 
 struct ReadFacts {
@@ -23,15 +23,18 @@ struct ReadFacts {
   OverallResult overall;
 };
 
+// `problems` is told what a person should look at: an agency unknown or doubtful, a place that is not on the
+// list, an overall score that was not surely read.
 ReadFacts facts_of(const DocumentReading& reading, std::vector<Problem>& problems);
 
 // The overall result stated in sentences, or in a table's total.
 OverallResult overall_of(const DocumentReading& reading);
 
-// The name behind อำเภอ or จังหวัด.
+// The names behind อำเภอ and จังหวัด.
 struct Whereabouts {
   std::optional<std::string> district, province;
 };
+// The first of each in some texts as they are written.
 Whereabouts whereabouts_in(const std::vector<std::string>& texts, const Rules& rules);
 
 }  // namespace thaimemo

@@ -16,7 +16,7 @@ std::string behind(const FoldedText& line, const Hit& hit) {
 }
 
 Finding finding_from(const Section& section, const std::string& kind, const std::string& text,
-                     const Place& place, const Rules& rules) {
+                     const ValuePlace& place, const Rules& rules) {
   Finding finding;
   if (section.indicator) finding.indicator_no = section.indicator->number;
   finding.kind = kind;

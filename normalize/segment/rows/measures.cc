@@ -103,10 +103,24 @@ Measure measure_from(const DocumentReading& reading, const LogicalTable& table, 
   return measure;
 }
 
-std::optional<int> year_of(const Measure& measure, std::optional<int> fiscal_year) {
+std::optional<int> year_of(const Measure& measure, std::optional<int> fiscal_year, const Rules& rules) {
   if (!measure.section) return fiscal_year;
-  const auto years = years_in(folded(*measure.section));
+  const auto years = years_in(folded(*measure.section), rules);
   return years.size() == 1 && !years.front().assessment ? years.front().year : fiscal_year;
+}
+
+void add_period(const std::string& text, std::optional<int> fiscal_year, const Rules& rules,
+                Measure& measure) {
+  Period period = read_period(text, fiscal_year, rules);
+  measure.period_from = std::move(period.from);
+  measure.period_to = std::move(period.to);
+}
+
+void add_units(const std::string& text, const Rules& rules, Measure& measure) {
+  auto units = read_units(text, rules);
+  if (!units) return;
+  measure.responsible_main = std::move(units->main);
+  measure.responsible_supporting = std::move(units->supporting);
 }
 
 }  // namespace
@@ -130,19 +144,11 @@ int score_column(const LogicalTable& table, std::optional<int> year) {
   return latest;
 }
 
-void add_dates_and_units(std::vector<Measure>& measures, std::optional<int> fiscal_year) {
+void add_dates_and_units(std::vector<Measure>& measures, std::optional<int> fiscal_year, const Rules& rules) {
   for (Measure& measure : measures)
     for (const auto& [field, text] : measure.fields) {
-      if (field == Field::period) {
-        const Period period = read_period(text, year_of(measure, fiscal_year));
-        measure.period_from = period.from;
-        measure.period_to = period.to;
-      }
-      if (field != Field::responsible) continue;
-      if (auto units = read_units(text)) {
-        measure.responsible_main = std::move(units->main);
-        measure.responsible_supporting = std::move(units->supporting);
-      }
+      if (field == Field::period) add_period(text, year_of(measure, fiscal_year, rules), rules, measure);
+      if (field == Field::responsible) add_units(text, rules, measure);
     }
 }
 

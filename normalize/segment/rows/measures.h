@@ -9,7 +9,7 @@
 namespace thaimemo {
 
 struct MeasureSettings {
-  double confidence_min = 0.7;  // a row with a cell read less surely needs review
+  double confidence_min = 0.7;  // a row with a cell read less surely needs review (docs/confidence.md)
 };
 
 // Whether a table's rows are measures: it has a column of measures or steps, or two of issue, result and
@@ -22,7 +22,7 @@ std::vector<Measure> measures_in(const DocumentReading& reading, std::optional<i
 
 // Periods as dates and units in charge, read from the fields. `fiscal_year`: of the document; a section that
 // names one year goes by that.
-void add_dates_and_units(std::vector<Measure>& measures, std::optional<int> fiscal_year);
+void add_dates_and_units(std::vector<Measure>& measures, std::optional<int> fiscal_year, const Rules& rules);
 
 // The score column that counts: that of `year`, else the latest; -1 without one.
 int score_column(const LogicalTable& table, std::optional<int> year);

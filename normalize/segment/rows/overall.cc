@@ -10,22 +10,14 @@ namespace thaimemo {
 namespace {
 
 std::optional<std::string> grade_in(const FoldedText& line, size_t from, const Rules& rules) {
-  for (const WordingRule& rule : rules.wordings("grade"))
-    if (const auto match = rule.pattern.find(line.text(), from))
-      return squeezed(line.source(Hit{&rule, *match}.value()));
-  return std::nullopt;
+  const auto hit = first_hit(rules, {"grade", ""}, std::string_view(line.text()).substr(from));
+  return hit ? std::optional(squeezed(line.source(hit->value()))) : std::nullopt;
 }
 
 // A score inside an indicator's part is the indicator's, or an item's.
 bool about_a_part(std::string_view words, const Rules& rules) {
-  static const Pattern part("ตัวชี้วัดที่|ตัวชี้วัดย่อย|ประเด็น|จุดเด่น|\\([ieoIEO][0-9]+\\)");
-  static const Pattern whole("ภาพรวม|คะแนนรวม|คะแนนเฉลี่ย|โดยรวม");
-  if (whole.found_in(words)) return false;
-  if (part.found_in(words)) return true;
-  for (const IndicatorRule& rule : rules.indicators())
-    for (const std::string& spelling : rule.spellings)
-      if (words.find(spelling) != std::string_view::npos) return true;
-  return false;
+  if (hits_kind(rules, {"overall", "whole"}, words)) return false;
+  return hits_kind(rules, {"overall", "part"}, words) || rules.indicator_names().found_in(words);
 }
 
 std::optional<OverallResult> stated_in(const Paragraph& paragraph, const Rules& rules) {
@@ -33,11 +25,11 @@ std::optional<OverallResult> stated_in(const Paragraph& paragraph, const Rules& 
   const auto hit = first_hit(rules, {"fact", "overall_score"}, line.text());
   if (!hit || about_a_part(hit->match.text(), rules)) return std::nullopt;
   const auto number = read_score(line.source(hit->value()));
-  if (!number || number->value > 100) return std::nullopt;
+  if (!number || number->value > score_max) return std::nullopt;
   OverallResult result;
   const size_t at = static_cast<size_t>(hit->value().data() - line.text().data());
   result.score = number->value;
-  result.year = year_near(line.text(), at);
+  result.year = year_near(line.text(), at, rules);
   result.grade = grade_in(line, at, rules);
   if (!result.grade) result.grade = grade_in(line, 0, rules);
   result.place = paragraph.place;
@@ -58,7 +50,8 @@ std::optional<OverallResult> total_row(const LogicalTable& table, const LogicalR
     const std::string text = row.cells[i].text();
     const auto number = read_score(text);
     const bool counts = main < 0 ? !result.score : static_cast<int>(i) == main;
-    if (number && !number->guessed && number->value <= 100 && counts && !hits(rules, "total", folded(text))) {
+    if (number && !number->guessed && number->value <= score_max && counts &&
+        !hits(rules, "total", folded(text))) {
       result.score = number->value;
       result.place = place_of(row.cells[i].parts.front(), sha256);
       result.confidence = row.cells[i].confidence();
@@ -95,7 +88,7 @@ OverallResult overall_of(const DocumentReading& reading) {
     if (!is_of_the_assessment(reading, t)) continue;
     for (const LogicalRow& row : table.rows)
       if (auto result = total_row(table, row, reading.rules, reading.document.sha256)) {
-        result->year = year_of_section(section_of(reading, table));
+        result->year = year_of_section(section_of(reading, table), reading.rules);
         return *result;
       }
   }

@@ -37,7 +37,7 @@ class Sum {
   ReadScore& score(size_t indicator) const { return scores_[static_cast<size_t>(first_[indicator])]; }
 
   double error_with(const std::vector<Substitution>& substitutions) const {
-    std::array<double, 10> values{};
+    std::array<double, indicator_count> values{};
     for (size_t i = 0; i < values.size(); ++i) values[i] = *score(i).score.score;
     for (const Substitution& substitution : substitutions)
       values[substitution.indicator] = substitution.value;
@@ -49,14 +49,14 @@ class Sum {
     std::vector<Substitution> list;
     for (size_t i = 0; i < first_.size(); ++i)
       for (double value : score(i).other_readings)
-        if (value <= 100 && score(i).score.confidence < sure_from) list.push_back({i, value});
+        if (value <= score_max && score(i).score.confidence < sure_from) list.push_back({i, value});
     return list;
   }
 
  private:
   std::vector<ReadScore>& scores_;
   std::optional<double> overall_;
-  std::array<int, 10> first_{};
+  std::array<int, indicator_count> first_{};
   bool complete_ = false;
 };
 
@@ -94,7 +94,7 @@ bool only_reading(const Sum& sum, size_t indicator, double rounding) {
 }
 
 void prove(const Sum& sum, const ReviewSettings& settings) {
-  for (size_t indicator = 0; indicator < 10; ++indicator) {
+  for (size_t indicator = 0; indicator < indicator_count; ++indicator) {
     if (!only_reading(sum, indicator, settings.sum_rounding)) continue;
     ReadScore& read = sum.score(indicator);
     read.score.confidence = std::max(read.score.confidence, settings.proven_confidence);
@@ -112,7 +112,8 @@ void apply_sum_rule(std::vector<ReadScore>& scores, const OverallResult& overall
   for (const Substitution& other : others)
     reread(sum.score(other.indicator), other.value, "the overall score");
   if (!others.empty()) return;  // a sum that chose a reading proves nothing
-  for (size_t indicator = 0; indicator < 10; ++indicator) sum.score(indicator).score.needs_review = true;
+  for (size_t indicator = 0; indicator < indicator_count; ++indicator)
+    sum.score(indicator).score.needs_review = true;
 }
 
 std::u32string digits_of(std::string_view text) {

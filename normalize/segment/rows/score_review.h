@@ -8,14 +8,17 @@
 
 namespace thaimemo {
 
+// Confidences are probabilities, 0 to 1; docs/confidence.md lists them with all others. Sums are in points of the
+// score.
 struct ReviewSettings {
-  double sum_tolerance = 0.02;  // of the sum rule as a check
-  double sum_rounding = 0.011;  // of a sum whose numbers were all read right
-  double proven_confidence = 0.99;
-  double sure_from = 0.97;       // the sum rule looks for no other reading of a score read with more
-  double doubtful_below = 0.9;   // a score read with less is one digit off where two places say so,
-  double garbled_below = 0.7;    // or one; two digits where two places say so
-  double illegible_below = 0.5;  // and it was read with less than this
+  // The ten scores and the overall are printed to a hundredth, so the sum may be off by 0.01, and a little for
+  // doubles, where all were read right; twice that as a check.
+  double sum_rounding = 0.011, sum_tolerance = 0.02;
+  double proven_confidence = 0.99;  // what a score has that no other reading of it makes agree with the sum
+  double sure_from = 0.97;          // the sum rule looks for no other reading of a score read with more
+  double doubtful_below = 0.9;      // a score read with less is one digit off where two places say so,
+  double garbled_below = 0.7;       // or one; two digits off where two places say so
+  double illegible_below = 0.5;     // and it was read with less than this
 };
 
 // The scores as they stand in the report. A doubtful one takes what all other places say (one surely, or

@@ -3,13 +3,23 @@
 #include <numeric>
 
 namespace thaimemo {
+namespace {
 
-std::array<int, 10> first_scores(const std::vector<const Score*>& scores, std::optional<int> year) {
-  std::array<int, 10> first;
+struct InstrumentWeights {
+  double iit = 0.3, eit = 0.3, oit = 0.4;  // of the instruments' means; the assessment's rule
+};
+constexpr InstrumentWeights weights;
+
+}  // namespace
+
+std::array<int, indicator_count> first_scores(const std::vector<const Score*>& scores,
+                                              std::optional<int> year) {
+  std::array<int, indicator_count> first;
   first.fill(-1);
   for (size_t i = 0; i < scores.size(); ++i) {
     const Score& score = *scores[i];
-    if (score.indicator_no < 1 || score.indicator_no > 10 || (year && score.year && score.year != year))
+    if (score.indicator_no < 1 || score.indicator_no > indicator_count ||
+        (year && score.year && score.year != year))
       continue;
     int& slot = first[static_cast<size_t>(score.indicator_no) - 1];
     if (slot < 0) slot = static_cast<int>(i);
@@ -17,16 +27,19 @@ std::array<int, 10> first_scores(const std::vector<const Score*>& scores, std::o
   return first;
 }
 
-double overall_from(const std::array<double, 10>& scores) {
-  const auto mean = [&](int from, int to) {
-    return std::accumulate(scores.begin() + from, scores.begin() + to, 0.0) / (to - from);
+double overall_from(const std::array<double, indicator_count>& scores) {
+  const auto mean = [&](Instrument instrument) {
+    const auto [first, last] = indicators_of(instrument);
+    const double sum = std::accumulate(scores.begin() + first - 1, scores.begin() + last, 0.0);
+    return sum / (last - first + 1);
   };
-  return 0.3 * mean(0, 5) + 0.3 * mean(5, 8) + 0.4 * mean(8, 10);
+  return weights.iit * mean(Instrument::iit) + weights.eit * mean(Instrument::eit) +
+         weights.oit * mean(Instrument::oit);
 }
 
 std::optional<double> overall_from(const std::vector<const Score*>& scores, std::optional<int> year) {
   const auto first = first_scores(scores, year);
-  std::array<double, 10> values{};
+  std::array<double, indicator_count> values{};
   for (size_t i = 0; i < first.size(); ++i) {
     if (first[i] < 0 || !scores[static_cast<size_t>(first[i])]->score) return std::nullopt;
     values[i] = *scores[static_cast<size_t>(first[i])]->score;

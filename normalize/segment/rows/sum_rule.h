@@ -1,3 +1,4 @@
+// The assessment's own rule for the overall score, as its reports state it:
 // overall = 0.3 × mean of IIT + 0.3 × mean of EIT + 0.4 × mean of OIT: the rule that checks scores, and
 // proves them.
 #pragma once
@@ -12,10 +13,11 @@ namespace thaimemo {
 
 // For each indicator (1 at 0) the index of its first score of `year` in reading order; -1 where there is
 // none.
-std::array<int, 10> first_scores(const std::vector<const Score*>& scores, std::optional<int> year);
+std::array<int, indicator_count> first_scores(const std::vector<const Score*>& scores,
+                                              std::optional<int> year);
 
 // The overall score that ten scores give.
-double overall_from(const std::array<double, 10>& scores);
+double overall_from(const std::array<double, indicator_count>& scores);
 
 // The same for the first scores of a report; nullopt where one is missing or cannot be read.
 std::optional<double> overall_from(const std::vector<const Score*>& scores, std::optional<int> year);

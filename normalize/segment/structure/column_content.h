@@ -2,22 +2,20 @@
 #pragma once
 
 #include <string>
-#include <utility>
 #include <vector>
 
-#include "normalize/segment/wording/rules.h"
+#include "normalize/segment/wording/header_meanings.h"
 
 namespace thaimemo {
 
 // The field (or "ordinal") that most of the texts look like, with a weight below that of any wording; empty
 // where they look like nothing in particular.
-std::vector<std::pair<std::string, double>> meanings_by_content(const std::vector<std::string>& texts,
-                                                                const Rules& rules);
+Meanings meanings_by_content(const std::vector<std::string>& texts, const Rules& rules);
 
 // Whether most of the texts are the numbers of a list.
 bool hold_ordinals(const std::vector<std::string>& texts);
 
 // Whether a text alone is a whole period, unit or score; true for fields whose content has no form.
-bool looks_whole(Field field, const std::string& text);
+bool looks_whole(Field field, const std::string& text, const Rules& rules);
 
 }  // namespace thaimemo

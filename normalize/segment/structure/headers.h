@@ -19,7 +19,7 @@ struct Column {
   std::string header;          // as written, levels of a stacked header joined by a space
   std::optional<Field> field;  // nullopt: the list's numbers, or nothing we know (shown as `other`)
   Numbering numbering = Numbering::none;
-  std::optional<int> year;  // of a score column among several
+  std::optional<int> year;  // that the header names, Buddhist era; it parts several columns of scores
 
   bool operator==(const Column&) const = default;
 };
@@ -31,13 +31,17 @@ struct TableHeader {
   bool found() const { return rows > 0; }
 };
 
+// The header near the table's top, of one level or several, and what each column means: by its own level, by
+// all levels together, by its cells where no wording is known. Without a header the cells alone decide, and every
+// `header` is empty. A field goes to the column that claims it most; only scores of different years have several.
 TableHeader read_header(const TableGrid& grid, const Rules& rules, const HeaderSettings& settings = {});
 
 // Headers of one table on several pages say the same, but for letters misread on one of them: what a column
 // means in one of two alike headers that follow each other it means in the other.
 void reconcile(std::vector<TableHeader>& headers);
 
-// Whether a row says the same as the header: printed again after a page break.
+// Whether a row says the same as the header, in at least two of its cells and more than half of them: printed
+// again after a page break, perhaps with letters misread.
 bool repeats_header(const TableGrid& grid, int row, const std::vector<Column>& columns);
 
 bool has_field(const std::vector<Column>& columns, Field field);

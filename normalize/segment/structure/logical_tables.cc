@@ -1,21 +1,13 @@
 #include "normalize/segment/structure/logical_tables.h"
 
 #include <algorithm>
-#include <map>
 
-#include "base/utf8.h"
+#include "normalize/segment/structure/bands.h"
+#include "normalize/segment/structure/column_mapping.h"
 #include "normalize/segment/structure/table_rows.h"
-#include "normalize/segment/wording/folded_text.h"
-#include "normalize/segment/wording/likeness.h"
 
 namespace thaimemo {
 namespace {
-
-using Band = LogicalRow;  // what a row across the table says of the rows below; its cells are not used
-
-bool same_kind(const Column& a, const Column& b) {
-  return a.field == b.field && a.year == b.year && a.numbering == b.numbering;
-}
 
 std::vector<Column> named_columns(const std::vector<Column>& columns) {
   std::vector<Column> named;
@@ -36,42 +28,6 @@ bool goes_on(const LogicalTable& table, const TableHeader& header) {
   return header.columns.size() == table.columns.size();
 }
 
-size_t add_column(LogicalTable& table, const Column& column) {
-  table.columns.push_back(column);
-  for (LogicalRow& row : table.rows) row.cells.emplace_back();
-  return table.columns.size() - 1;
-}
-
-// Unknown columns are the same where they say the same; a letter may be misread.
-bool same_unknown(const Column& a, const Column& b) {
-  constexpr double alike = 0.7;
-  const std::string x = folded(a.header), y = folded(b.header);
-  return x == y || likeness(x, y, alike) >= alike;
-}
-
-// For each column of a part the table's column it belongs to; unknown ones by their header, else added.
-std::vector<size_t> map_columns(const TableHeader& header, LogicalTable& table) {
-  std::vector<size_t> mapping;
-  std::vector<bool> used(table.columns.size());
-  for (size_t i = 0; i < header.columns.size(); ++i) {
-    size_t target = i;
-    if (header.found()) {
-      const Column& column = header.columns[i];
-      for (target = 0; target < used.size(); ++target) {
-        const Column& known = table.columns[target];
-        if (!used[target] && same_kind(known, column) && (column.field || same_unknown(known, column))) break;
-      }
-      if (target == used.size()) {
-        target = add_column(table, column);
-        used.resize(table.columns.size());
-      }
-      used[target] = true;
-    }
-    mapping.push_back(target);
-  }
-  return mapping;
-}
-
 LogicalRow row_from(const TableGrid& grid, int row, const PlacedPart& placed, size_t columns,
                     const Band& band) {
   LogicalRow result = band;
@@ -89,160 +45,138 @@ LogicalRow row_from(const TableGrid& grid, int row, const PlacedPart& placed, si
   return result;
 }
 
-// A row that only carries a heading for those below: an instrument, an indicator, or any text across all
-// columns.
-std::optional<Band> band_in(const TableGrid& grid, int row, const LogicalTable& table, const Rules& rules) {
-  constexpr int letters_max = 160;
-  const Cell* cell = lone_cell(grid, row);
-  if (cell == nullptr || grid.columns() < 2 || letter_count(text_of(*cell)) > letters_max)
-    return std::nullopt;
-  const bool across = cell->column_span > 1 && 3 * cell->column_span > 2 * grid.columns();
+// What is open to the next block of a section: whether a table is (the last one), and the band that its next
+// rows stand under.
+struct OpenTable {
+  bool open = false;
   Band band;
-  const bool titled = across || hits(rules, "heading", folded(text_of(*cell)));
-  if (auto instrument = instrument_in(text_of(*cell), rules);
-      titled && instrument && !indicator_in(text_of(*cell), rules))
-    band.band_instrument = instrument;
-  else if (auto name = indicator_heading(text_of(*cell), rules);
-           name && name->sure && (across || !has_field(table.columns, Field::indicator)))
-    band.band_indicator = name;
-  else if (!across)
-    return std::nullopt;
-  band.band_title = squeezed(text_of(*cell));
-  return band;
+  bool band_is_new = false;  // no row stands under it yet
+};
+
+struct Assembly {
+  const Rules& rules;
+  const std::vector<TableHeader> headers;  // of all parts in reading order, held against each other
+  LogicalTables result;
+  OpenTable open;
+};
+
+std::vector<TableHeader> headers_of(const std::vector<Section>& sections, const Rules& rules) {
+  std::vector<TableHeader> headers;
+  for (const Section& section : sections)
+    for (const OutlineBlock& block : section.blocks)
+      if (const TablePart* part = std::get_if<TablePart>(&block))
+        headers.push_back(read_header(TableGrid(*part->table), rules));
+  reconcile(headers);
+  return headers;
 }
 
-class Builder {
- public:
-  Builder(const std::vector<Section>& sections, const Rules& rules) : sections_(sections), rules_(rules) {}
-
-  LogicalTables build() {
-    read_headers();
-    for (size_t i = 0; i < sections_.size(); ++i) {
-      open_ = false;
-      for (const OutlineBlock& block : sections_[i].blocks) {
-        if (const TablePart* part = std::get_if<TablePart>(&block))
-          add_part(*part, i);
-        else
-          add_line(std::get<Paragraph>(block));
-      }
-    }
-    return std::move(result_);
+// A footer counts for the rows since the last ones that had one; several below each other for the same rows.
+void add_footer(Footer footer, LogicalTable& table) {
+  footer.last_row = table.rows.size();
+  if (!table.footers.empty()) {
+    const Footer& before = table.footers.back();
+    footer.first_row = before.last_row == footer.last_row ? before.first_row : before.last_row;
   }
+  table.footers.push_back(std::move(footer));
+}
 
- private:
-  // A footer printed as a line below its table; other lines between two parts of a table change nothing.
-  void add_line(const Paragraph& paragraph) {
-    if (!open_) return;
-    const auto footer = footer_in(paragraph.text, rules_);
-    if (footer && footer->field != Field::responsible) add_footer(*footer, result_.tables.back());
+// A footer printed as a line below its table; other lines between two parts of a table change nothing.
+void add_line(const Paragraph& paragraph, Assembly& assembly) {
+  if (!assembly.open.open) return;
+  const auto footer = footer_in(paragraph.text, assembly.rules);
+  if (footer && footer->field != Field::responsible) add_footer(*footer, assembly.result.tables.back());
+}
+
+// Whether the row was a footer, which is added then.
+bool add_footer_row(const TableGrid& grid, int row, const TablePart& part, const Rules& rules,
+                    LogicalTable& table) {
+  auto footer = footer_row(grid, row, rules);
+  if (!footer) return false;
+  footer->cell = {grid.filled(row).back(), part};
+  add_footer(std::move(*footer), table);
+  return true;
+}
+
+// What closes a table may stand on the next page, in a grid of its own.
+bool holds_footers_only(const TableGrid& grid, const Rules& rules) {
+  bool any = false;
+  for (int row = 0; row < grid.rows(); ++row) {
+    if (grid.filled(row).empty()) continue;
+    if (lone_cell(grid, row) == nullptr || !footer_row(grid, row, rules)) return false;
+    any = true;
   }
+  return any;
+}
 
-  static void add_footer(Footer footer, LogicalTable& table) {
-    footer.last_row = table.rows.size();
-    if (!table.footers.empty()) {
-      const Footer& before = table.footers.back();
-      footer.first_row = before.last_row == footer.last_row ? before.first_row : before.last_row;
-    }
-    table.footers.push_back(std::move(footer));
+void add_footers_part(const TableGrid& grid, const TablePart& part, Assembly& assembly) {
+  const size_t columns = static_cast<size_t>(grid.columns());
+  PlacedPart placed{part, assembly.result.tables.size() - 1, {}, std::vector<size_t>(columns, 0)};
+  placed.header.columns.resize(columns);
+  for (int row = 0; row < grid.rows(); ++row)
+    add_footer_row(grid, row, part, assembly.rules, assembly.result.tables.back());
+  assembly.result.parts.push_back(std::move(placed));
+}
+
+// An indicator's band stands below its instrument's.
+void set_band(Band band, OpenTable& open) {
+  if (!band.band_instrument) band.band_instrument = open.band.band_instrument;
+  open.band = std::move(band);
+  open.band_is_new = true;
+}
+
+void add_content_row(LogicalRow row, bool first_of_part, const Rules& rules, OpenTable& open,
+                     LogicalTable& table) {
+  if (!open.band_is_new && continues_row(table, row, first_of_part, rules))
+    return append_row(table.rows.back(), row);
+  if (!open.band_is_new) share_from_above(table, row);
+  open.band_is_new = false;
+  table.rows.push_back(std::move(row));
+}
+
+void add_row(const TableGrid& grid, int row, const PlacedPart& placed, bool first_of_part,
+             Assembly& assembly) {
+  LogicalTable& table = assembly.result.tables.back();
+  const Cell* lone = lone_cell(grid, row);
+  if (lone != nullptr && is_furniture(text_of(*lone), assembly.rules)) return;
+  if (add_footer_row(grid, row, placed.part, assembly.rules, table)) return;
+  if (auto band = band_in(grid, row, table.columns, assembly.rules))
+    return set_band(std::move(*band), assembly.open);
+  add_content_row(row_from(grid, row, placed, table.columns.size(), assembly.open.band), first_of_part,
+                  assembly.rules, assembly.open, table);
+}
+
+void add_rows(const TableGrid& grid, const PlacedPart& placed, Assembly& assembly) {
+  const TableHeader& header = placed.header;
+  bool first = true;
+  for (int row = 0; row < grid.rows(); ++row) {
+    const bool in_header = row >= header.first_row && row < header.first_row + header.rows;
+    if (in_header || grid.filled(row).empty() ||
+        repeats_header(grid, row, assembly.result.tables.back().columns))
+      continue;
+    add_row(grid, row, placed, first, assembly);
+    first = false;
   }
+}
 
-  void read_headers() {
-    for (const Section& section : sections_)
-      for (const OutlineBlock& block : section.blocks)
-        if (const TablePart* part = std::get_if<TablePart>(&block))
-          headers_.push_back(read_header(TableGrid(*part->table), rules_));
-    reconcile(headers_);
-  }
+void begin_table(size_t section, const TableHeader& header, Assembly& assembly) {
+  assembly.result.tables.push_back({section, header.columns, {}, {}, header.found()});
+  assembly.open.band = {};
+}
 
-  // What closes a table may stand on the next page, in a grid of its own.
-  bool holds_footers_only(const TableGrid& grid) const {
-    bool any = false;
-    for (int row = 0; row < grid.rows(); ++row) {
-      if (grid.filled(row).empty()) continue;
-      if (lone_cell(grid, row) == nullptr || !footer_row(grid, row, rules_)) return false;
-      any = true;
-    }
-    return any;
-  }
-
-  void add_part(const TablePart& part, size_t section) {
-    const TableGrid grid(*part.table);
-    if (open_ && holds_footers_only(grid)) return add_footers_part(grid, part);
-    PlacedPart placed{part, 0, headers_[result_.parts.size()], {}};
-    const bool joins = open_ && goes_on(result_.tables.back(), placed.header);
-    if (!joins) {
-      result_.tables.push_back({section, placed.header.columns, {}, {}, placed.header.found()});
-      band_ = {};
-    }
-    LogicalTable& table = result_.tables.back();
-    placed.table = result_.tables.size() - 1;
-    placed.columns = map_columns(placed.header, table);
-    if (joins && !placed.header.found()) placed.header.columns = table.columns;
-    add_rows(grid, placed, table);
-    result_.parts.push_back(std::move(placed));
-    open_ = true;
-  }
-
-  void add_footers_part(const TableGrid& grid, const TablePart& part) {
-    LogicalTable& table = result_.tables.back();
-    PlacedPart placed{part, result_.tables.size() - 1, {}, {}};
-    placed.header.columns.resize(static_cast<size_t>(grid.columns()));
-    placed.columns.assign(static_cast<size_t>(grid.columns()), 0);
-    for (int row = 0; row < grid.rows(); ++row)
-      if (auto footer = footer_row(grid, row, rules_)) {
-        footer->cell = {grid.filled(row).back(), part};
-        add_footer(std::move(*footer), table);
-      }
-    result_.parts.push_back(std::move(placed));
-  }
-
-  void add_rows(const TableGrid& grid, const PlacedPart& placed, LogicalTable& table) {
-    bool first = true;
-    for (int row = 0; row < grid.rows(); ++row) {
-      const bool header =
-          row >= placed.header.first_row && row < placed.header.first_row + placed.header.rows;
-      if (header || grid.filled(row).empty() || repeats_header(grid, row, table.columns)) continue;
-      add_row(grid, row, placed, first, table);
-      first = false;
-    }
-  }
-
-  void add_row(const TableGrid& grid, int row, const PlacedPart& placed, bool first, LogicalTable& table) {
-    const Cell* lone = lone_cell(grid, row);
-    if (lone != nullptr && is_furniture(text_of(*lone), rules_)) return;
-    if (auto footer = footer_row(grid, row, rules_)) {
-      footer->cell = {grid.filled(row).back(), placed.part};
-      add_footer(std::move(*footer), table);
-      return;
-    }
-    if (auto band = band_in(grid, row, table, rules_)) {
-      set_band(std::move(*band));
-      return;
-    }
-    LogicalRow next = row_from(grid, row, placed, table.columns.size(), band_);
-    if (!band_is_new_ && continues_row(table, next, first, rules_)) {
-      append_row(table.rows.back(), next);
-      return;
-    }
-    if (!band_is_new_) share_from_above(table, next);
-    band_is_new_ = false;
-    table.rows.push_back(std::move(next));
-  }
-
-  // An indicator's band stands below its instrument's.
-  void set_band(Band band) {
-    if (!band.band_instrument) band.band_instrument = band_.band_instrument;
-    band_ = std::move(band);
-    band_is_new_ = true;
-  }
-
-  const std::vector<Section>& sections_;
-  const Rules& rules_;
-  std::vector<TableHeader> headers_;  // of all parts in reading order
-  LogicalTables result_;
-  Band band_;
-  bool open_ = false, band_is_new_ = false;
-};
+void add_part(const TablePart& part, size_t section, Assembly& assembly) {
+  const TableGrid grid(*part.table);
+  if (assembly.open.open && holds_footers_only(grid, assembly.rules))
+    return add_footers_part(grid, part, assembly);
+  PlacedPart placed{part, 0, assembly.headers[assembly.result.parts.size()], {}};
+  const bool joins = assembly.open.open && goes_on(assembly.result.tables.back(), placed.header);
+  if (!joins) begin_table(section, placed.header, assembly);
+  placed.table = assembly.result.tables.size() - 1;
+  placed.columns = map_columns(placed.header, assembly.result.tables.back());
+  if (joins && !placed.header.found()) placed.header.columns = assembly.result.tables.back().columns;
+  add_rows(grid, placed, assembly);
+  assembly.result.parts.push_back(std::move(placed));
+  assembly.open.open = true;
+}
 
 }  // namespace
 
@@ -259,10 +193,19 @@ double LogicalCell::confidence() const {
 }
 
 LogicalTables logical_tables_of(const std::vector<Section>& sections, const Rules& rules) {
-  return Builder(sections, rules).build();
+  Assembly assembly{rules, headers_of(sections, rules), {}, {}};
+  for (size_t i = 0; i < sections.size(); ++i) {
+    assembly.open.open = false;
+    for (const OutlineBlock& block : sections[i].blocks)
+      if (const TablePart* part = std::get_if<TablePart>(&block))
+        add_part(*part, i, assembly);
+      else
+        add_line(std::get<Paragraph>(block), assembly);
+  }
+  return std::move(assembly.result);
 }
 
-Place place_of(const SourceCell& source, const std::string& document_sha256) {
+ValuePlace place_of(const SourceCell& source, const std::string& document_sha256) {
   if (source.cell == nullptr) return {};
   const Cell& cell = *source.cell;
   const int page = source.part.page->number, table = source.part.table->number;

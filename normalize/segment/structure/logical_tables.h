@@ -46,7 +46,7 @@ struct Footer {
 };
 
 struct LogicalTable {
-  size_t section = 0;  // index into the sections
+  size_t section = 0;  // index into the sections, of its first part
   std::vector<Column> columns;
   std::vector<LogicalRow> rows;
   std::vector<Footer> footers;
@@ -66,9 +66,12 @@ struct LogicalTables {
   std::vector<PlacedPart> parts;  // in reading order
 };
 
+// All tables of a document's sections. A part goes on with the table before it in the same section where it has
+// the same columns, or no header and as many columns; footers may stand in a grid of their own. Every part of
+// every section is in `parts`, in reading order.
 LogicalTables logical_tables_of(const std::vector<Section>& sections, const Rules& rules);
 
-// The place of a cell as reports name it.
-Place place_of(const SourceCell& source, const std::string& document_sha256);
+// The place of a cell as reports name it; page 0 where there is no cell.
+ValuePlace place_of(const SourceCell& source, const std::string& document_sha256);
 
 }  // namespace thaimemo

@@ -14,10 +14,10 @@ namespace thaimemo {
 // Lines of a wrapped paragraph are one; in a text file each line is a paragraph of its own.
 struct Paragraph {
   std::string text;
-  Place place;
+  ValuePlace place;
   Origin origin = Origin::text_file;
   double confidence = 1;
-  int heading_level = 0;
+  int heading_level = 0;  // 1 to 6 where the source marks headings itself, else 0
   bool bold = false;
   double font_size_pt = 0;
 };
@@ -34,6 +34,9 @@ struct Outline {
   double body_size_pt = 0;  // the font size most lines have; 0 where unknown
 };
 
+// Lines go together to paragraphs (line_wrapping.h) from page to page as well; running titles and page numbers in
+// the margins are left out, and so are empty lines. Tables stay as they stand on their pages; the outline points
+// into the document.
 Outline outline_of(const Document& document, const Rules& rules);
 
 // Page numbers, catchwords ("/๒. การให้บริการ..."), separators: never content, by section `furniture` of the

@@ -23,15 +23,17 @@ std::optional<int> number_in(const std::string& text) {
   return value;
 }
 
-// The indicator that only a number names; lists of one instrument may begin again at 1.
+// The indicator that only a number names. Lists of one instrument may begin again at 1: which of both ways of
+// counting a small number follows is not sure.
 std::optional<IndicatorName> numbered_indicator(int printed, std::optional<Instrument> instrument) {
+  const IndicatorRange range = indicators_of(instrument.value_or(Instrument::iit));
+  const bool within_instrument = printed <= range.last - range.first + 1;
   IndicatorName name;
-  name.number = name.printed.emplace(printed);
+  name.number = within_instrument ? range.first - 1 + printed : printed;
+  name.printed = printed;
   name.printed_as_indicator = true;
-  if (instrument == Instrument::eit && printed <= 3) name.number += 5;
-  if (instrument == Instrument::oit && printed <= 2) name.number += 8;
   name.sure = name.number == printed;
-  if (name.number < 1 || name.number > 10) return std::nullopt;
+  if (name.number < 1 || name.number > indicator_count) return std::nullopt;
   return name;
 }
 
@@ -53,8 +55,8 @@ std::optional<RowIndicator> from_heading(const Section& section, const LogicalRo
   return result;
 }
 
-std::vector<std::optional<RowIndicator>> indicators_of(const LogicalTable& table, const Section& section,
-                                                       const Rules& rules) {
+std::vector<std::optional<RowIndicator>> row_indicators_of(const LogicalTable& table, const Section& section,
+                                                           const Rules& rules) {
   const int named = column_of(table.columns, Field::indicator);
   const int numbered = column_numbered(table, Numbering::indicator);
   std::vector<std::string> texts;
@@ -95,12 +97,12 @@ const Section& section_of(const DocumentReading& reading, const LogicalTable& ta
   return reading.sections[table.section];
 }
 
-DocumentReading read_document(const Document& document, const Rules& rules) {
+DocumentReading reading_of(const Document& document, const Rules& rules) {
   const Outline outline = outline_of(document, rules);
   DocumentReading reading{document, rules, sections_of(outline, rules), {}, {}};
   reading.logical = logical_tables_of(reading.sections, rules);
   for (const LogicalTable& table : reading.logical.tables)
-    reading.indicators.push_back(indicators_of(table, section_of(reading, table), rules));
+    reading.indicators.push_back(row_indicators_of(table, section_of(reading, table), rules));
   return reading;
 }
 

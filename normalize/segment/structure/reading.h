@@ -25,7 +25,9 @@ struct DocumentReading {
   std::vector<std::vector<std::optional<RowIndicator>>> indicators;  // by table, by row
 };
 
-DocumentReading read_document(const Document& document, const Rules& rules);
+// `document` must be normalized; it and the rules must outlive the reading. A row's indicator is the one its own
+// cell names, else the one its number means, else that of the band or heading above it.
+DocumentReading reading_of(const Document& document, const Rules& rules);
 
 const Section& section_of(const DocumentReading& reading, const LogicalTable& table);
 

@@ -17,7 +17,6 @@ struct Section {
   std::optional<Instrument> instrument;
   std::optional<Paragraph> instrument_heading;
   std::vector<OutlineBlock> blocks;  // below the heading
-  bool memo = false;                 // the memo page (บันทึกข้อความ)
 };
 
 // Every block of the outline stands in one section, as its heading or below it. Never empty.
@@ -30,6 +29,6 @@ std::vector<Paragraph> title_lines(const std::vector<Section>& sections, const R
 std::optional<Instrument> instrument_in(std::string_view text, const Rules& rules);
 
 // The year that a section's heading, or a line of its own ("ปี 2568"), gives its scores.
-std::optional<int> year_of_section(const Section& section);
+std::optional<int> year_of_section(const Section& section, const Rules& rules);
 
 }  // namespace thaimemo

@@ -24,7 +24,7 @@ class TableGrid {
   std::vector<const Cell*> cells_;
 };
 
-// A cell's normalized text.
+// A cell's normalized text, with its line breaks.
 const std::string& text_of(const Cell& cell);
 
 }  // namespace thaimemo

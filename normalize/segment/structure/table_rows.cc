@@ -1,6 +1,7 @@
 #include "normalize/segment/structure/table_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "base/utf8.h"
@@ -11,11 +12,19 @@
 namespace thaimemo {
 namespace {
 
-constexpr int label_letters_max = 60;
+struct FooterSettings {
+  int label_letters_max =
+      60;  // of a footer's label; a longer one is a sentence with a colon. By eye on made reports
+  int columns_above = 3;  // a table of more columns has a footer in two narrow cells: its row has no others
+};
+constexpr FooterSettings footers;
+
+// Fields that hold sentences, which a page cuts in the middle; a measure's number tells rows apart.
+constexpr std::array text_fields{Field::issue, Field::steps, Field::result, Field::outcome};
 
 std::optional<Field> footer_field(const std::string& label, const Rules& rules) {
   static const std::set<std::string> possible{"period", "follow_up", "responsible"};
-  if (letter_count(label) > label_letters_max) return std::nullopt;
+  if (letter_count(label) > footers.label_letters_max) return std::nullopt;
   const auto meanings = meanings_of(label, rules);
   if (meanings.empty() || possible.count(meanings.front().first) == 0) return std::nullopt;
   return field_named(meanings.front().first);
@@ -40,8 +49,7 @@ std::string text_in(const LogicalTable& table, const LogicalRow& row, Field fiel
 
 // A cut indicator's name: the two halves together are nearer to a name than the first alone.
 bool completes_indicator(const std::string& before, const std::string& text, const Rules& rules) {
-  static const Pattern continued("\\(?ต่อ\\)?$");
-  if (continued.found_in(folded(text))) return true;
+  if (hits(rules, "continued", folded(text))) return true;
   if (before.empty() || indicator_in(text, rules)) return false;
   const auto first = indicator_in(before, rules), both = indicator_in(before + text, rules);
   return both && (!first || both->distance < first->distance || both->rest.size() < first->rest.size());
@@ -55,7 +63,7 @@ int first_number(const std::string& text) {
 
 // A text cell is empty here that the row above filled.
 bool leaves_text_empty(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
-  for (Field field : {Field::issue, Field::steps, Field::result, Field::outcome})
+  for (Field field : text_fields)
     if (filled(table, before, field) && !filled(table, row, field)) return true;
   return false;
 }
@@ -64,7 +72,7 @@ bool leaves_text_empty(const LogicalTable& table, const LogicalRow& before, cons
 // rows do (`number_of_row`) tells nothing.
 bool goes_on_counting(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row,
                       int number_of_row = 0) {
-  for (Field field : {Field::issue, Field::steps, Field::result, Field::outcome}) {
+  for (Field field : text_fields) {
     const auto last = list_numbers(text_in(table, before, field));
     const int here = first_number(text_in(table, row, field));
     if (here > 1 && here != number_of_row && !last.empty() && here == last.back() + 1) return true;
@@ -88,23 +96,25 @@ bool counts_rows(const LogicalTable& table, const LogicalRow& before, const Logi
 // its second half alone makes no sense.
 enum class ShortCells { none, complement, clash };
 
-ShortCells short_cells(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
+ShortCells short_cells(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row,
+                       const Rules& rules) {
   ShortCells result = ShortCells::none;
   for (Field field : {Field::score, Field::period, Field::responsible}) {
     const bool above = filled(table, before, field), here = filled(table, row, field);
-    if (above && here && looks_whole(field, text_in(table, row, field))) return ShortCells::clash;
+    if (above && here && looks_whole(field, text_in(table, row, field), rules)) return ShortCells::clash;
     if (above || here) result = ShortCells::complement;
   }
   return result;
 }
 
 // The first row of a page, its indicator empty, its measure not: the rest of the row above, or a new one?
-bool is_cut_row(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
+bool is_cut_row(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row,
+                const Rules& rules) {
   if (counts_rows(table, before, row)) return false;
   if (goes_on_counting(table, before, row)) return true;
   for (Field field : {Field::issue, Field::measure, Field::steps, Field::result, Field::outcome})
     if (begins_inside_list(text_in(table, row, field)) && filled(table, before, field)) return true;
-  switch (short_cells(table, before, row)) {
+  switch (short_cells(table, before, row, rules)) {
     case ShortCells::clash:
       return false;
     case ShortCells::complement:
@@ -149,7 +159,7 @@ std::optional<Footer> footer_row(const TableGrid& grid, int row, const Rules& ru
   if (const Cell* cell = lone_cell(grid, row)) return footer_in(text_of(*cell), rules);
   const auto cells = grid.filled(row);
   if (cells.size() != 2 || cells.front()->column != 0 || cells.front()->row != row) return std::nullopt;
-  const bool wide = cells.back()->column_span > 1 || grid.columns() > 3;
+  const bool wide = cells.back()->column_span > 1 || grid.columns() > footers.columns_above;
   const auto field = footer_field(folded(text_of(*cells.front())), rules);
   if (!wide || !field || *field == Field::responsible) return std::nullopt;
   return Footer{*field, text_of(*cells.back()), {}};
@@ -163,7 +173,7 @@ bool continues_row(const LogicalTable& table, const LogicalRow& row, bool first_
   if (filled(table, row, Field::indicator))
     return completes_indicator(text_in(table, before, Field::indicator),
                                text_in(table, row, Field::indicator), rules);
-  return is_cut_row(table, before, row);
+  return is_cut_row(table, before, row, rules);
 }
 
 void share_from_above(const LogicalTable& table, LogicalRow& row) {

@@ -5,10 +5,27 @@
 
 #include "base/utf8.h"
 #include "normalize/segment/wording/folded_text.h"
-#include "normalize/segment/wording/word_list.h"
 
 namespace thaimemo {
 namespace {
+
+struct NameSettings {
+  int letters_min = 2, letters_max = 60;  // of a name; shorter and longer ones are no names (by eye)
+  size_t behind_bytes_max = 240;  // kept behind the type, to compare with the own name: 80 Thai letters
+  size_t before_bytes_max = 120;  // looked at for "ร่วมกับ" and the like: 40 Thai letters
+  size_t title_bytes_max = 600;   // of a text whose types are respelled: a title line, no paragraph
+  size_t candidates_max = 400;    // different names compared with each other; it keeps long lists linear
+};
+constexpr NameSettings name_settings;
+
+struct SupportSettings {
+  double title_weight = 5, body_weight = 1;  // a title outweighs five mentions in the body (by eye)
+  double exact_weight =
+      0.5;                 // how much more a mention supports the very name it gives than one it begins with
+  double share_min = 0.6;  // of the mentions in a body, for an agency no title names to be sure
+  long mentions_min = 2;   // and one mention alone is none (found on a scan with its title unreadable)
+};
+constexpr SupportSettings support_settings;
 
 // The name behind an agency's type: Thai letters up to a space, a sign or a word that cannot belong to a
 // name.
@@ -23,8 +40,9 @@ std::string name_behind(std::string_view text, bool local, const Rules& rules) {
   return name;
 }
 
-bool long_enough(const std::string& name) {
-  return letter_count(name) >= 2 && letter_count(name) <= 60;
+bool is_of_a_names_length(const std::string& name) {
+  const int letters = letter_count(name);
+  return letters >= name_settings.letters_min && letters <= name_settings.letters_max;
 }
 
 // A mention that starts inside another's words ("เทศบาลตำบล" in "นายกเทศบาลตำบล…" is fine, a second rule's
@@ -43,11 +61,10 @@ struct Candidate {
 
 // The different names, in their order of appearance; the first few hundred are plenty.
 std::vector<Candidate> candidates_of(const std::vector<Weighted>& mentions) {
-  constexpr size_t candidates_max = 400;
   std::vector<Candidate> candidates;
   std::map<std::pair<std::string, std::string>, size_t> places;
   for (const auto& [mention, weight] : mentions) {
-    if (candidates.size() == candidates_max) break;
+    if (candidates.size() == name_settings.candidates_max) break;
     const auto [place, added] = places.emplace(std::pair(mention.kind, mention.name), candidates.size());
     if (added) candidates.push_back({mention, 0});
     candidates[place->second].weight += weight;
@@ -61,7 +78,7 @@ std::optional<Agency> best_supported(const std::vector<Weighted>& mentions) {
   const AgencyMention* best = nullptr;
   double best_support = 0;
   for (const Candidate& candidate : candidates) {
-    double support = 0.5 * candidate.weight;
+    double support = support_settings.exact_weight * candidate.weight;
     for (const Candidate& other : candidates)
       if (other.first.kind == candidate.first.kind && other.first.name.starts_with(candidate.first.name))
         support += other.weight;
@@ -76,50 +93,78 @@ std::optional<Agency> best_supported(const std::vector<Weighted>& mentions) {
 
 // Whether most mentions of a body are of the one agency.
 bool named_throughout(const std::vector<Weighted>& mentions, const Agency& agency) {
-  constexpr double share_min = 0.6;
-  constexpr long mentions_min = 2;
   const auto own = std::count_if(mentions.begin(), mentions.end(), [&](const Weighted& mention) {
     return mention.first.kind == agency.kind && mention.first.name.starts_with(agency.name);
   });
-  return own >= mentions_min && static_cast<double>(own) >= share_min * static_cast<double>(mentions.size());
+  return own >= support_settings.mentions_min &&
+         static_cast<double>(own) >= support_settings.share_min * static_cast<double>(mentions.size());
 }
 
 // Titles are short of words and rich in slips: the type of a local agency counts with a few letters wrong.
-std::string with_types_respelled(const std::string& text) {
-  static const WordList types({"องค์การบริหารส่วนตำบล", "องค์การบริหารส่วนจังหวัด", "เทศบาลตำบล", "เทศบาลเมือง",
-                               "เทศบาลนคร", "ตำบล", "อำเภอ", "จังหวัด"});
-  constexpr size_t bytes_max = 600;
-  return text.size() > bytes_max ? text : types.respelled(text).text;
+std::string with_types_respelled(const std::string& text, const Rules& rules) {
+  return text.size() > name_settings.title_bytes_max ? text : rules.agency_words().respelled(text).text;
+}
+
+// Where in a text a type stands, and its bytes up to the name.
+struct TypePlace {
+  size_t begin = 0, end = 0;
+};
+
+TypePlace place_of_type(const Hit& hit, std::string_view text) {
+  if (!hit.has_value()) return {hit.match.begin, hit.match.end};
+  return {static_cast<size_t>(hit.value().data() - text.data()), hit.match.end};
+}
+
+AgencyMention mention_from(std::string_view text, const TypePlace& type, const std::string& name,
+                           const std::string& kind, const Rules& rules) {
+  AgencyMention mention;
+  mention.kind = kind;
+  const size_t name_at = text.find(name, type.end);
+  mention.written = squeezed(text.substr(type.begin, name_at + name.size() - type.begin));
+  mention.name = folded(name);
+  mention.behind = folded(text.substr(type.end, name_settings.behind_bytes_max));
+  mention.full = mention.written.find('.') == std::string::npos;
+  const size_t before_bytes = std::min(type.begin, name_settings.before_bytes_max);
+  const std::string before = folded(text.substr(type.begin - before_bytes, before_bytes));
+  mention.possessive = hits(rules, "possessive", before);
+  mention.own_guarded = hits(rules, "not_own", before);
+  return mention;
+}
+
+// Mentions in full that may be the document's own agency, with their weights. A local agency's name counts
+// before a school or office it writes about, so those of local agencies are kept apart.
+struct OwnMentions {
+  std::vector<Weighted> local, any;
+
+  void add(std::vector<AgencyMention> mentions, double weight) {
+    for (AgencyMention& mention : mentions) {
+      if (!mention.full || mention.own_guarded) continue;
+      if (mention.kind != other_kind) local.emplace_back(mention, weight);
+      any.emplace_back(std::move(mention), weight);
+    }
+  }
+};
+
+std::optional<Agency> named_by_body_only(const std::vector<Weighted>& local) {
+  auto agency = best_supported(local);
+  if (agency) agency->sure = named_throughout(local, *agency);
+  return agency;
 }
 
 }  // namespace
 
 std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules) {
-  constexpr size_t behind_bytes_max = 240, before_bytes_max = 120;
   if (!rules.any_found("agency", text)) return {};
   std::vector<std::pair<size_t, AgencyMention>> found;
   std::vector<std::pair<size_t, size_t>> taken;
   for (const WordingRule& rule : rules.wordings("agency"))
     for (const Match& match : rule.pattern.find_all(text)) {
-      const size_t group = static_cast<size_t>(rule.value_group);
-      const size_t begin =
-          group != 0 ? static_cast<size_t>(match.groups[group].data() - text.data()) : match.begin;
-      if (overlaps(taken, begin, match.end)) continue;
-      const std::string name = name_behind(text.substr(match.end), rule.kind != other_kind, rules);
-      taken.emplace_back(begin, match.end);
-      if (!long_enough(name)) continue;
-      AgencyMention mention;
-      mention.kind = rule.kind;
-      const size_t name_at = text.find(name, match.end);
-      mention.written = squeezed(text.substr(begin, name_at + name.size() - begin));
-      mention.name = folded(name);
-      mention.behind = folded(text.substr(match.end, behind_bytes_max));
-      mention.full = mention.written.find('.') == std::string::npos;
-      const size_t before_begin = begin > before_bytes_max ? begin - before_bytes_max : 0;
-      const std::string before = folded(text.substr(before_begin, begin - before_begin));
-      mention.possessive = before.ends_with("ของ");
-      mention.own_guarded = hits(rules, "not_own", before);
-      found.emplace_back(begin, std::move(mention));
+      const TypePlace type = place_of_type({&rule, match}, text);
+      if (overlaps(taken, type.begin, type.end)) continue;
+      taken.emplace_back(type.begin, type.end);
+      const std::string name = name_behind(text.substr(type.end), rule.kind != other_kind, rules);
+      if (is_of_a_names_length(name))
+        found.emplace_back(type.begin, mention_from(text, type, name, rule.kind, rules));
     }
   std::stable_sort(found.begin(), found.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
@@ -130,29 +175,15 @@ std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules
 
 std::optional<Agency> own_agency(const std::vector<std::string>& title_texts,
                                  const std::vector<std::string>& body_texts, const Rules& rules) {
-  constexpr double title_weight = 5, body_weight = 1;
-  std::vector<Weighted> local, any;  // a local agency's name counts before a school or office it writes about
-  bool local_title = false, any_title = false;
-  const auto add = [&](const std::vector<std::string>& texts, double weight) {
-    for (const std::string& text : texts)
-      for (AgencyMention& mention :
-           agencies_in(weight == title_weight ? with_types_respelled(text) : text, rules)) {
-        if (!mention.full || mention.own_guarded) continue;
-        if (mention.kind != other_kind) local.emplace_back(mention, weight);
-        any.emplace_back(std::move(mention), weight);
-      }
-  };
-  add(title_texts, title_weight);
-  local_title = !local.empty();
-  any_title = !any.empty();
-  add(body_texts, body_weight);
-  if (local_title) return best_supported(local);
-  if (!any_title && !local.empty()) {
-    auto agency = best_supported(local);
-    if (agency) agency->sure = named_throughout(local, *agency);
-    return agency;
-  }
-  return any_title ? best_supported(any) : std::nullopt;
+  OwnMentions mentions;
+  for (const std::string& text : title_texts)
+    mentions.add(agencies_in(with_types_respelled(text, rules), rules), support_settings.title_weight);
+  const bool local_title = !mentions.local.empty(), any_title = !mentions.any.empty();
+  for (const std::string& text : body_texts)
+    mentions.add(agencies_in(text, rules), support_settings.body_weight);
+  if (local_title) return best_supported(mentions.local);
+  if (any_title) return best_supported(mentions.any);
+  return mentions.local.empty() ? std::nullopt : named_by_body_only(mentions.local);
 }
 
 }  // namespace thaimemo

@@ -1,8 +1,6 @@
 #include "normalize/segment/values/numbers.h"
 
 #include <array>
-#include <charconv>
-#include <chrono>
 #include <cstdio>
 #include <cstdlib>
 
@@ -11,36 +9,6 @@
 
 namespace thaimemo {
 namespace {
-
-int to_int(std::string_view digits) {
-  int value = 0;
-  std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return value;
-}
-
-// Full names and abbreviations; the first three letters and the ending tell OCR's slips apart well enough.
-constexpr std::array month_patterns{"ม\\.?ค\\.?|มกราคม",          "ก\\.?พ\\.?|กุมภาพันธ์",  "มี\\.?ค\\.?|มีนาคม",
-                                    "เม\\.?ย\\.?|เมษายน",         "พ\\.?ค\\.?|พฤษภาคม",  "มิ\\.?ย\\.?|มิถุนายน",
-                                    "ก\\.?ค\\.?|กรกฎาคม|กรกฏาคม", "ส\\.?ค\\.?|สิงหาคม",   "ก\\.?ย\\.?|กันยายน",
-                                    "ต\\.?ค\\.?|ตุลาคม",           "พ\\.?ย\\.?|พฤศจิกายน", "ธ\\.?ค\\.?|ธันวาคม"};
-
-std::optional<std::string> iso_date(int day, int month, int buddhist_year) {
-  const std::chrono::year_month_day date{std::chrono::year{buddhist_year - 543},
-                                         std::chrono::month{static_cast<unsigned>(month)},
-                                         std::chrono::day{static_cast<unsigned>(day)}};
-  if (!date.ok()) return std::nullopt;
-  std::array<char, 24> text{};
-  std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", buddhist_year - 543, month, day);
-  return text.data();
-}
-
-std::optional<std::string> date_with_slashes(const std::string& text) {
-  static const Pattern pattern("([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})");
-  const auto match = pattern.find(text);
-  if (!match) return std::nullopt;
-  const auto year = read_year(match->groups[3]);
-  return year ? iso_date(to_int(match->groups[1]), to_int(match->groups[2]), *year) : std::nullopt;
-}
 
 // Letters that OCR writes for digits, in a number's place: "95.1I" is 95.11, and ๑ looks like @.
 std::string with_digits_for_letters(std::string line) {
@@ -86,29 +54,6 @@ std::string two_decimals(double value) {
 
 bool has_digit(std::string_view text) {
   return folded(text).find_first_of("0123456789") != std::string::npos;
-}
-
-std::optional<int> read_year(std::string_view digits) {
-  const int value = to_int(digits);
-  const int year = digits.size() == 2 ? 2500 + value : value;
-  if (year < 2540 || year > 2599) return std::nullopt;
-  return year;
-}
-
-std::optional<std::string> read_date(std::string_view text) {
-  static const std::array<Pattern, 12> months = [] {
-    std::string day = "([0-9]{1,2})(?:เดือน)?(?:", year = ")(?:พ\\.?ศ\\.?)?([0-9]{4}|[0-9]{2})";
-    const auto of = [&](size_t i) { return Pattern(day + month_patterns[i] + year, "month names"); };
-    return std::array{of(0), of(1), of(2), of(3), of(4), of(5), of(6), of(7), of(8), of(9), of(10), of(11)};
-  }();
-  const std::string line = folded(text);
-  for (size_t month = 0; month < months.size(); ++month) {
-    const auto match = months[month].find(line);
-    if (!match) continue;
-    const auto year = read_year(match->groups[2]);
-    return year ? iso_date(to_int(match->groups[1]), static_cast<int>(month) + 1, *year) : std::nullopt;
-  }
-  return date_with_slashes(line);
 }
 
 }  // namespace thaimemo

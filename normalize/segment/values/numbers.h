@@ -1,4 +1,4 @@
-// Numbers, years and dates as Thai reports print them.
+// Numbers as Thai reports print them.
 #pragma once
 
 #include <optional>
@@ -26,11 +26,5 @@ std::string two_decimals(double value);
 
 // Whether a text holds a digit at all: a number stands there, readable or not.
 bool has_digit(std::string_view text);
-
-// A Buddhist year from a folded text of digits: 2567, or 67 for it. nullopt outside 2540 to 2599.
-std::optional<int> read_year(std::string_view digits);
-
-// A date such as "๒๗ ธันวาคม ๒๕๖๗", "27 ธ.ค. 67" or "27/12/2567" as ISO 8601, Common Era: "2024-12-27".
-std::optional<std::string> read_date(std::string_view text);
 
 }  // namespace thaimemo

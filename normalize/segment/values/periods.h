@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "normalize/segment/wording/rules.h"
+
 namespace thaimemo {
 
 // ISO 8601, Common Era; either end may be open ("ภายในเดือนมีนาคม ๒๕๖๗").
@@ -14,12 +16,12 @@ struct Period {
   bool operator==(const Period&) const = default;
 };
 
-// Days, months, quarters and fiscal years (1 October to 30 September) of a text, from the first to the last
-// of them. `fiscal_year` (Buddhist era) is that of the measures: quarters, months and "ตลอดปีงบประมาณ" without
-// a year of their own belong to it. A month without a year takes it from the one behind it, else from the one
-// before. Both ends open where the text names no dates ("ทุกเดือน", "ภายใน ๓๐ วัน", "ปี 2567", which is one year
-// or the other) or contradicts itself, or
-// lies more than five years from the fiscal year.
-Period read_period(std::string_view text, std::optional<int> fiscal_year);
+// Days, months, quarters and fiscal years (1 October to 30 September) of a text, from the first to the last of
+// them; the section `period` of the rules says what the words around them mean. `fiscal_year` (Buddhist era) is
+// that of the measures: quarters, months and "ตลอดปีงบประมาณ" without a year of their own belong to it. A month
+// without a year takes it from the one behind it, else from the one before. Both ends are open where the text
+// names no dates ("ทุกเดือน", "ภายใน ๓๐ วัน", "ปี 2567", which is one year or the other), contradicts itself, or lies
+// more than five years from the fiscal year.
+Period read_period(std::string_view text, std::optional<int> fiscal_year, const Rules& rules);
 
 }  // namespace thaimemo

@@ -25,9 +25,16 @@ std::vector<std::string_view> split(std::string_view text, char sign) {
   return parts;
 }
 
+// Names of places differ by as little as a letter where they are short. By eye on made reports.
+struct NearnessSettings {
+  size_t one_letter_from = 4;   // letters of a name: from here on one of them may be wrong,
+  size_t two_letters_from = 9;  // from here on two
+};
+constexpr NearnessSettings nearness;
+
 int letters_off_max(const std::u32string& name) {
-  if (name.size() < 4) return 0;
-  return name.size() < 9 ? 1 : 2;
+  if (name.size() < nearness.one_letter_from) return 0;
+  return name.size() < nearness.two_letters_from ? 1 : 2;
 }
 
 Problem unlikely(const std::string& message) {

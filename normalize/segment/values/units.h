@@ -4,6 +4,8 @@
 #include <optional>
 #include <string>
 
+#include "normalize/segment/wording/rules.h"
+
 namespace thaimemo {
 
 struct Units {
@@ -13,7 +15,8 @@ struct Units {
   bool operator==(const Units&) const = default;
 };
 
-// "หน่วยงานหลัก : … หน่วยงานร่วม : …" and "สำนักปลัด (หลัก) กองคลัง (สนับสนุน)". nullopt for an empty text.
-std::optional<Units> read_units(const std::string& text);
+// "หน่วยงานหลัก : … หน่วยงานร่วม : …" and "สำนักปลัด (หลัก) กองคลัง (สนับสนุน)", by the labels and marks of the rules'
+// section `unit`. nullopt for an empty text.
+std::optional<Units> read_units(const std::string& text, const Rules& rules);
 
 }  // namespace thaimemo

@@ -9,13 +9,13 @@
 
 namespace thaimemo {
 
+// Letters are those of the folded header. Chosen by eye on made reports.
 struct HeaderSettings {
   double likeness_min = 0.72;  // a header less like every known wording than this is not recognized
   int letters_max = 140;       // a header is not longer than this
-  int respelled_max = 60;      // one with letters wrong is not longer than this
+  int respelled_max = 60;  // one with letters wrong is not longer than this: sentences hold the same words
   double respelled_below = 1;  // a header that a rule of this weight knows has no letter wrong that matters
-  double bare_factor = 0.9;    // how much less a pattern counts where it fits without marks only
-  int header_rows_max = 4;     // searched from the table's top
+  double bare_factor = 0.9;  // how much less a pattern counts where it fits without marks only; 0: not at all
 };
 
 // Fields (or "ordinal", "other") and their weights, best first.

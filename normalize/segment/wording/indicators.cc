@@ -79,14 +79,13 @@ double distance_to(const IndicatorRule& rule, std::u32string_view name, double d
 // nearer.
 std::optional<IndicatorName> nearest(const Written& written, const Rules& rules, const std::set<int>& taken,
                                      const IndicatorSettings& settings) {
-  constexpr double taken_penalty = 0.2, printed_bonus = 0.03;
   std::optional<IndicatorName> best;
   double best_cost = 2;
   const std::u32string letters = decode_utf8(written.name);
   for (const IndicatorRule& rule : rules.indicators()) {
     const double distance = distance_to(rule, letters, settings.distance_max);
-    const double cost = distance + (taken.count(rule.number) != 0 ? taken_penalty : 0) -
-                        (written.printed == rule.number ? printed_bonus : 0);
+    const double cost = distance + (taken.count(rule.number) != 0 ? settings.taken_penalty : 0) -
+                        (written.printed == rule.number ? settings.printed_bonus : 0);
     if (cost >= best_cost) continue;
     best_cost = cost;
     best = name_from(written, rule.number, distance, settings);

@@ -188,16 +188,15 @@ toml::table parse(std::string_view text, const std::string& name) {
 }  // namespace
 
 // Adds every entry of a parsed file to what is there.
-void RuleFile::add_sections(const toml::table& file, const std::string& name, Rules& rules,
-                            std::vector<std::string>& words) {
+void RuleFile::add_sections(const toml::table& file, const std::string& name, Rules& rules, Words& words) {
   const Entry top(file, name);
   if (top.value<int64_t>("version") != format_version) top.fail("this program reads rules of version 1");
   const bool has_indicators = !rules.indicators_.empty();
   for (const auto& [key, node] : file) {
     const std::string section(key.str());
     if (section == "version" || section == "adds_to") continue;
-    if (section == "header_words") {
-      for (const std::string& word : top.list("header_words")) words.push_back(folded(word));
+    if (section == "header_words" || section == "agency_words") {
+      for (const std::string& word : top.list(section.c_str())) words[section].push_back(folded(word));
       continue;
     }
     const auto& names = Rules::section_names();
@@ -223,7 +222,7 @@ Rules RuleFile::read(std::string_view text, const std::string& name) {
   const toml::table file = parse(text, name);
   const Entry top(file, name);
   Rules rules;
-  std::vector<std::string> words;
+  Words words;
   std::string all(text);
   add_sections(file, name, rules, words);
   if (file.contains("adds_to")) {
@@ -232,7 +231,8 @@ Rules RuleFile::read(std::string_view text, const std::string& name) {
     all += built_in_rules;
   }
   rules.sha256_ = sha256_hex(all);
-  rules.header_words_ = WordList(words);
+  rules.header_words_ = WordList(words["header_words"]);
+  rules.agency_words_ = WordList(words["agency_words"]);
   if (rules.indicators_.size() != 10) top.fail("a rules file names the ten indicators, each once");
   for (const auto& [section, wordings] : rules.wordings_) rules.any_.emplace(section, any_of(wordings));
   for (const IndicatorRule& rule : rules.indicators_)

@@ -1,11 +1,19 @@
 #include "normalize/segment/wording/rules.h"
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
 #include "normalize/segment/wording/built_in_rules.h"
 
 namespace thaimemo {
+namespace {
+
+bool is_chosen(const WordingRule& rule, const RuleChoice& choice) {
+  return choice.kind.empty() || rule.kind == choice.kind;
+}
+
+}  // namespace
 
 const Rules& Rules::built_in() {
   static const Rules rules = from_text(built_in_rules, "ita.toml");
@@ -22,11 +30,14 @@ Rules Rules::from_file(const std::string& path) {
 }
 
 const std::vector<std::string>& Rules::section_names() {
-  static const std::vector<std::string> names{"agency",     "agency_end", "agency_line", "analysis",
-                                              "code",       "fact",       "finding",     "furniture",
-                                              "grade",      "heading",    "instrument",  "instrument_code",
-                                              "intro",      "not_own",    "place",       "table_heading",
-                                              "table_note", "title",      "total"};
+  // clang-format off
+  static const std::vector<std::string> names{
+      "about", "agency", "agency_end", "agency_line", "analysis", "before_indicator", "cell",
+      "code", "continued", "fact", "finding", "furniture", "grade", "heading", "instrument",
+      "instrument_code", "intro", "memo", "not_own", "overall", "paragraph_start", "period",
+      "place", "possessive", "quantity", "table_heading", "table_note", "title", "total",
+      "unfinished", "unit"};
+  // clang-format on
   return names;
 }
 
@@ -54,8 +65,11 @@ const IndicatorRule& Rules::indicator(int number) const {
 }
 
 std::string_view Hit::value() const {
-  const size_t group = static_cast<size_t>(rule->value_group);
-  return group != 0 && match.took_part(group) ? match.groups[group] : match.text();
+  return has_value() ? match.groups[static_cast<size_t>(rule->value_group)] : match.text();
+}
+
+bool Hit::has_value() const {
+  return rule->value_group != 0 && match.took_part(static_cast<size_t>(rule->value_group));
 }
 
 std::optional<Match> WordingRule::find(std::string_view folded_text, Folding folding) const {
@@ -63,13 +77,25 @@ std::optional<Match> WordingRule::find(std::string_view folded_text, Folding fol
   return bare ? bare->find(folded_text) : std::nullopt;
 }
 
-std::optional<Hit> first_hit(const Rules& rules, const RuleChoice& choice, std::string_view folded_text,
+std::optional<Hit> first_hit(const Rules& rules, const RuleChoice& choice, std::string_view text,
                              Folding folding) {
   for (const WordingRule& rule : rules.wordings(choice.section)) {
-    if (!choice.kind.empty() && rule.kind != choice.kind) continue;
-    if (auto match = rule.find(folded_text, folding)) return Hit{&rule, std::move(*match)};
+    if (!is_chosen(rule, choice)) continue;
+    if (auto match = rule.find(text, folding)) return Hit{&rule, std::move(*match)};
   }
   return std::nullopt;
+}
+
+std::vector<Hit> all_hits(const Rules& rules, const RuleChoice& choice, std::string_view text) {
+  std::vector<Hit> found, apart;
+  for (const WordingRule& rule : rules.wordings(choice.section))
+    if (is_chosen(rule, choice))
+      for (Match& match : rule.pattern.find_all(text)) found.push_back({&rule, std::move(match)});
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Hit& a, const Hit& b) { return a.match.begin < b.match.begin; });
+  for (Hit& hit : found)
+    if (apart.empty() || hit.match.begin >= apart.back().match.end) apart.push_back(std::move(hit));
+  return apart;
 }
 
 std::optional<Hit> first_hit_with_or_without_marks(const Rules& rules, const RuleChoice& choice,
@@ -80,8 +106,17 @@ std::optional<Hit> first_hit_with_or_without_marks(const Rules& rules, const Rul
   return first_hit(rules, choice, line.text(), Folding::without_marks);
 }
 
-bool hits(const Rules& rules, const std::string& section, std::string_view folded_text) {
-  return rules.any_found(section, folded_text);
+bool hits_with_or_without_marks(const Rules& rules, const RuleChoice& choice, std::string_view written) {
+  return first_hit(rules, choice, folded(written)) ||
+         first_hit(rules, choice, folded(written, Folding::without_marks), Folding::without_marks);
+}
+
+bool hits(const Rules& rules, const std::string& section, std::string_view text) {
+  return rules.any_found(section, text);
+}
+
+bool hits_kind(const Rules& rules, const RuleChoice& choice, std::string_view text) {
+  return first_hit(rules, choice, text).has_value();
 }
 
 }  // namespace thaimemo

@@ -70,6 +70,8 @@ class Rules {
   const std::vector<HeaderRule>& headers() const { return headers_; }
   // The words headers are made of, for those whose letters came out wrong.
   const WordList& header_words() const { return header_words_; }
+  // The words that say of which type an agency is, for titles whose letters came out wrong.
+  const WordList& agency_words() const { return agency_words_; }
   // The rules of a section such as "furniture", in the file's order.
   const std::vector<WordingRule>& wordings(const std::string& section) const;
   // Whether any rule of a section is found in a text: one search instead of one for each rule.
@@ -78,8 +80,9 @@ class Rules {
   const std::string& sha256() const { return sha256_; }
 
   const IndicatorRule& indicator(int number) const;
-  // Every spelling of every indicator, longer ones before those they begin with; and whose one of them is.
+  // A pattern of every spelling of every indicator, longer ones before those they begin with.
   const Pattern& indicator_names() const { return *indicator_names_; }
+  // The number of the indicator that goes by a folded spelling, which must be one of those.
   int indicator_spelled(const std::string& spelling) const { return spelled_.at(spelling); }
 
   // The sections wordings() knows; a rules file may leave some out.
@@ -91,7 +94,7 @@ class Rules {
 
   std::vector<IndicatorRule> indicators_;
   std::vector<HeaderRule> headers_;
-  WordList header_words_;
+  WordList header_words_, agency_words_;
   std::map<std::string, std::vector<WordingRule>> wordings_;
   std::map<std::string, Pattern> any_;  // for each section one pattern that any of its rules' matches fits
   std::vector<GradeScale> grade_scales_;
@@ -106,6 +109,7 @@ struct Hit {
   Match match;
 
   std::string_view value() const;  // the group "value", or the whole match
+  bool has_value() const;          // whether the group took part in the match
 };
 
 // Which of a file's rules: all of a section, or those of one kind.
@@ -113,13 +117,20 @@ struct RuleChoice {
   std::string section, kind;
 };
 
-// The first of these rules, in the file's order, that is found in a folded text.
-std::optional<Hit> first_hit(const Rules& rules, const RuleChoice& choice, std::string_view folded_text,
+// The first of these rules, in the file's order, that is found in a text; the one search all readers share. The
+// text is folded, but for the sections that see it as written.
+std::optional<Hit> first_hit(const Rules& rules, const RuleChoice& choice, std::string_view text,
                              Folding folding = Folding::usual);
 // The same in a text as it is written; where none is found, with marks left out. `line` becomes the folding
 // it was found in and has to outlive the hit.
 std::optional<Hit> first_hit_with_or_without_marks(const Rules& rules, const RuleChoice& choice,
                                                    std::string_view written, FoldedText& line);
-bool hits(const Rules& rules, const std::string& section, std::string_view folded_text);
+// Whether such a rule is found at all, with marks or without.
+bool hits_with_or_without_marks(const Rules& rules, const RuleChoice& choice, std::string_view written);
+// Every place where one of these rules is found, from left to right; of two that overlap the first.
+std::vector<Hit> all_hits(const Rules& rules, const RuleChoice& choice, std::string_view text);
+
+bool hits(const Rules& rules, const std::string& section, std::string_view text);
+bool hits_kind(const Rules& rules, const RuleChoice& choice, std::string_view text);
 
 }  // namespace thaimemo

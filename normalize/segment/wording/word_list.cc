@@ -9,10 +9,16 @@
 namespace thaimemo {
 namespace {
 
-constexpr size_t letters_max = 200;  // of a text; longer ones are no headers
+constexpr std::size_t bits = 64;  // of a word of the machine
 
-constexpr std::size_t bits = 64;                  // of a word of the machine
-constexpr int slip_cost = 3, uncovered_cost = 2;  // a word as it is beside free letters beats one with slips
+struct RespellingSettings {
+  size_t text_letters_max = 200;  // longer texts are no headers
+  // What a letter costs in the covering of a text: a word as it is beside free letters beats one with slips.
+  int slip_cost = 3, uncovered_cost = 2;
+  // A word counts with one slip from so many letters on, with two, with three. By eye on made reports.
+  size_t one_slip_letters = 5, two_slips_letters = 9, three_slips_letters = 14;
+};
+constexpr RespellingSettings settings;
 
 bool is_thai_or_latin(char32_t letter) {
   return (letter >= 0xE00 && letter <= 0xE7F) || letter == ' ' || (letter >= '0' && letter <= '9') ||
@@ -20,8 +26,9 @@ bool is_thai_or_latin(char32_t letter) {
 }
 
 int slips_allowed(size_t letters) {
-  if (letters < 5) return 0;
-  return letters < 9 ? 1 : letters < 14 ? 2 : 3;
+  if (letters < settings.one_slip_letters) return 0;
+  if (letters < settings.two_slips_letters) return 1;
+  return letters < settings.three_slips_letters ? 2 : 3;
 }
 
 // An occurrence of a word with `slips` edits that ends before a letter of the text, and where it begins.
@@ -114,7 +121,7 @@ std::vector<WordList::Found> WordList::without_ties(std::vector<Found> found) {
 
 Respelling WordList::respelled(std::string_view folded_text) const {
   const std::u32string text = decode_utf8(folded_text);
-  if (text.empty() || text.size() > letters_max) return {std::string(folded_text), 0};
+  if (text.empty() || text.size() > settings.text_letters_max) return {std::string(folded_text), 0};
   std::vector<unsigned char> slots(text.size());
   std::transform(text.begin(), text.end(), slots.begin(), slot_of);
   std::vector<Found> found;
@@ -127,10 +134,10 @@ Respelling WordList::respelled(std::string_view folded_text) const {
   std::vector<const Found*> last(text.size() + 1, nullptr);
   cost[0] = 0;
   for (size_t end = 1; end <= text.size(); ++end) {
-    cost[end] = cost[end - 1] + uncovered_cost;
+    cost[end] = cost[end - 1] + settings.uncovered_cost;
     for (const Found& word : found)
-      if (word.end == end && cost[word.begin] + slip_cost * word.slips < cost[end]) {
-        cost[end] = cost[word.begin] + slip_cost * word.slips;
+      if (word.end == end && cost[word.begin] + settings.slip_cost * word.slips < cost[end]) {
+        cost[end] = cost[word.begin] + settings.slip_cost * word.slips;
         last[end] = &word;
       }
   }

@@ -29,27 +29,4 @@ INSTANTIATE_TEST_SUITE_P(
         ScoreCase{"II.II", std::nullopt}, ScoreCase{"73.1750", ReadNumber{73.175, true}},
         ScoreCase{"-", std::nullopt}, ScoreCase{"", std::nullopt}, ScoreCase{"80.00 / 100", std::nullopt}));
 
-TEST(ReadYear, TakesTwoOrFourDigits) {
-  EXPECT_EQ(read_year("2567"), 2567);
-  EXPECT_EQ(read_year("67"), 2567);
-  EXPECT_EQ(read_year("2024"), std::nullopt);
-}
-
-struct DateCase {
-  const char* text;
-  std::optional<std::string> expected;
-};
-
-class ReadDateCases : public testing::TestWithParam<DateCase> {};
-
-TEST_P(ReadDateCases, GiveCommonEraDates) {
-  EXPECT_EQ(read_date(GetParam().text), GetParam().expected);
-}
-
-INSTANTIATE_TEST_SUITE_P(
-    Cases, ReadDateCases,
-    testing::Values(DateCase{"๒๗ ธันวาคม ๒๕๖๗", "2024-12-27"}, DateCase{"วันที่ 3 ก.พ. 66", "2023-02-03"},
-                    DateCase{"1 มกราคม พ.ศ. 2565", "2022-01-01"}, DateCase{"15/03/2564", "2021-03-15"},
-                    DateCase{"๓๑ กุมภาพันธ์ ๒๕๖๗", std::nullopt}, DateCase{"เดือนมีนาคม", std::nullopt}));
-
 }  // namespace thaimemo

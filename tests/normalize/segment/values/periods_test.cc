@@ -39,7 +39,7 @@ TEST(Periods, AreDatesInTheFiscalYearOfTheMeasures) {
       {"มกราคม 2567 เป็นต้นไป", "2024-01-01", ""},
   };
   for (const Case& one : cases) {
-    const Period period = read_period(one.text, 2567);
+    const Period period = read_period(one.text, 2567, Rules::built_in());
     EXPECT_EQ(shown(period.from), one.from) << one.text;
     EXPECT_EQ(shown(period.to), one.to) << one.text;
   }
@@ -47,19 +47,20 @@ TEST(Periods, AreDatesInTheFiscalYearOfTheMeasures) {
 
 TEST(Periods, ThatNameNoDatesHaveNone) {
   for (const char* text : {"ทุกเดือน", "ภายใน ๓๐ วัน", "ตลอดปี 2567", "", "ทุกไตรมาส", "เมื่อแล้วเสร็จ"})
-    EXPECT_EQ(read_period(text, 2567), Period{}) << text;
+    EXPECT_EQ(read_period(text, 2567, Rules::built_in()), Period{}) << text;
 }
 
 TEST(Periods, ThatCannotBeHaveNone) {
-  EXPECT_EQ(read_period("๓๑ กุมภาพันธ์ ๒๕๖๗", 2567), Period{});
-  EXPECT_EQ(read_period("ก.ย. 2567 - ต.ค. 2566", 2567), Period{});
-  EXPECT_EQ(read_period("ต.ค. 2541 - ก.ย. 2542", 2567), Period{});
+  EXPECT_EQ(read_period("๓๑ กุมภาพันธ์ ๒๕๖๗", 2567, Rules::built_in()), Period{});
+  EXPECT_EQ(read_period("ก.ย. 2567 - ต.ค. 2566", 2567, Rules::built_in()), Period{});
+  EXPECT_EQ(read_period("ต.ค. 2541 - ก.ย. 2542", 2567, Rules::built_in()), Period{});
 }
 
 TEST(Periods, NeedAYearFromSomewhere) {
-  EXPECT_EQ(read_period("ไตรมาส ๒", std::nullopt), Period{});
-  EXPECT_EQ(read_period("มกราคม - มีนาคม", std::nullopt), Period{});
-  EXPECT_EQ(read_period("มกราคม 2567", std::nullopt), (Period{"2024-01-01", "2024-01-31"}));
+  EXPECT_EQ(read_period("ไตรมาส ๒", std::nullopt, Rules::built_in()), Period{});
+  EXPECT_EQ(read_period("มกราคม - มีนาคม", std::nullopt, Rules::built_in()), Period{});
+  EXPECT_EQ(read_period("มกราคม 2567", std::nullopt, Rules::built_in()),
+            (Period{"2024-01-01", "2024-01-31"}));
 }
 
 TEST(Periods, OfAReportGoByTheYearOfItsTitleOrItsSection) {

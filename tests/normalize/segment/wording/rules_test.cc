@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/whole_file.h"
 #include "normalize/segment/structure/headers.h"
 #include "normalize/segment/wording/folded_text.h"
 #include "normalize/segment/wording/indicators.h"
@@ -34,6 +35,57 @@ TEST(BuiltInRules, EveryWordingMatchesItsExampleAndGivesWhatItSays) {
       EXPECT_EQ(Hit({&rule, *match}).value(), seen(section, rule.gives)) << rule.place;
     }
   }
+}
+
+TEST(BuiltInRules, EverySectionIsInTheManual) {
+  const std::string manual = whole_file(THAIMEMO_SOURCE_DIR "/docs/rules-file.md");
+  for (const std::string& section : Rules::section_names())
+    EXPECT_THAT(manual, HasSubstr("`" + section + "`"));
+}
+
+const std::string two_units = R"([[unit]]
+kind = "label"
+pattern = 'กอง(?P<value>ช่าง)?'
+example = "กองช่าง"
+[[unit]]
+kind = "label"
+pattern = 'กองคลัง|คลัง'
+example = "กองคลัง"
+[[unit]]
+kind = "mark"
+pattern = 'หลัก'
+example = "หลัก"
+)";
+
+Rules rules_with(const std::string& sections) {
+  return Rules::from_text("version = 1\nadds_to = \"ita.toml\"\n" + sections, "mine.toml");
+}
+
+TEST(FirstHit, IsOfTheFirstRuleOfTheKindInTheFilesOrder) {
+  const Rules rules = rules_with(two_units);
+  const auto hit = first_hit(rules, {"unit", "label"}, "หลักคลังกอง");
+  ASSERT_TRUE(hit);
+  EXPECT_EQ(hit->match.text(), "กอง") << "the rule's place in the file decides, not the text's";
+  EXPECT_FALSE(hit->has_value());
+  EXPECT_EQ(hit->value(), "กอง") << "the whole match where the group took no part";
+  EXPECT_EQ(first_hit(rules, {"unit", ""}, "หลัก")->rule->kind, "mark");
+  EXPECT_FALSE(hits_kind(rules, {"unit", "other"}, "หลัก"));
+  EXPECT_FALSE(hits_kind(rules, {"no such section", ""}, "หลัก"));
+}
+
+TEST(AllHits, StandFromLeftToRightAndApart) {
+  std::vector<std::string> found;
+  const std::string text = "คลังกองช่างกองคลัง";
+  for (const Hit& hit : all_hits(rules_with(two_units), {"unit", "label"}, text))
+    found.emplace_back(hit.match.text());
+  EXPECT_THAT(found, testing::ElementsAre("คลัง", "กองช่าง", "กอง"));
+}
+
+TEST(HitsWithOrWithoutMarks, FindsALabelThatLostItsMarks) {
+  const Rules& rules = Rules::built_in();
+  EXPECT_TRUE(hits_with_or_without_marks(rules, {"finding", ""}, "จุดเด่น"));
+  EXPECT_TRUE(hits_with_or_without_marks(rules, {"finding", ""}, "จดเดน"));
+  EXPECT_FALSE(hits_with_or_without_marks(rules, {"finding", ""}, "จุดหมาย"));
 }
 
 TEST(BuiltInRules, EveryHeaderExampleMeansItsField) {

@@ -1,0 +1,36 @@
+// A score read from the text of one place, with the doubts about it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "normalize/segment/structure/reading.h"
+
+namespace thaimemo {
+
+struct ScoreSettings {
+  double confidence_min =
+      0.9;  // a person should look at a number that OCR is less sure of (docs/confidence.md)
+};
+
+// A score and why it may be wrong. Another reading of its words is what OCR thought of second.
+struct ReadScore {
+  Score score;
+  std::vector<Problem> doubts;
+  std::vector<double> other_readings;
+};
+
+// What a place says beside the number itself.
+struct ScoreText {
+  std::string text;       // that holds the number
+  bool sure_name = true;  // whether the indicator's name is surely known
+  SourceCell cell{};      // whose words have other readings; none outside tables
+};
+
+// `score` with its number filled in, and its text on one line. A number that is no score from 0 to 100 with two
+// decimals gives way to the first other reading. Doubts are the problems "score-unreadable", "score-guessed",
+// "indicator-distant" and "score-uncertain".
+ReadScore with_number(Score score, const ScoreText& written, const ScoreSettings& settings);
+
+}  // namespace thaimemo

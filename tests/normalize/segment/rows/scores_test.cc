@@ -1,0 +1,127 @@
+#include "normalize/segment/rows/scores.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/normalize/segment/small_report.h"
+
+namespace thaimemo {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+std::vector<ReadScore> scores_of(std::string_view text) {
+  return scores_in(SmallReport(text).reading(), 2567);
+}
+
+// "3 80 table 2567"; "?" for a score that cannot be read.
+std::vector<std::string> shown(std::string_view text) {
+  std::vector<std::string> lines;
+  for (const ReadScore& read : scores_of(text)) {
+    const Score& score = read.score;
+    const std::string value = score.score ? std::to_string(std::lround(*score.score * 100)) : "?";
+    lines.push_back(std::to_string(score.indicator_no) + " " + value + " " + score.source + " " +
+                    std::to_string(score.year.value_or(0)));
+  }
+  return lines;
+}
+
+std::vector<std::string> doubts_of(const ReadScore& read) {
+  std::vector<std::string> codes;
+  for (const Problem& doubt : read.doubts) codes.push_back(doubt.code);
+  return codes;
+}
+
+TEST(Scores, OfATableStandInTheirRows) {
+  EXPECT_THAT(shown("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t๘๐.๐๐\nการใช้งบประมาณ\t๗๕.๕๐\n"),
+              ElementsAre("3 8000 table 2567", "2 7550 table 2567"));
+}
+
+TEST(Scores, OfAColumnWithAYearAreOfThatYear) {
+  EXPECT_THAT(shown("ตัวชี้วัด\tคะแนน ปี ๒๕๖๕\tคะแนน ปี ๒๕๖๖\nการใช้อำนาจ\t๘๐.๐๐\t๘๑.๐๐\n"),
+              ElementsAre("3 8000 table 2565", "3 8100 table 2566"));
+}
+
+TEST(Scores, StandInHeadingsBesideAnIndicator) {
+  EXPECT_THAT(shown("## ตัวชี้วัดที่ ๓ การใช้อำนาจ (๘๑.๒๕ คะแนน)\n\nข้อความ\n"), ElementsAre("3 8125 heading 2567"));
+}
+
+TEST(Scores, StandBehindANameInATableWithoutAColumnOfScores) {
+  EXPECT_THAT(shown("ตัวชี้วัด\tมาตรการ\tระยะเวลา\nการใช้อำนาจ (98.06 คะแนน)\tจัดอบรม\tไตรมาส ๑\n"),
+              ElementsAre("3 9806 table 2567"));
+}
+
+TEST(Scores, StandInSentencesBehindAName) {
+  EXPECT_THAT(shown("จากการประเมินในปีที่ผ่านมาพบว่า การใช้อำนาจ ได้คะแนน ๙๘.๐๖ คะแนน ซึ่งสูงขึ้น\n"),
+              ElementsAre("3 9806 analysis 2567"));
+  EXPECT_THAT(shown("จากการประเมินในปีที่ผ่านมาพบว่าแผนปฏิบัติการป้องกันการทุจริต ได้คะแนน ๙๘.๐๖ คะแนน ซึ่งสูงขึ้น\n"),
+              IsEmpty())
+      << "a name inside words is none";
+}
+
+TEST(Scores, OfSeveralRowsUnderOneIndicatorsHeadingAreOfItsParts) {
+  const std::string heading = "## ตัวชี้วัดที่ ๓ การใช้อำนาจ\n\n", columns = "ประเด็น\tคะแนน\tมาตรการ\n";
+  EXPECT_THAT(shown(heading + columns + "การมอบหมายงาน\t๘๐.๐๐\tก\n"), ElementsAre("3 8000 table 2567"));
+  EXPECT_THAT(shown(heading + columns + "การมอบหมายงาน\t๘๐.๐๐\tก\nการประเมินงาน\t๗๐.๐๐\tข\n"), IsEmpty());
+}
+
+TEST(Scores, ANumberThatIsNoScoreIsADoubtAndNoValue) {
+  const auto scores =
+      scores_of("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t๘๐-๙๐\nการใช้งบประมาณ\t๑๘๐.๐๐\nการปฏิบัติหน้าที่\t๘๓,๖๘\n");
+  ASSERT_EQ(scores.size(), 3U);
+  EXPECT_EQ(scores[0].score.score, std::nullopt);
+  EXPECT_EQ(scores[0].score.score_text, "๘๐-๙๐");
+  EXPECT_THAT(doubts_of(scores[0]), ElementsAre("score-unreadable"));
+  EXPECT_THAT(doubts_of(scores[1]), ElementsAre("score-unreadable"));
+  EXPECT_EQ(scores[2].score.score, 83.68);
+  EXPECT_THAT(doubts_of(scores[2]), ElementsAre("score-guessed"));
+}
+
+TEST(Scores, AnEmptyCellIsNoScore) {
+  EXPECT_THAT(shown("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t-\nการใช้งบประมาณ\t\n"), IsEmpty());
+}
+
+TEST(Scores, OfAnIssueWithUnknownWordsStandAmongTheOthers) {
+  const std::string columns = "ตัวชี้วัด\tคะแนน\tประเด็นที่ต้องพัฒนา\n";
+  EXPECT_THAT(shown(columns + "การใช้อำนาจ\t๘๐.๐๐\tสรุปที่ตัวเลข ๘๐.๐๐ ของปี\nการใช้งบประมาณ\t๗๕.๕๐\tทั่วไป\n"),
+              ElementsAre("3 8000 table 2567", "3 8000 analysis 2567", "2 7550 table 2567"));
+}
+
+Cell cell_reading(const std::string& raw, const std::string& alternative) {
+  Cell cell;
+  cell.raw = cell.text = raw;
+  Word word;
+  word.raw = raw;
+  word.alternatives = {{alternative, 0.2}};
+  cell.words = {word};
+  return cell;
+}
+
+TEST(WithNumber, TakesAnotherReadingOfANumberThatIsNoScore) {
+  const Cell cell = cell_reading("804.00", "84.00");
+  const ReadScore read = with_number({}, {cell.text, true, {&cell, {}}}, {});
+  EXPECT_EQ(read.score.score, 84.0);
+  EXPECT_EQ(read.score.score_text, "804.00") << "what was read stays";
+  EXPECT_THAT(doubts_of(read), ElementsAre("score-guessed"));
+}
+
+TEST(WithNumber, KeepsTheOtherReadingsOfAScore) {
+  const Cell cell = cell_reading("80.00", "60.00");
+  const ReadScore read = with_number({}, {cell.text, true, {&cell, {}}}, {});
+  EXPECT_EQ(read.score.score, 80.0);
+  EXPECT_THAT(read.other_readings, ElementsAre(60.0));
+  EXPECT_THAT(doubts_of(read), IsEmpty());
+}
+
+TEST(WithNumber, TellsADistantNameAndAnUnsureReading) {
+  Score score;
+  score.confidence = 0.8;
+  EXPECT_THAT(doubts_of(with_number(score, {"80.00", false}, {})),
+              ElementsAre("indicator-distant", "score-uncertain"));
+}
+
+}  // namespace
+}  // namespace thaimemo
