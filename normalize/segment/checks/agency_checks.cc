@@ -11,10 +11,10 @@ namespace thaimemo {
 namespace {
 
 struct OwnNameSettings {
-  int slip_letters_max =
-      1;  // wrong in the own name: neighbours' names are often as alike as two letters apart
-  int cut_letters_min =
-      3;  // of the own name's beginning, where a line or cell cut it. By eye on made reports
+  // Wrong in the own name; the names of neighbours are often as alike as two letters apart.
+  int slip_letters_max = 1;
+  // Of the own name's beginning, where a line or a cell cut it. By eye on made reports.
+  int cut_letters_min = 3;
 };
 constexpr OwnNameSettings settings;
 

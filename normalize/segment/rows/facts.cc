@@ -11,8 +11,8 @@ namespace thaimemo {
 namespace {
 
 struct FactSettings {
-  size_t memo_head_paragraphs_max =
-      13;  // a memo without a salutation: its head is not longer. By eye on made reports
+  // A memo without a salutation has a head that is not longer. By eye on made reports.
+  size_t memo_head_paragraphs_max = 13;
   double overall_sure =
       0.9;  // an overall score read with less is told: as of other scores (docs/confidence.md)
 };

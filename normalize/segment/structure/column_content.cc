@@ -14,8 +14,8 @@ namespace {
 // Sizes are bytes of folded text; a Thai letter has three. By eye on made reports.
 struct ContentSettings {
   double majority = 0.6;  // of a column's cells; the others may be misread, empty of form or a header
-  double weight =
-      0.4;  // of a guess by content: as the weakest rule of the rules file, less where cells differ
+  // Of a guess by content: as the weakest rule of the rules file, and less where the cells differ.
+  double weight = 0.4;
   size_t ordinal_bytes_max = 40;    // as written: "๑๐." among spaces
   size_t score_bytes_max = 24;      // "ร้อยละ83.68" has 23
   size_t period_bytes_below = 200;  // a longer text is a sentence that begins with a time

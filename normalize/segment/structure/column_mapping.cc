@@ -7,8 +7,8 @@ namespace thaimemo {
 namespace {
 
 struct ColumnSettings {
-  double likeness_min =
-      0.7;  // of unknown headers on two pages; OCR may misread a letter. By eye on made reports
+  // Of unknown headers on two pages, of which OCR may misread a letter. By eye on made reports.
+  double likeness_min = 0.7;
 };
 constexpr ColumnSettings settings;
 

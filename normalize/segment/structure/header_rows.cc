@@ -13,7 +13,7 @@
 namespace thaimemo {
 namespace {
 
-// All that tells whether a row is one of a header.
+// What a row of a header is searched in, and by which numbers.
 struct Search {
   const TableGrid& grid;
   const Rules& rules;
@@ -25,7 +25,7 @@ int letters_of(const Cell& cell) {
   return letter_count(folded(text_of(cell)));
 }
 
-// What a header holds no list's point and no number but: a year, something in brackets, "รอบ 6 เดือน".
+// A header's text without the numbers it may hold: a year, something in brackets, "รอบ 6 เดือน".
 std::string without_numbers_of_headers(std::string line) {
   static const Pattern allowed("25[4-9][0-9]|\\([^)]*\\)|[0-9]{1,2}เดือน");
   for (auto match = allowed.find(line); match; match = allowed.find(line))
@@ -105,7 +105,7 @@ bool has_parents(const TableGrid& grid, int header_row) {
   return false;
 }
 
-// Years or short wordings only.
+// The second level holds years or short wordings only.
 bool fits_second_level(const Cell& cell, const Search& search) {
   const int letters = letters_of(cell);
   if (letters > search.settings.second_level_letters_max) return false;

@@ -10,8 +10,8 @@
 namespace thaimemo {
 namespace {
 
-// The column whose cell heads another one at a level. Beside an unmerged parent of a text file it is the one to the
-// left that counts.
+// The column whose cell heads `column` in a row of the header: in a text file the parent is not merged and
+// stands to the left.
 int heading_column(const TableGrid& grid, int row, int column, bool has_child) {
   while (has_child && column > 0 && grid.empty_at(row, column)) --column;
   return column;

@@ -14,8 +14,8 @@ namespace {
 // is said.
 struct WrappingSettings {
   double shared_edge_pt = 6;  // edges this near are one margin; found where a speck moved a page's margin
-  double recognized_size_tolerance =
-      0.15;                      // OCR tells a font's size from the letters that happen to be in a line
+  // OCR tells a font's size from the letters that happen to stand in a line.
+  double recognized_size_tolerance = 0.15;
   double size_tolerance_pt = 1;  // of sizes that a text layer gives
   double pitch_quantile = 0.25;  // the closest quarter of neighbouring lines are those inside paragraphs
   double indent_heights = 0.8;   // right of the margin: an indented line, or one that begins further right
@@ -89,7 +89,7 @@ bool reaches(const Line& line, const PageMeasure& page, double room_pt) {
   return line.bbox.x1 > page.right - room_pt;
 }
 
-// What the places of the lines say.
+// Whether the places of the lines say that they are one paragraph.
 bool is_set_as_one(const OpenParagraph& paragraph, const Line& next, const PageMeasure& above,
                    const PageMeasure& below, bool names_an_agency) {
   const Line& line = *paragraph.last;

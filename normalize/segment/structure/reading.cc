@@ -23,8 +23,8 @@ std::optional<int> number_in(const std::string& text) {
   return value;
 }
 
-// The indicator that only a number names. Lists of one instrument may begin again at 1: which of both ways of
-// counting a small number follows is not sure.
+// The indicator that only a number names. The lists of an instrument may begin again at 1; an indicator found
+// that way is not sure.
 std::optional<IndicatorName> numbered_indicator(int printed, std::optional<Instrument> instrument) {
   const IndicatorRange range = indicators_of(instrument.value_or(Instrument::iit));
   const bool within_instrument = printed <= range.last - range.first + 1;

@@ -13,9 +13,11 @@ namespace thaimemo {
 namespace {
 
 struct FooterSettings {
-  int label_letters_max =
-      60;  // of a footer's label; a longer one is a sentence with a colon. By eye on made reports
-  int columns_above = 3;  // a table of more columns has a footer in two narrow cells: its row has no others
+  // Of a footer's label; a longer one is a sentence with a colon. By eye on made reports.
+  int label_letters_max = 60;
+  // In a table of more columns two narrow cells that are filled alone may be a footer; in one of fewer they are a
+  // row. By eye on made reports.
+  int columns_above = 3;
 };
 constexpr FooterSettings footers;
 

@@ -20,8 +20,8 @@ constexpr NameSettings name_settings;
 
 struct SupportSettings {
   double title_weight = 5, body_weight = 1;  // a title outweighs five mentions in the body (by eye)
-  double exact_weight =
-      0.5;                 // how much more a mention supports the very name it gives than one it begins with
+  // How much more a mention supports the very name it gives than one it begins with.
+  double exact_weight = 0.5;
   double share_min = 0.6;  // of the mentions in a body, for an agency no title names to be sure
   long mentions_min = 2;   // and one mention alone is none (found on a scan with its title unreadable)
 };

@@ -12,7 +12,7 @@ namespace {
 
 struct YearSettings {
   int century = 2500;  // of years written with two digits: the reports are of this one
-  int first = 2540;    // the first plausible year, 1997; the assessment itself began later
+  int first = 2540;    // as the first grade scale of the rules
   int last = 2599;     // the last year that two digits can name
 };
 constexpr YearSettings year_settings;

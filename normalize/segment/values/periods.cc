@@ -18,8 +18,8 @@ struct DateRange {
 };
 
 struct PeriodSettings {
-  int years_away_max =
-      5;  // from the measures' year; a date farther away is misread or misprinted; by eye on made reports.
+  // From the measures' year; a date farther away is misread or misprinted. By eye on made reports.
+  int years_away_max = 5;
 };
 constexpr PeriodSettings settings;
 

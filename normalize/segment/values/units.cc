@@ -16,9 +16,8 @@ void append(std::string& list, const std::string& part) {
   if (!text.empty()) list += (list.empty() ? "" : ", ") + text;
 }
 
-// A label or mark has a value where its units help.
-
-// What stands behind each label belongs to it; what stands before the first is in charge.
+// A label or mark has a value where its units only help. What stands behind each label belongs to it; what
+// stands before the first is in charge.
 Units behind_labels(const FoldedText& line, const std::vector<Hit>& labels) {
   Units units;
   std::string supporting;

@@ -15,8 +15,8 @@ namespace thaimemo {
 struct IndicatorSettings {
   double distance_max = 0.42;   // farther from every spelling: not an indicator
   double distance_sure = 0.15;  // farther than this: right or not, a person should look
-  double sub_item_distance_max =
-      0.1;                      // "9.1 …" is a part of an indicator unless it says the name almost exactly
+  // "9.1 …" is a part of an indicator unless it says the name almost exactly.
+  double sub_item_distance_max = 0.1;
   double taken_penalty = 0.2;   // how much farther a name counts that another row of the table says exactly
   double printed_bonus = 0.03;  // how much nearer the one whose number is printed: between equals it decides
 };
