@@ -10,7 +10,7 @@ namespace thaimemo {
 
 namespace {
 
-constexpr Colour rule_colour{20, 90, 255}, ruled_colour{140, 40, 170}, unruled_colour{235, 120, 0},
+constexpr Colour rule_colour{20, 90, 255}, ruled_colour{140, 40, 170}, borderless_colour{235, 120, 0},
     line_colour{150, 150, 150};
 
 class PageDrawer {
@@ -61,7 +61,7 @@ class PageDrawer {
     if (const Line* line = std::get_if<Line>(&block))
       return canvas_.frame(in_pixels(line->bbox), line_colour, 1);
     const Table& table = std::get<Table>(block);
-    const Colour colour = table.ruled ? ruled_colour : unruled_colour;
+    const Colour colour = table.ruled ? ruled_colour : borderless_colour;
     const int dot = std::max(1, static_cast<int>(std::lround(settings_.label_dot_pt * scale_)));
     for (const Cell& cell : table.cells) add_cell(cell, colour, dot);
     const Box box = in_pixels(table.bbox);

@@ -161,11 +161,11 @@ std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Tab
 std::vector<Block> lay_out_around(std::vector<StyledWord> outside, std::vector<Table> tables,
                                   const LayoutSettings& settings, const OpenTable* above) {
   drop_empty(tables);
-  std::vector<Table> unruled = find_borderless_tables(outside, tables, {}, above);
-  outside = fill_cells(outside, unruled, settings);
-  drop_empty(unruled);
-  tables.insert(tables.end(), std::make_move_iterator(unruled.begin()),
-                std::make_move_iterator(unruled.end()));
+  std::vector<Table> borderless = find_borderless_tables(outside, tables, {}, above);
+  outside = fill_cells(outside, borderless, settings);
+  drop_empty(borderless);
+  tables.insert(tables.end(), std::make_move_iterator(borderless.begin()),
+                std::make_move_iterator(borderless.end()));
   put_in_reading_order(tables);
   std::vector<Line> lines;
   for (const TextLine& line : lines_outside(std::move(outside), tables, settings))

@@ -6,9 +6,9 @@ namespace thaimemo::make {
 
 namespace {
 
-constexpr double line_height_em = 1.6;  // Thai letters with marks above and below
-constexpr double unruled_gap_pt = 7;    // below a row that no rule ends
-constexpr double tall_row_lines = 5;    // a higher first row may be cut below so many lines
+constexpr double line_height_em = 1.6;   // Thai letters with marks above and below
+constexpr double borderless_gap_pt = 7;  // below a row that no rule ends
+constexpr double tall_row_lines = 5;     // a higher first row may be cut below so many lines
 
 double inner_width(const GridColumns& columns, std::size_t first, std::size_t last) {
   return columns.edges[last] - columns.edges[first] - 2 * columns.style.padding_pt;
@@ -110,7 +110,7 @@ double row_height(const GridColumns& columns, const SetRow& row) {
 }
 
 double gap_below_row(const GridStyle& style) {
-  return style.rules == Rules::none ? unruled_gap_pt : 0;
+  return style.rules == Rules::none ? borderless_gap_pt : 0;
 }
 
 std::size_t rows_sharing_cells(const Grid& grid, std::size_t first) {
