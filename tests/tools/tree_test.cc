@@ -3,40 +3,18 @@
 #include <gtest/gtest.h>
 
 #include <filesystem>
-#include <fstream>
 #include <map>
 #include <regex>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
-namespace thaimemo {
+#include "tests/tools/source_text.h"
+
+namespace thaimemo::tree {
 namespace {
 
-namespace fs = std::filesystem;
 using ::testing::IsEmpty;
-
-struct SourceText {
-  std::string path, text;  // path from the tree's root
-};
-
-std::string text_of(const fs::path& path) {
-  std::ostringstream text;
-  text << std::ifstream(path, std::ios::binary).rdbuf();
-  return text.str();
-}
-
-std::vector<SourceText> files_in(const std::vector<std::string>& folders, const std::regex& names) {
-  std::vector<SourceText> files;
-  const fs::path root = THAIMEMO_SOURCE_DIR;
-  for (const std::string& folder : folders)
-    for (const auto& entry : fs::recursive_directory_iterator(root / folder))
-      if (entry.is_regular_file() && std::regex_match(entry.path().filename().string(), names))
-        files.push_back({entry.path().lexically_relative(root).string(), text_of(entry.path())});
-  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-  return files;
-}
 
 const std::regex cpp_names(R"(.*\.(h|cc)(\.in)?)");
 const std::regex cmake_names(R"(CMakeLists\.txt)");
@@ -87,21 +65,6 @@ const std::vector<std::string> rooms{
     "tools/doctor",
     "tools/thaimemo",
 };
-
-std::vector<std::vector<std::string>> matches(const std::string& text, const std::string& pattern) {
-  std::vector<std::vector<std::string>> found;
-  const std::regex expression(pattern);
-  for (std::sregex_iterator match(text.begin(), text.end(), expression), end; match != end; ++match) {
-    std::vector<std::string> groups;
-    for (const auto& group : *match) groups.push_back(group.str());
-    found.push_back(groups);
-  }
-  return found;
-}
-
-std::string folder_of(const std::string& path) {
-  return fs::path(path).parent_path().string();
-}
 
 // The place of a room on the data's way; -1 for a folder that is none.
 int rank_of(const std::string& folder) {
@@ -308,18 +271,5 @@ TEST(Tree, EveryParagraphHasItsErrorOrProblemAndStandsOnce) {
   EXPECT_THAT(wrong, IsEmpty());
 }
 
-// What the manual calls by its path stands there: files move, sentences do not move along by themselves.
-TEST(Tree, PathsThatTheManualNamesExist) {
-  const fs::path root = THAIMEMO_SOURCE_DIR;
-  std::vector<SourceText> pages = files_in({"docs"}, std::regex(R"(.*\.md)"));
-  for (const char* page : {"README.md", "CONTRIBUTING.md"}) pages.push_back({page, text_of(root / page)});
-  std::vector<std::string> missing;
-  for (const SourceText& page : pages)
-    for (const auto& path :
-         matches(page.text, R"(`((base|extract|normalize|store|corpus|tools|tests|docs)/[\w/.-]*[\w/]))"))
-      if (!fs::exists(root / path[1])) missing.push_back(page.path + " names " + path[1]);
-  EXPECT_THAT(missing, IsEmpty());
-}
-
 }  // namespace
-}  // namespace thaimemo
+}  // namespace thaimemo::tree

@@ -1,0 +1,44 @@
+// What docs/ says of the code is so.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/tools/source_text.h"
+
+namespace thaimemo::tree {
+namespace {
+
+using ::testing::IsEmpty;
+
+// What the manual calls by its path stands there: files move, sentences do not move along by themselves.
+TEST(Manual, PathsThatItNamesExist) {
+  const fs::path root = THAIMEMO_SOURCE_DIR;
+  std::vector<SourceText> pages = files_in({"docs"}, std::regex(R"(.*\.md)"));
+  for (const char* page : {"README.md", "CONTRIBUTING.md"}) pages.push_back({page, text_of(root / page)});
+  std::vector<std::string> missing;
+  for (const SourceText& page : pages)
+    for (const auto& path :
+         matches(page.text, R"(`((base|extract|normalize|store|corpus|tools|tests|docs)/[\w/.-]*[\w/]))"))
+      if (!fs::exists(root / path[1])) missing.push_back(page.path + " names " + path[1]);
+  EXPECT_THAT(missing, IsEmpty());
+}
+
+// A row of docs/confidence.md: | 0.97 | `sure_number` | `a/file.h` | …, where "the same" is the file above.
+TEST(Manual, ConfidencesAreThoseOfTheCode) {
+  const fs::path root = THAIMEMO_SOURCE_DIR;
+  std::vector<std::string> wrong;
+  std::string file;
+  int rows = 0;
+  for (const auto& row : matches(text_of(root / "docs/confidence.md"),
+                                 R"re(\n\| ([0-9.]+) \| `(?:\w+::)?(\w+)` \| (?:`([^`]+)`|the same) \|)re")) {
+    ++rows;
+    if (!row[3].empty()) file = row[3];
+    const auto values = matches(text_of(root / file), "\\b" + row[2] + "\\b[^;\n]*?= ?([0-9.]+)");
+    if (values.empty() || std::stod(values[0][1]) != std::stod(row[1]))
+      wrong.push_back(row[2] + " of " + file + " is not " + row[1]);
+  }
+  EXPECT_GT(rows, 20);
+  EXPECT_THAT(wrong, IsEmpty());
+}
+
+}  // namespace
+}  // namespace thaimemo::tree
