@@ -12,9 +12,10 @@
 #include "base/digits.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
-#include "extract/record/confidence.h"
 #include "extract/scan/image/picture.h"
+#include "extract/scan/read/doubt.h"
 #include "extract/scan/read/ink_columns.h"
+#include "extract/scan/read/latin_words.h"
 #include "extract/scan/read/recognizer.h"
 
 extern "C" void omp_set_max_active_levels(int);  // libgomp
@@ -30,10 +31,6 @@ constexpr double dpi_min = 70, dpi_max = 2400;  // what Tesseract accepts as a r
 // By eye on made reports and on Tesseract's packaged models.
 constexpr double alternative_confidence_min = 0.01;  // less probable symbols are not kept
 constexpr std::size_t alternatives_max = 8;
-constexpr double sure_confidence = 0.8;       // words with a less certain symbol may be Latin
-constexpr double sure_number = 0.9;           // the same for digits
-constexpr double latin_confidence_min = 0.4;  // to be believed at all
-constexpr double latin_lead = 0.1;            // before the Thai reading
 
 bool has_model(const fs::path& dir, const std::string& name) {
   std::error_code ignored;
@@ -44,7 +41,7 @@ bool has_thai_model(const fs::path& dir) {
   return has_model(dir, own_name) || has_model(dir, "tha");
 }
 
-bool has_digit(const std::string& text) {
+bool has_digit_in(const std::string& text) {
   return std::ranges::any_of(decode_utf8(text), is_digit);
 }
 
@@ -87,7 +84,7 @@ Symbol symbol_at(const tesseract::ResultIterator& at) {
   int left = 0, top = 0, right = 0, bottom = 0;
   at.BoundingBox(tesseract::RIL_SYMBOL, &left, &top, &right, &bottom);
   symbol.bbox = {double(left), double(top), double(right), double(bottom)};
-  if (has_digit(symbol.text)) symbol.others = other_readings(at, symbol.text);
+  if (has_digit_in(symbol.text)) symbol.others = other_readings(at, symbol.text);
   return symbol;
 }
 
@@ -108,12 +105,6 @@ std::vector<Reading> alternatives_of(const std::vector<Symbol>& symbols) {
   return readings;
 }
 
-// A word, and its least certain symbol.
-struct ReadWord {
-  Word word;
-  double weakest = 1;
-};
-
 // A number is as certain as its least certain digit, other words as their symbols on average.
 ReadWord word_of(const std::vector<Symbol>& symbols) {
   ReadWord read;
@@ -124,47 +115,10 @@ ReadWord word_of(const std::vector<Symbol>& symbols) {
     read.weakest = std::min(read.weakest, symbol.confidence);
     sum += symbol.confidence;
   }
-  const bool number = has_digit(read.word.raw);
+  const bool number = has_digit(read.word);
   read.word.confidence = number ? read.weakest : sum / static_cast<double>(symbols.size());
   if (number) read.word.alternatives = alternatives_of(symbols);
   return read;
-}
-
-// 0 for no words: nothing is what can be believed least.
-double mean_confidence_of(const std::vector<ReadWord>& read) {
-  std::vector<Word> words;
-  for (const ReadWord& one : read) words.push_back(one.word);
-  return words.empty() ? 0 : mean_confidence(words);
-}
-
-struct LetterCounts {
-  int all = 0, latin = 0, arabic_digits = 0, thai_digits = 0;
-};
-
-LetterCounts counts_of(const std::vector<ReadWord>& words) {
-  LetterCounts counts;
-  for (const ReadWord& read : words) {
-    for (const char32_t letter : decode_utf8(read.word.raw)) {
-      ++counts.all;
-      counts.latin += (letter >= U'a' && letter <= U'z') || (letter >= U'A' && letter <= U'Z') ? 1 : 0;
-      counts.arabic_digits += is_arabic_digit(letter) ? 1 : 0;
-      counts.thai_digits += is_thai_digit(letter) ? 1 : 0;
-    }
-  }
-  return counts;
-}
-
-// Latin words and some Arabic digits are improbable to the Thai model. What it is unsure of is read again by
-// the Latin one, which is believed if it is surer and finds Latin, or digits where the Thai one saw Arabic
-// digits too.
-bool is_better_latin(const std::vector<ReadWord>& latin, const std::vector<ReadWord>& thai) {
-  const LetterCounts found = counts_of(latin), seen = counts_of(thai);
-  const double confidence = mean_confidence_of(latin), before = mean_confidence_of(thai);
-  const bool number =
-      found.arabic_digits * 2 > found.all && seen.arabic_digits * 2 > seen.all && seen.thai_digits == 0;
-  if (number) return confidence >= sure_confidence && confidence > before;
-  return found.latin * 2 > found.all && confidence >= latin_confidence_min &&
-         confidence > before + latin_lead;
 }
 
 class TesseractRecognizer : public Recognizer {
@@ -201,9 +155,7 @@ class TesseractRecognizer : public Recognizer {
     std::vector<ReadWord> result;
     for (std::size_t i = 0; i < read.size();) {
       std::size_t end = i;
-      while (end < read.size() &&
-             read[end].weakest < (has_digit(read[end].word.raw) ? sure_number : sure_confidence))
-        ++end;
+      while (end < read.size() && may_be_latin(read[end])) ++end;
       if (end == i) {
         result.push_back(std::move(read[i++]));
         continue;
