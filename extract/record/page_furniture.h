@@ -1,4 +1,5 @@
-// Does a line belong to the page and not to its content? What its letters alone can tell.
+// The page's foot and head: whether a line is a page number, a catchword or a running head and no content, as far as its
+// letters alone can tell.
 //
 // Two stages ask. Extraction asks while it looks for tables: it has a page, or two, and no rules file, and it
 // may guess, since what it takes for furniture stays a line of the record. Where the line stands decides

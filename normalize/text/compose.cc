@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 #include "normalize/text/folded.h"
-#include "normalize/text/rules.h"
+#include "normalize/text/text_rules.h"
 
 namespace thaimemo {
 namespace {

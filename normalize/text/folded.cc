@@ -2,7 +2,7 @@
 
 #include "base/utf8.h"
 #include "normalize/text/letters.h"
-#include "normalize/text/rules.h"
+#include "normalize/text/text_rules.h"
 
 namespace thaimemo {
 namespace {

@@ -1,5 +1,5 @@
 #include "normalize/text/letters.h"
-#include "normalize/text/rules.h"
+#include "normalize/text/text_rules.h"
 
 namespace thaimemo {
 namespace {

@@ -3,7 +3,7 @@
 #include "base/utf8.h"
 #include "extract/record/passages.h"
 #include "normalize/text/letters.h"
-#include "normalize/text/rules.h"
+#include "normalize/text/text_rules.h"
 
 namespace thaimemo {
 namespace {

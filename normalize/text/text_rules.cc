@@ -1,4 +1,4 @@
-#include "normalize/text/rules.h"
+#include "normalize/text/text_rules.h"
 
 namespace thaimemo {
 

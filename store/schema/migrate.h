@@ -1,4 +1,7 @@
 // From any older schema to the newest, one numbered step after another.
+//
+// A step that was released is never edited. What is new, a column of a public view as well, goes into a new file
+// sql/NNNN_what_it_adds.sql, which drops the view and makes it anew, into the list below, and into docs/database.md.
 #pragma once
 
 #include <string>

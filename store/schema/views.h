@@ -1,4 +1,5 @@
-// The public views and the order in which their rows are written out.
+// The public views by name, and the order in which their rows are written out. Their SQL stands in sql/; see migrate.h
+// for how a column is added.
 #pragma once
 
 #include <string>

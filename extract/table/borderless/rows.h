@@ -1,4 +1,5 @@
-// Rows of a table that only white space makes. Internal to extract/table/borderless.
+// Where each row begins in a table that has no ruling lines: at a jump in the distance of its lines, at an entry of a
+// column of numbers, or where text stands in a column that the line above left empty. Internal to extract/table/borderless.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,6 @@
-// Scores seen together: the sum rule chooses between readings and proves, contradictions cast doubt.
+// Scores seen together, and which of them need a person to look (`needs_review`). Ten scores and the overall must agree by
+// the sum rule: that chooses between readings of a doubtful score and proves the others; places that contradict each
+// other cast doubt.
 #pragma once
 
 #include <vector>

@@ -1,4 +1,5 @@
 -- The public views: the contract. Columns are added, never removed or given another meaning. See docs/database.md.
+-- This is step 1 and stays as it is: a new column goes into a new step (store/schema/migrate.h).
 
 CREATE VIEW documents AS
 SELECT document_id, source, sha256, pages, status, title, agency, agency_type, district, province, fiscal_year,

@@ -7,7 +7,7 @@
 #include <sstream>
 
 #include "base/utf8.h"
-#include "normalize/text/rules.h"
+#include "normalize/text/text_rules.h"
 
 namespace thaimemo {
 namespace {
