@@ -32,7 +32,7 @@ TEST(Manual, ConfidencesAreThoseOfTheCode) {
                                  R"re(\n\| ([0-9.]+) \| `(?:\w+::)?(\w+)` \| (?:`([^`]+)`|the same) \|)re")) {
     ++rows;
     if (!row[3].empty()) file = row[3];
-    const auto values = matches(text_of(root / file), "\\b" + row[2] + "\\b[^;\n]*?= ?([0-9.]+)");
+    const auto values = matches(text_of(root / file), "\\b" + row[2] + R"(\s*=\s*([0-9.]+))");
     if (values.empty() || std::stod(values[0][1]) != std::stod(row[1]))
       wrong.push_back(row[2] + " of " + file + " is not " + row[1]);
   }
