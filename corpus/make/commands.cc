@@ -55,7 +55,7 @@ ExitCode make_corpus(Options& options) {
 }
 
 const std::map<std::string, Printer> kPrinters = {
-    {"pango", Printer::pango}, {"chromium", Printer::chromium}};
+    {"pango", Printer::pango}, {"chromium", Printer::chromium}, {"libreoffice", Printer::libre_office}};
 const std::map<std::string, Reserve> kReserves = {
     {"train", Reserve::train}, {"score", Reserve::score}, {"all", Reserve::all}};
 const std::map<std::string, Kind> kKinds = {

@@ -1,6 +1,7 @@
 #include "corpus/make/printer.h"
 
 #include "corpus/make/html/html_report.h"
+#include "corpus/make/odt/odt_report.h"
 
 namespace thaimemo::make {
 
@@ -15,7 +16,9 @@ OfficePrinter::OfficePrinter(Printer printer, const EngineSettings& settings)
 
 std::vector<std::string> OfficePrinter::print(const std::vector<NumberedReport>& reports) {
   std::vector<std::string> sources;
-  for (const auto& made : reports) sources.push_back(to_html(made.report, made.random));
+  for (const auto& made : reports)
+    sources.push_back(printer_ == Printer::chromium ? to_html(made.report, made.random)
+                                                    : to_odt(made.report, made.random));
   return engine_->print(sources);
 }
 

@@ -5,7 +5,7 @@
 #include "corpus/make/engine/dev_tools.h"
 #include "corpus/make/engine/engine.h"
 #include "corpus/make/engine/engine_home.h"
-#include "corpus/make/engine/fixed_dates.h"
+#include "corpus/make/engine/fixed_identity.h"
 
 namespace thaimemo::make {
 
@@ -72,7 +72,7 @@ class Chromium : public Engine {
         tools_.call("Page.printToPDF", {{"preferCSSPageSize", true}, {"printBackground", true}},
                     settings_.document_seconds_max);
     std::string pdf = from_base64(printed.at("data").get_ref<const std::string&>());
-    fix_dates(pdf);
+    fix_identity(pdf);
     return pdf;
   }
 

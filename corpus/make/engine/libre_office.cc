@@ -7,14 +7,11 @@
 #include "corpus/make/engine/child_process.h"
 #include "corpus/make/engine/engine.h"
 #include "corpus/make/engine/engine_home.h"
-#include "corpus/make/engine/fixed_dates.h"
+#include "corpus/make/engine/fixed_identity.h"
 
 namespace thaimemo::make {
 
 namespace {
-
-constexpr const char* fixed_epoch_seconds =
-    "1727773200";  // 2024-10-01 09:00 UTC, as the own printer writes it
 
 class LibreOffice : public Engine {
  public:
@@ -49,7 +46,6 @@ class LibreOffice : public Engine {
         "libreoffice-writer"};
     for (std::size_t i = 0; i < count; ++i) call.arguments.push_back(source_file(i));
     call.environment["SAL_USE_VCLPLUGIN"] = "svp";  // no display
-    call.environment["SOURCE_DATE_EPOCH"] = fixed_epoch_seconds;
     return call;
   }
 
@@ -66,7 +62,7 @@ class LibreOffice : public Engine {
       throw Error("printer-failed", "soffice", "it gave no PDF", home_.last_words());
     std::string pdf = whole_file(path);
     std::filesystem::remove(path);
-    fix_dates(pdf);
+    fix_identity(pdf);
     return pdf;
   }
 

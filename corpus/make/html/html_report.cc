@@ -9,8 +9,6 @@ namespace thaimemo::make {
 
 namespace {
 
-constexpr double signed_share = 0.75;   // of signatures that are signed, as the own typesetting has them
-constexpr double own_page_share = 0.5;  // of sections behind a catchword that begin a page
 constexpr const char* pen_colour = "#0d1a80";  // a ballpoint's blue, as there
 
 std::string paragraph(const std::string& classes, const std::string& text) {
@@ -36,11 +34,14 @@ std::string drawing(const PenPath& pen, double stroke_pt) {
 class HtmlWriter {
  public:
   HtmlWriter(const MadeReport& report, const Random& random)
-      : report_(report), style_(draw_office_style(report, random)), random_(random.branch("html")) {}
+      : report_(report), style_(draw_office_style(report, random)), random_(random.branch("html")) {
+    own_pages_ = own_pages(report, style_, random);
+  }
 
   std::string write() {
     open(begins_with_memo() ? Orientation::portrait : report_.axes.orientation, false);
-    for (const auto& block : report_.blocks) std::visit([&](const auto& b) { add(b); }, block);
+    for (; block_ < report_.blocks.size(); ++block_)
+      std::visit([&](const auto& block) { add(block); }, report_.blocks[block_]);
     return "<!DOCTYPE html>\n<html lang=\"th\"><head><meta charset=\"utf-8\"><title>" +
            escaped(report_.name) + "</title>\n<style>\n" + style_sheet(report_, style_) +
            "</style></head>\n<body>\n" + text_ + "</section>\n</body></html>\n";
@@ -58,20 +59,11 @@ class HtmlWriter {
 
   void add(const Heading& heading) {
     const std::string tag = heading.level == 0 ? "h1" : "h2";
-    if (heading.level == 1) begin_section(heading.text);
-    text_ += "<" + tag + (heading.level == 1 ? section_class() : "") + ">" + escaped(heading.text) + "</" +
-             tag + ">\n";
-    if (heading.level == 1) ++sections_;
-  }
-
-  std::string section_class() const {
-    return on_own_page_ ? " class=\"section next\"" : " class=\"section\"";
-  }
-
-  // Who types catchwords also breaks the page there.
-  void begin_section(const std::string& text) {
-    on_own_page_ = report_.axes.catchwords && sections_ > 0 && random_.chance(own_page_share);
-    if (on_own_page_) text_ += paragraph("catchword", catchword_of(text));
+    const bool own_page = own_pages_[block_];
+    if (own_page) text_ += paragraph("catchword", catchword_of(heading.text));
+    text_ += "<" + tag;
+    if (heading.level == 1) text_ += own_page ? " class=\"section next\"" : " class=\"section\"";
+    text_ += ">" + escaped(heading.text) + "</" + tag + ">\n";
   }
 
   void add(const Paragraph& one) {
@@ -89,7 +81,7 @@ class HtmlWriter {
 
   void add(const Signature& signature) {
     text_ += "<div class=\"signature\">\n";
-    if (random_.chance(signed_share)) text_ += drawing(draw_signature(random_), 1.1);
+    if (random_.chance(style_.signed_share)) text_ += drawing(draw_signature(random_), 1.1);
     for (const auto& line : signature.lines) text_ += "<p>" + escaped(line) + "</p>\n";
     text_ += "</div>\n";
   }
@@ -110,9 +102,9 @@ class HtmlWriter {
   const MadeReport& report_;
   OfficeStyle style_;
   Random random_;
+  std::vector<bool> own_pages_;
+  std::size_t block_ = 0;
   std::string text_;
-  int sections_ = 0;
-  bool on_own_page_ = false;
 };
 
 }  // namespace

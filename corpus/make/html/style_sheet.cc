@@ -88,7 +88,7 @@ std::string blocks(const OfficeStyle& style) {
          number(title_size_factor) + "em; text-align: center; margin-bottom: " + wide_gap +
          "; }\nh2 { font-size: 1em; margin: " + gap +
          " 0; }\nh2.section { text-align: " + (style.centred_headings ? "center" : "left") +
-         "; }\np.catchword { text-align: right; }\n";
+         "; }\np.catchword { text-align: right; break-before: avoid; }\n";
 }
 
 std::string memo(const OfficeStyle& style) {

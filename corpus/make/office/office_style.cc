@@ -65,6 +65,18 @@ double table_size_pt(const MadeReport& report, const OfficeStyle& style, std::si
   return std::max(report.axes.font_size_pt * factor, style.table_size_pt_min);
 }
 
+std::vector<bool> own_pages(const MadeReport& report, const OfficeStyle& style, const Random& random) {
+  Random own = random.branch("own pages");
+  std::vector<bool> pages(report.blocks.size() + 1, false);
+  int sections = 0;
+  for (std::size_t i = 0; i < report.blocks.size(); ++i) {
+    const auto* heading = std::get_if<Heading>(&report.blocks[i]);
+    if (heading == nullptr || heading->level != 1 || sections++ == 0) continue;
+    pages[i] = report.axes.catchwords && own.chance(style.own_page_share);
+  }
+  return pages;
+}
+
 std::string catchword_of(const std::string& next_text) {
   const std::u32string letters = decode_utf8(next_text);
   return "/" + encode_utf8(std::u32string_view(letters).substr(0, catchword_letters)) + "...";

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "corpus/make/draft/made_report.h"
 #include "corpus/make/draft/random.h"
@@ -29,6 +30,8 @@ struct OfficeStyle {
   bool dotted_memo = false;         // dots under what the head of a memo says
   bool centred_headings = false;    // of sections
   double cell_padding_pt = 3;       // above, below and beside the text of a cell
+  double signed_share = 0.75;       // of signatures, as the own typesetting has them
+  double own_page_share = 0.5;      // of sections that begin a page where catchwords are typed, by eye
   double table_size_factor = 0.92;  // of the report's own size of letters
   double table_size_pt_min = 8.5;   // smaller print is no longer legible
 };
@@ -38,6 +41,10 @@ OfficeStyle draw_office_style(const MadeReport& report, const Random& random);
 
 // Size of the letters in a table of so many columns: many on upright paper are set smaller, as people do.
 double table_size_pt(const MadeReport& report, const OfficeStyle& style, std::size_t columns);
+
+// For each block, and one past the last: whether it is the heading of a section that begins a page, behind a
+// catchword on the page before. Whoever types catchwords also breaks the page there.
+std::vector<bool> own_pages(const MadeReport& report, const OfficeStyle& style, const Random& random);
 
 // The first words of what the next page begins with, as they stand at the foot of a page: "/๒. ผลการ...".
 std::string catchword_of(const std::string& next_text);

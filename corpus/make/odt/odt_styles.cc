@@ -1,0 +1,183 @@
+#include "corpus/make/odt/odt_styles.h"
+
+#include <cmath>
+
+#include "corpus/make/odt/odt_text.h"
+#include "corpus/make/odt/page_styles.h"
+#include "corpus/make/office/markup_text.h"
+
+namespace thaimemo::make {
+
+namespace {
+
+constexpr double title_size_factor = 1.15, memo_size_factor = 1.6;  // as the own typesetting sets them
+constexpr double block_gap_pt = 6, row_gap_without_rules_pt = 7;    // as there
+constexpr double edge_size_factor = 0.9;                            // of numbers and running titles, as there
+
+// Thai is a complex script to OpenDocument: sizes and weights are told twice.
+std::string size(double points) {
+  return "fo:font-size=\"" + odt_pt(points) + "\" style:font-size-complex=\"" + odt_pt(points) + "\" ";
+}
+
+const std::string bold = "fo:font-weight=\"bold\" style:font-weight-complex=\"bold\" ";
+
+std::string paragraph_style(const std::string& name, const std::string& paragraph,
+                            const std::string& text = "", const std::string& more = "") {
+  return "<style:style style:name=\"" + name + "\" style:family=\"paragraph\" " + more +
+         "><style:paragraph-properties " + paragraph + "/><style:text-properties " + text +
+         "/></style:style>\n";
+}
+
+std::string centred() {
+  return "fo:text-align=\"center\" ";
+}
+
+std::string below(double points) {
+  return "fo:margin-bottom=\"" + odt_pt(points) + "\" ";
+}
+
+std::string above(double points) {
+  return "fo:margin-top=\"" + odt_pt(points) + "\" ";
+}
+
+std::string alignment(const OfficeStyle& style) {
+  return style.justified ? "fo:text-align=\"justify\" " : "fo:text-align=\"left\" ";
+}
+
+std::string texts(const OfficeStyle& style) {
+  std::string styles;
+  for (const std::string kept : {"", "Kept"}) {
+    const std::string usual =
+        below(block_gap_pt) + alignment(style) + (kept.empty() ? "" : "fo:keep-with-next=\"always\" ");
+    styles += paragraph_style("Text" + kept, "fo:text-indent=\"36pt\" " + usual) +
+              paragraph_style("Flat" + kept, usual);
+  }
+  return styles;
+}
+
+std::string headings(double letters, const OfficeStyle& style) {
+  const std::string keep = "fo:keep-with-next=\"always\" ";
+  const std::string around = above(block_gap_pt) + below(block_gap_pt) + keep;
+  return paragraph_style("Title", centred() + below(2 * block_gap_pt) + keep,
+                         size(letters * title_size_factor) + bold) +
+         paragraph_style("Section", around + (style.centred_headings ? centred() : ""), bold) +
+         paragraph_style("Label", around, bold);
+}
+
+// An empty paragraph that is hardly there and asks for a page of another kind.
+std::string page_turns() {
+  std::string styles;
+  for (const std::string paper : {"Upright", "Wide"})
+    for (const bool first : {true, false})
+      styles += paragraph_style((first ? "Start" : "To") + paper, "fo:line-height=\"1pt\" ", size(1),
+                                "style:master-page-name=\"" + (first ? "First" + paper : paper) + "\"");
+  return styles;
+}
+
+std::string memo(double letters, const OfficeStyle& style) {
+  const double half = text_width_cm(style, Orientation::portrait) / 2;
+  const std::string dots = "fo:border-bottom=\"0.75pt dotted #333333\" style:join-border=\"false\" ";
+  return paragraph_style("MemoTitle", centred() + above(2 * block_gap_pt) + below(2 * block_gap_pt),
+                         size(letters * memo_size_factor) + bold) +
+         "<style:style style:name=\"MemoLine\" style:family=\"paragraph\"><style:paragraph-properties " +
+         below(2) + (style.dotted_memo ? dots : "") + "><style:tab-stops><style:tab-stop style:position=\"" +
+         odt_cm(half) + "\"/></style:tab-stops></style:paragraph-properties></style:style>\n" +
+         paragraph_style("Signature",
+                         centred() + "fo:margin-left=\"" + odt_cm(half) + "\" fo:keep-with-next=\"always\" ");
+}
+
+std::string edges(double letters) {
+  return paragraph_style("PageNumber", centred(), size(letters * edge_size_factor)) +
+         paragraph_style("PageTitle", "", size(letters * edge_size_factor));
+}
+
+std::string border(Rules rules) {
+  switch (rules) {
+    case Rules::thin:
+      return "fo:border=\"0.5pt solid #000000\" ";
+    case Rules::grey:
+      return "fo:border=\"0.75pt solid #9e9e9e\" ";
+    case Rules::twofold:
+      return "fo:border=\"2.25pt double #000000\" style:border-line-width=\"0.75pt 0.75pt 0.75pt\" ";
+    case Rules::broken:
+      return "fo:border=\"0.75pt dashed #1a1a1a\" ";
+    case Rules::none:
+      return "fo:border=\"none\" ";
+  }
+  return "";
+}
+
+std::string cell_style(const std::string& name, const std::string& properties) {
+  return "<style:style style:name=\"" + name +
+         "\" style:family=\"table-cell\"><style:table-cell-properties " + properties + "/></style:style>\n";
+}
+
+std::string table_style(const std::string& name, const std::string& more) {
+  return "<style:style style:name=\"" + name +
+         "\" style:family=\"table\"><style:table-properties table:align=\"margins\" "
+         "table:border-model=\"collapsing\" " +
+         below(2 * block_gap_pt) + more + "/></style:style>\n";
+}
+
+std::string pens() {
+  const std::string stroke =
+      "draw:stroke=\"solid\" svg:stroke-width=\"1.1pt\" svg:stroke-color=\"#0d1a80\" draw:fill=\"none\" ";
+  const std::string style = "<style:style style:family=\"graphic\" style:name=\"";
+  return style + "Pen\"><style:graphic-properties " + stroke +
+         "style:vertical-pos=\"bottom\" style:vertical-rel=\"baseline\"/></style:style>\n" + style +
+         "PenBeside\"><style:graphic-properties " + stroke +
+         "style:wrap=\"run-through\" style:run-through=\"background\" style:vertical-pos=\"from-top\" "
+         "style:vertical-rel=\"paragraph\" style:horizontal-pos=\"from-left\" "
+         "style:horizontal-rel=\"paragraph\"/></style:style>\n";
+}
+
+}  // namespace
+
+std::string default_styles(const MadeReport& report) {
+  const std::string family = escaped("'" + report.axes.font + "'");
+  return "<office:styles><style:default-style style:family=\"paragraph\"><style:paragraph-properties "
+         "fo:line-height=\"" +
+         std::to_string(std::lround(100 * report.axes.line_spacing)) +
+         "%\" fo:orphans=\"0\" fo:widows=\"0\"/><style:text-properties fo:font-family=\"" + family +
+         "\" style:font-family-complex=\"" + family + "\" style:font-family-asian=\"" + family + "\" " +
+         size(report.axes.font_size_pt) +
+         "fo:language=\"th\" fo:country=\"TH\" style:language-complex=\"th\" style:country-complex=\"TH\"/>"
+         "</style:default-style></office:styles>\n";
+}
+
+std::string paragraph_styles(const MadeReport& report, const OfficeStyle& style) {
+  const double letters = report.axes.font_size_pt;
+  return "<style:style style:name=\"Bold\" style:family=\"text\"><style:text-properties " + bold +
+         "/></style:style>\n" + texts(style) + paragraph_style("Catchword", "fo:text-align=\"right\" ") +
+         headings(letters, style) + memo(letters, style) + edges(letters) + page_turns() + pens();
+}
+
+std::string table_styles(const MadeReport& report, const OfficeStyle& style) {
+  const Rules rules = report.axes.rules;
+  const double below_pt = style.cell_padding_pt + (rules == Rules::none ? row_gap_without_rules_pt : 0);
+  const std::string cell = border(rules) + "fo:padding=\"" + odt_pt(style.cell_padding_pt) +
+                           "\" fo:padding-bottom=\"" + odt_pt(below_pt) + "\" ";
+  return cell_style("BodyCell", cell) +
+         cell_style("HeadCell", cell + "style:vertical-align=\"middle\" " +
+                                    (report.axes.shaded_header ? "fo:background-color=\"#e0e0e0\" " : "")) +
+         cell_style("LeftHalf", "fo:border=\"none\" fo:padding-right=\"9pt\" ") +
+         cell_style("RightHalf", "fo:border=\"none\" fo:padding-left=\"9pt\" ") +
+         "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
+         "fo:keep-together=\"" +
+         (style.rows_may_break ? "auto" : "always") +
+         "\"/></style:style>\n<style:style style:name=\"WholeRow\" style:family=\"table-row\">"
+         "<style:table-row-properties fo:keep-together=\"always\"/></style:style>\n" +
+         table_style("Table", "") + table_style("TableKept", "fo:keep-with-next=\"always\" ");
+}
+
+std::string cell_paragraph_styles(double size_pt) {
+  return paragraph_style(cell_style_name("Cell", size_pt), "", size(size_pt)) +
+         paragraph_style(cell_style_name("CellMiddle", size_pt), centred(), size(size_pt)) +
+         paragraph_style(cell_style_name("HeaderCell", size_pt), centred(), size(size_pt) + bold);
+}
+
+std::string cell_style_name(const char* kind, double size_pt) {
+  return kind + std::to_string(std::lround(size_pt * 10));
+}
+
+}  // namespace thaimemo::make
