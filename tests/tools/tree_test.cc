@@ -80,6 +80,7 @@ const std::vector<std::string> rooms{
     "corpus/make/layer",
     "corpus/make/office",
     "corpus/make/html",
+    "corpus/make/odt",
     "corpus/make/engine",
     "corpus/make",
     "corpus/train",
