@@ -14,7 +14,7 @@ struct FileSettings {
   bool pdf = true, text = false;  // the forms of each report
   Printer printer = Printer::pango;
   EngineSettings engine;       // of other printers than pango
-  int reports_at_once = 25;    // to other printers: a start of LibreOffice costs as much as five reports
+  int reports_at_once = 50;    // to other printers: a start of LibreOffice takes as long as twenty reports
   double turned_share = 0.05;  // of scanned pages
 };
 

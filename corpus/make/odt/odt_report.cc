@@ -34,14 +34,14 @@ class OdtWriter {
   }
 
   std::string write() {
-    turn_to("Start", begins_with_memo() ? Orientation::portrait : report_.axes.orientation);
+    turn_to("First", begins_with_memo() ? Orientation::portrait : report_.axes.orientation);
     for (; block_ < report_.blocks.size(); ++block_)
       std::visit([&](const auto& block) { add(block); }, report_.blocks[block_]);
     return opening + ("<office:meta><dc:title>" + escaped(report_.name) + "</dc:title></office:meta>\n") +
-           default_styles(report_) + "<office:automatic-styles>\n" + paragraph_styles(report_, style_) +
-           table_styles(report_, style_) + column_styles_ + page_layouts(style_) +
-           "</office:automatic-styles>\n<office:master-styles>\n" + master_pages(style_) +
-           "</office:master-styles>\n<office:body><office:text>\n" + text_ +
+           "<office:styles>\n" + default_styles(report_) + paragraph_styles(report_, style_) +
+           "</office:styles>\n<office:automatic-styles>\n" + table_styles(report_, style_) +
+           automatic_styles_ + page_layouts(style_) + "</office:automatic-styles>\n<office:master-styles>\n" +
+           master_pages(style_) + "</office:master-styles>\n<office:body><office:text>\n" + text_ +
            "</office:text></office:body></office:document>\n";
   }
 
@@ -50,16 +50,25 @@ class OdtWriter {
     return !report_.blocks.empty() && std::holds_alternative<MemoHead>(report_.blocks.front());
   }
 
-  void say(const std::string& style, const std::string& inside) { text_ += odt_paragraph(style, inside); }
+  // The first paragraph of a page names the kind of page.
+  void say(const std::string& style, const std::string& inside) {
+    if (page_.empty()) {
+      text_ += odt_paragraph(style, inside);
+      return;
+    }
+    text_ += odt_paragraph(style + "On" + page_, inside);
+    if (turn_styles_.insert(style + page_).second) automatic_styles_ += page_turn_style(style, page_);
+    page_.clear();
+  }
 
   void turn_to(const std::string& how, Orientation orientation) {
-    say(how + (orientation == Orientation::landscape ? "Wide" : "Upright"), "");
+    page_ = how + (orientation == Orientation::landscape ? "Wide" : "Upright");
   }
 
   void add(const Heading& heading) {
     if (own_pages_[block_]) {
       say("Catchword", odt_text(catchword_of(heading.text)));
-      turn_to("To", report_.axes.orientation);
+      turn_to("", report_.axes.orientation);
     }
     say(heading.level == 0 ? "Title" : heading.level == 1 ? "Section" : "Label", odt_text(heading.text));
   }
@@ -94,13 +103,16 @@ class OdtWriter {
 
   OdtTableStyle table_style(std::size_t columns) {
     const double size_pt = table_size_pt(report_, style_, columns);
-    if (sizes_.insert(size_pt).second) column_styles_ += cell_paragraph_styles(size_pt);
-    return {size_pt, report_.axes.repeated_header, before_catchword()};
+    if (sizes_.insert(size_pt).second) automatic_styles_ += cell_paragraph_styles(size_pt);
+    return {size_pt, report_.axes.repeated_header};
   }
 
+  // A document does not end with a table: a word processor would add a line of its own.
   void put(const OdtTable& table) {
-    column_styles_ += table.styles;
+    if (!page_.empty()) say("Thin", "");
+    automatic_styles_ += table.styles;
     text_ += table.body;
+    if (block_ + 1 == report_.blocks.size()) say("Thin", "");
   }
 
   std::string next_table() { return "Table" + std::to_string(++tables_); }
@@ -109,13 +121,15 @@ class OdtWriter {
 
   void add(const GridPair& pair) { put(odt_pair(pair, next_table(), table_style(pair.left.columns.size()))); }
 
-  void add(const PageBreak&) { turn_to("To", report_.axes.orientation); }
+  void add(const PageBreak&) { turn_to("", report_.axes.orientation); }
 
   const MadeReport& report_;
   OfficeStyle style_;
   Random random_;
-  std::string text_, column_styles_;
+  std::string text_, automatic_styles_;
+  std::string page_;  // the kind of page that the next paragraph begins; empty: none
   std::set<double> sizes_;
+  std::set<std::string> turn_styles_;
   std::vector<bool> own_pages_;
   std::size_t block_ = 0;
   int tables_ = 0;

@@ -22,10 +22,9 @@ std::string size(double points) {
 const std::string bold = "fo:font-weight=\"bold\" style:font-weight-complex=\"bold\" ";
 
 std::string paragraph_style(const std::string& name, const std::string& paragraph,
-                            const std::string& text = "", const std::string& more = "") {
-  return "<style:style style:name=\"" + name + "\" style:family=\"paragraph\" " + more +
-         "><style:paragraph-properties " + paragraph + "/><style:text-properties " + text +
-         "/></style:style>\n";
+                            const std::string& text = "") {
+  return "<style:style style:name=\"" + name + "\" style:family=\"paragraph\"><style:paragraph-properties " +
+         paragraph + "/><style:text-properties " + text + "/></style:style>\n";
 }
 
 std::string centred() {
@@ -64,16 +63,6 @@ std::string headings(double letters, const OfficeStyle& style) {
          paragraph_style("Label", around, bold);
 }
 
-// An empty paragraph that is hardly there and asks for a page of another kind.
-std::string page_turns() {
-  std::string styles;
-  for (const std::string paper : {"Upright", "Wide"})
-    for (const bool first : {true, false})
-      styles += paragraph_style((first ? "Start" : "To") + paper, "fo:line-height=\"1pt\" ", size(1),
-                                "style:master-page-name=\"" + (first ? "First" + paper : paper) + "\"");
-  return styles;
-}
-
 std::string memo(double letters, const OfficeStyle& style) {
   const double half = text_width_cm(style, Orientation::portrait) / 2;
   const std::string dots = "fo:border-bottom=\"0.75pt dotted #333333\" style:join-border=\"false\" ";
@@ -86,8 +75,10 @@ std::string memo(double letters, const OfficeStyle& style) {
                          centred() + "fo:margin-left=\"" + odt_cm(half) + "\" fo:keep-with-next=\"always\" ");
 }
 
+// Thin is for an empty paragraph that must be there and should not be seen.
 std::string edges(double letters) {
-  return paragraph_style("PageNumber", centred(), size(letters * edge_size_factor)) +
+  return paragraph_style("Thin", "fo:line-height=\"1pt\" ", size(1)) +
+         paragraph_style("PageNumber", centred(), size(letters * edge_size_factor)) +
          paragraph_style("PageTitle", "", size(letters * edge_size_factor));
 }
 
@@ -112,13 +103,6 @@ std::string cell_style(const std::string& name, const std::string& properties) {
          "\" style:family=\"table-cell\"><style:table-cell-properties " + properties + "/></style:style>\n";
 }
 
-std::string table_style(const std::string& name, const std::string& more) {
-  return "<style:style style:name=\"" + name +
-         "\" style:family=\"table\"><style:table-properties table:align=\"margins\" "
-         "table:border-model=\"collapsing\" " +
-         below(2 * block_gap_pt) + more + "/></style:style>\n";
-}
-
 std::string pens() {
   const std::string stroke =
       "draw:stroke=\"solid\" svg:stroke-width=\"1.1pt\" svg:stroke-color=\"#0d1a80\" draw:fill=\"none\" ";
@@ -135,21 +119,27 @@ std::string pens() {
 
 std::string default_styles(const MadeReport& report) {
   const std::string family = escaped("'" + report.axes.font + "'");
-  return "<office:styles><style:default-style style:family=\"paragraph\"><style:paragraph-properties "
+  return "<style:default-style style:family=\"paragraph\"><style:paragraph-properties "
          "fo:line-height=\"" +
          std::to_string(std::lround(100 * report.axes.line_spacing)) +
          "%\" fo:orphans=\"0\" fo:widows=\"0\"/><style:text-properties fo:font-family=\"" + family +
          "\" style:font-family-complex=\"" + family + "\" style:font-family-asian=\"" + family + "\" " +
          size(report.axes.font_size_pt) +
          "fo:language=\"th\" fo:country=\"TH\" style:language-complex=\"th\" style:country-complex=\"TH\"/>"
-         "</style:default-style></office:styles>\n";
+         "</style:default-style>\n";
+}
+
+std::string page_turn_style(const std::string& style, const std::string& master_page) {
+  return "<style:style style:name=\"" + style + "On" + master_page +
+         "\" style:family=\"paragraph\" style:parent-style-name=\"" + style + "\" style:master-page-name=\"" +
+         master_page + "\"/>\n";
 }
 
 std::string paragraph_styles(const MadeReport& report, const OfficeStyle& style) {
   const double letters = report.axes.font_size_pt;
   return "<style:style style:name=\"Bold\" style:family=\"text\"><style:text-properties " + bold +
          "/></style:style>\n" + texts(style) + paragraph_style("Catchword", "fo:text-align=\"right\" ") +
-         headings(letters, style) + memo(letters, style) + edges(letters) + page_turns() + pens();
+         headings(letters, style) + memo(letters, style) + edges(letters);
 }
 
 std::string table_styles(const MadeReport& report, const OfficeStyle& style) {
@@ -157,7 +147,7 @@ std::string table_styles(const MadeReport& report, const OfficeStyle& style) {
   const double below_pt = style.cell_padding_pt + (rules == Rules::none ? row_gap_without_rules_pt : 0);
   const std::string cell = border(rules) + "fo:padding=\"" + odt_pt(style.cell_padding_pt) +
                            "\" fo:padding-bottom=\"" + odt_pt(below_pt) + "\" ";
-  return cell_style("BodyCell", cell) +
+  return pens() + cell_style("BodyCell", cell) +
          cell_style("HeadCell", cell + "style:vertical-align=\"middle\" " +
                                     (report.axes.shaded_header ? "fo:background-color=\"#e0e0e0\" " : "")) +
          cell_style("LeftHalf", "fo:border=\"none\" fo:padding-right=\"9pt\" ") +
@@ -167,7 +157,9 @@ std::string table_styles(const MadeReport& report, const OfficeStyle& style) {
          (style.rows_may_break ? "auto" : "always") +
          "\"/></style:style>\n<style:style style:name=\"WholeRow\" style:family=\"table-row\">"
          "<style:table-row-properties fo:keep-together=\"always\"/></style:style>\n" +
-         table_style("Table", "") + table_style("TableKept", "fo:keep-with-next=\"always\" ");
+         "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties "
+         "table:align=\"margins\" table:border-model=\"collapsing\" " +
+         below(2 * block_gap_pt) + "/></style:style>\n";
 }
 
 std::string cell_paragraph_styles(double size_pt) {

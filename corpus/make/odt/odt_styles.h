@@ -3,7 +3,8 @@
 //   Text, Flat       paragraphs, with and without a first line moved in; TextKept, FlatKept stay with what follows
 //   Title, Section, Label, Catchword, MemoTitle, MemoLine, Signature
 //   Cell, CellMiddle, HeaderCell, each with the size of its letters in tenths of a point: Cell115
-//   ToUpright, ToWide, StartUpright, StartWide   empty ones that begin a page of that kind
+//   Thin             nothing to be seen
+//   SectionOnWide    like Section, on a new page of the kind Wide
 #pragma once
 
 #include <string>
@@ -12,13 +13,16 @@
 
 namespace thaimemo::make {
 
-// office:styles with what holds for every paragraph.
+// For office:styles: what holds for every paragraph.
 std::string default_styles(const MadeReport& report);
 
-// For office:automatic-styles. Those of tables stand apart.
+// For office:styles. Those of tables stand apart.
 std::string paragraph_styles(const MadeReport& report, const OfficeStyle& style);
 
-// Cells, rows and drawings; the paragraphs of cells in letters of this size.
+// For office:automatic-styles: a paragraph's style that begins a page of the kind.
+std::string page_turn_style(const std::string& style, const std::string& master_page);
+
+// For office:automatic-styles: cells, rows and drawings; the paragraphs of cells in letters of this size.
 std::string table_styles(const MadeReport& report, const OfficeStyle& style);
 std::string cell_paragraph_styles(double size_pt);
 

@@ -94,18 +94,16 @@ std::string footer_rows(const Grid& grid, double size_pt) {
   return rows;
 }
 
-std::string table(const std::string& name, const OdtTableStyle& style, const std::string& inside) {
-  return "<table:table table:name=\"" + name + "\" table:style-name=\"Table" +
-         (style.kept_with_next ? "Kept" : "") + "\">" + inside + "</table:table>\n";
+std::string table(const std::string& name, const std::string& inside) {
+  return "<table:table table:name=\"" + name + "\" table:style-name=\"Table\">" + inside + "</table:table>\n";
 }
 
 }  // namespace
 
 OdtTable odt_table(const Grid& grid, const std::string& name, const OdtTableStyle& style) {
   return {column_styles(grid, name),
-          table(name, style,
-                columns(grid, name) + header(grid, style) + body_rows(grid, style.size_pt) +
-                    footer_rows(grid, style.size_pt))};
+          table(name, columns(grid, name) + header(grid, style) + body_rows(grid, style.size_pt) +
+                          footer_rows(grid, style.size_pt))};
 }
 
 OdtTable odt_pair(const GridPair& pair, const std::string& name, const OdtTableStyle& style) {
@@ -113,10 +111,9 @@ OdtTable odt_pair(const GridPair& pair, const std::string& name, const OdtTableS
   const OdtTable right = odt_table(pair.right, name + "Right", style);
   const std::string empty = odt_paragraph(cell_style_name("Cell", style.size_pt), "");
   return {left.styles + right.styles,
-          table(name, style,
-                "<table:table-column table:number-columns-repeated=\"2\"/>" +
-                    row("WholeRow", cell("LeftHalf", "", left.body + empty) +
-                                        cell("RightHalf", "", right.body + empty)))};
+          table(name, "<table:table-column table:number-columns-repeated=\"2\"/>" +
+                          row("WholeRow", cell("LeftHalf", "", left.body + empty) +
+                                              cell("RightHalf", "", right.body + empty)))};
 }
 
 }  // namespace thaimemo::make

@@ -15,7 +15,6 @@ struct OdtTable {
 struct OdtTableStyle {
   double size_pt = 12;
   bool repeated_header = true;
-  bool kept_with_next = false;  // on one page with the beginning of what follows, where it fits
 };
 
 // `name` is the table's own in the document.
