@@ -3,13 +3,12 @@
 #include "corpus/make/html/html_table.h"
 #include "corpus/make/html/style_sheet.h"
 #include "corpus/make/office/markup_text.h"
+#include "corpus/make/office/measures.h"
 #include "corpus/make/office/pen.h"
 
 namespace thaimemo::make {
 
 namespace {
-
-constexpr const char* pen_colour = "#0d1a80";  // a ballpoint's blue, as there
 
 std::string paragraph(const std::string& classes, const std::string& text) {
   return "<p class=\"" + classes + "\">" + escaped(text) + "</p>\n";
@@ -23,12 +22,12 @@ std::string line_of(const std::string& inside) {
   return "<div class=\"line\">" + inside + "</div>\n";
 }
 
-std::string drawing(const PenPath& pen, double stroke_pt) {
+std::string drawing(const PenPath& pen) {
   const std::string width = std::to_string(static_cast<int>(pen.width_pt));
   const std::string height = std::to_string(static_cast<int>(pen.height_pt));
   return "<svg width=\"" + width + "pt\" height=\"" + height + "pt\" viewBox=\"0 0 " + width + " " + height +
-         "\"><path fill=\"none\" stroke=\"" + pen_colour + "\" stroke-width=\"" + pt(stroke_pt) + "\" d=\"" +
-         pen.path + "\"/></svg>\n";
+         "\"><path fill=\"none\" stroke=\"" + pen_colour + "\" stroke-width=\"" + pt(pen_width_pt) +
+         "\" d=\"" + pen.path + "\"/></svg>\n";
 }
 
 class HtmlWriter {
@@ -73,7 +72,7 @@ class HtmlWriter {
   }
 
   void add(const MemoHead& memo) {
-    text_ += drawing(emblem(), 1.2) + "<h1 class=\"memo\">บันทึกข้อความ</h1>\n" +
+    text_ += drawing(emblem()) + "<h1 class=\"memo\">บันทึกข้อความ</h1>\n" +
              line_of(labelled("ส่วนราชการ", memo.department)) +
              line_of(labelled("ที่", memo.number) + labelled("วันที่", memo.date)) +
              line_of(labelled("เรื่อง", memo.subject)) + line_of(labelled("เรียน", memo.to));
@@ -81,7 +80,7 @@ class HtmlWriter {
 
   void add(const Signature& signature) {
     text_ += "<div class=\"signature\">\n";
-    if (random_.chance(style_.signed_share)) text_ += drawing(draw_signature(random_), 1.1);
+    if (random_.chance(style_.signed_share)) text_ += drawing(draw_signature(random_));
     for (const auto& line : signature.lines) text_ += "<p>" + escaped(line) + "</p>\n";
     text_ += "</div>\n";
   }

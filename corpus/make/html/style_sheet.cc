@@ -2,13 +2,11 @@
 
 #include <cstdio>
 
+#include "corpus/make/office/measures.h"
+
 namespace thaimemo::make {
 
 namespace {
-
-constexpr double title_size_factor = 1.15, memo_size_factor = 1.6;  // as the own typesetting sets them
-constexpr double block_gap_pt = 6, row_gap_without_rules_pt = 7;    // as there
-constexpr double edge_size_factor = 0.9;                            // of numbers and running titles, as there
 
 // Thai needs room for two marks over a letter and one below: the fonts' own height. From this factor on a report
 // that spaces its lines out gets a height of its own, in multiples of the letters' size.
@@ -83,7 +81,8 @@ std::string letters(const MadeReport& report) {
 std::string blocks(const OfficeStyle& style) {
   const std::string gap = pt(block_gap_pt), wide_gap = pt(2 * block_gap_pt);
   return "p.text { margin-bottom: " + gap + (style.justified ? "; text-align: justify" : "") +
-         "; }\np.indented { text-indent: 36pt; }\n"
+         "; }\np.indented { text-indent: " + pt(first_line_indent_pt) +
+         "; }\n"
          "h1, h2 { font-weight: bold; break-after: avoid; }\nh1 { font-size: " +
          number(title_size_factor) + "em; text-align: center; margin-bottom: " + wide_gap +
          "; }\nh2 { font-size: 1em; margin: " + gap +
@@ -93,26 +92,11 @@ std::string blocks(const OfficeStyle& style) {
 
 std::string memo(const OfficeStyle& style) {
   return "h1.memo { font-size: " + number(memo_size_factor) + "em; margin-top: -40pt; }\n" +
-         ".line { display: flex; column-gap: 6pt; }\n.line p { flex: 1; margin-bottom: 2pt;" +
-         (style.dotted_memo ? " border-bottom: 0.75pt dotted #333;" : "") +
-         " }\n.signature { margin: 26pt 0 6pt 50%; text-align: center; break-inside: avoid; }\n"
+         ".line { display: flex; column-gap: 6pt; }\n.line p { flex: 1; margin-bottom: " +
+         pt(memo_line_gap_pt) + ";" + (style.dotted_memo ? " border-bottom: 0.75pt dotted #333;" : "") +
+         " }\n.signature { margin: " + pt(signature_gap_pt) + " 0 " + pt(block_gap_pt) +
+         " 50%; text-align: center; break-inside: avoid; }\n"
          ".signature svg { display: block; margin: -20pt auto -12pt; }\n";
-}
-
-const char* border(Rules rules) {
-  switch (rules) {
-    case Rules::thin:
-      return "0.5pt solid #000";
-    case Rules::grey:
-      return "0.75pt solid #9e9e9e";
-    case Rules::twofold:
-      return "2.25pt double #000";
-    case Rules::broken:
-      return "0.75pt dashed #1a1a1a";
-    case Rules::none:
-      return "none";
-  }
-  return "none";
 }
 
 std::string tables(const MadeReport& report, const OfficeStyle& style) {
@@ -121,11 +105,13 @@ std::string tables(const MadeReport& report, const OfficeStyle& style) {
   return std::string("table { border-collapse: collapse; table-layout: fixed; width: 100%; margin-bottom: ") +
          pt(2 * block_gap_pt) + "; }\nthead { break-inside: avoid; break-after: avoid; }\n" +
          (report.axes.repeated_header ? "" : "thead { display: table-row-group; }\n") +
-         (style.rows_may_break ? "" : "tr { break-inside: avoid; }\n") + "th, td { border: " + border(rules) +
-         "; padding: " + pt(style.cell_padding_pt) + " " + pt(style.cell_padding_pt) + " " + pt(below) +
+         (style.rows_may_break ? "" : "tr { break-inside: avoid; }\n") +
+         "th, td { border: " + border_of(rules) + "; padding: " + pt(style.cell_padding_pt) + " " +
+         pt(style.cell_padding_pt) + " " + pt(below) +
          "; vertical-align: top; text-align: left; }\nth { text-align: center; vertical-align: middle;" +
-         (report.axes.shaded_header ? " background: #e0e0e0;" : "") +
-         " }\ntd.middle { text-align: center; }\n.pair { display: flex; column-gap: 18pt; break-inside: "
+         (report.axes.shaded_header ? std::string(" background: ") + shade_colour + ";" : "") +
+         " }\ntd.middle { text-align: center; }\n.pair { display: flex; column-gap: " + pt(pair_gap_pt) +
+         "; break-inside: "
          "avoid; }\n";
 }
 

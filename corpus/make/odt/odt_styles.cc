@@ -5,14 +5,11 @@
 #include "corpus/make/odt/odt_text.h"
 #include "corpus/make/odt/page_styles.h"
 #include "corpus/make/office/markup_text.h"
+#include "corpus/make/office/measures.h"
 
 namespace thaimemo::make {
 
 namespace {
-
-constexpr double title_size_factor = 1.15, memo_size_factor = 1.6;  // as the own typesetting sets them
-constexpr double block_gap_pt = 6, row_gap_without_rules_pt = 7;    // as there
-constexpr double edge_size_factor = 0.9;                            // of numbers and running titles, as there
 
 // Thai is a complex script to OpenDocument: sizes and weights are told twice.
 std::string size(double points) {
@@ -48,8 +45,9 @@ std::string texts(const OfficeStyle& style) {
   for (const std::string kept : {"", "Kept"}) {
     const std::string usual =
         below(block_gap_pt) + alignment(style) + (kept.empty() ? "" : "fo:keep-with-next=\"always\" ");
-    styles += paragraph_style("Text" + kept, "fo:text-indent=\"36pt\" " + usual) +
-              paragraph_style("Flat" + kept, usual);
+    styles +=
+        paragraph_style("Text" + kept, "fo:text-indent=\"" + odt_pt(first_line_indent_pt) + "\" " + usual) +
+        paragraph_style("Flat" + kept, usual);
   }
   return styles;
 }
@@ -69,33 +67,27 @@ std::string memo(double letters, const OfficeStyle& style) {
   return paragraph_style("MemoTitle", centred() + above(2 * block_gap_pt) + below(2 * block_gap_pt),
                          size(letters * memo_size_factor) + bold) +
          "<style:style style:name=\"MemoLine\" style:family=\"paragraph\"><style:paragraph-properties " +
-         below(2) + (style.dotted_memo ? dots : "") + "><style:tab-stops><style:tab-stop style:position=\"" +
-         odt_cm(half) + "\"/></style:tab-stops></style:paragraph-properties></style:style>\n" +
+         below(memo_line_gap_pt) + (style.dotted_memo ? dots : "") +
+         "><style:tab-stops><style:tab-stop style:position=\"" + odt_cm(half) +
+         "\"/></style:tab-stops></style:paragraph-properties></style:style>\n" +
          paragraph_style("Signature",
                          centred() + "fo:margin-left=\"" + odt_cm(half) + "\" fo:keep-with-next=\"always\" ");
 }
 
+// Digits follow the language of what is no Thai letter.
+const std::string thai_digits = "fo:language=\"th\" fo:country=\"TH\" ";
+
 // Thin is for an empty paragraph that must be there and should not be seen.
 std::string edges(double letters) {
   return paragraph_style("Thin", "fo:line-height=\"1pt\" ", size(1)) +
-         paragraph_style("PageNumber", centred(), size(letters * edge_size_factor)) +
+         paragraph_style("PageNumber", centred(), size(letters * edge_size_factor) + thai_digits) +
          paragraph_style("PageTitle", "", size(letters * edge_size_factor));
 }
 
 std::string border(Rules rules) {
-  switch (rules) {
-    case Rules::thin:
-      return "fo:border=\"0.5pt solid #000000\" ";
-    case Rules::grey:
-      return "fo:border=\"0.75pt solid #9e9e9e\" ";
-    case Rules::twofold:
-      return "fo:border=\"2.25pt double #000000\" style:border-line-width=\"0.75pt 0.75pt 0.75pt\" ";
-    case Rules::broken:
-      return "fo:border=\"0.75pt dashed #1a1a1a\" ";
-    case Rules::none:
-      return "fo:border=\"none\" ";
-  }
-  return "";
+  const std::string lines =
+      rules == Rules::twofold ? "style:border-line-width=\"0.75pt 0.75pt 0.75pt\" " : "";
+  return "fo:border=\"" + std::string(border_of(rules)) + "\" " + lines;
 }
 
 std::string cell_style(const std::string& name, const std::string& properties) {
@@ -104,8 +96,8 @@ std::string cell_style(const std::string& name, const std::string& properties) {
 }
 
 std::string pens() {
-  const std::string stroke =
-      "draw:stroke=\"solid\" svg:stroke-width=\"1.1pt\" svg:stroke-color=\"#0d1a80\" draw:fill=\"none\" ";
+  const std::string stroke = "draw:stroke=\"solid\" svg:stroke-width=\"" + odt_pt(pen_width_pt) +
+                             "\" svg:stroke-color=\"" + pen_colour + "\" draw:fill=\"none\" ";
   const std::string style = "<style:style style:family=\"graphic\" style:name=\"";
   return style + "Pen\"><style:graphic-properties " + stroke +
          "style:vertical-pos=\"bottom\" style:vertical-rel=\"baseline\"/></style:style>\n" + style +
@@ -125,7 +117,7 @@ std::string default_styles(const MadeReport& report) {
          "%\" fo:orphans=\"0\" fo:widows=\"0\"/><style:text-properties fo:font-family=\"" + family +
          "\" style:font-family-complex=\"" + family + "\" style:font-family-asian=\"" + family + "\" " +
          size(report.axes.font_size_pt) +
-         "fo:language=\"th\" fo:country=\"TH\" style:language-complex=\"th\" style:country-complex=\"TH\"/>"
+         "fo:language=\"en\" fo:country=\"US\" style:language-complex=\"th\" style:country-complex=\"TH\"/>"
          "</style:default-style>\n";
 }
 
@@ -149,9 +141,11 @@ std::string table_styles(const MadeReport& report, const OfficeStyle& style) {
                            "\" fo:padding-bottom=\"" + odt_pt(below_pt) + "\" ";
   return pens() + cell_style("BodyCell", cell) +
          cell_style("HeadCell", cell + "style:vertical-align=\"middle\" " +
-                                    (report.axes.shaded_header ? "fo:background-color=\"#e0e0e0\" " : "")) +
-         cell_style("LeftHalf", "fo:border=\"none\" fo:padding-right=\"9pt\" ") +
-         cell_style("RightHalf", "fo:border=\"none\" fo:padding-left=\"9pt\" ") +
+                                    (report.axes.shaded_header
+                                         ? "fo:background-color=\"" + std::string(shade_colour) + "\" "
+                                         : "")) +
+         cell_style("LeftHalf", "fo:border=\"none\" fo:padding-right=\"" + odt_pt(pair_gap_pt / 2) + "\" ") +
+         cell_style("RightHalf", "fo:border=\"none\" fo:padding-left=\"" + odt_pt(pair_gap_pt / 2) + "\" ") +
          "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
          "fo:keep-together=\"" +
          (style.rows_may_break ? "auto" : "always") +

@@ -34,7 +34,8 @@ std::string layout(const OfficeStyle& style, Orientation orientation) {
          "</style:page-layout>\n";
 }
 
-// Thai digits are the native ones of a Thai paragraph.
+// Thai digits are the native ones of a Thai paragraph. Writer counts pages in Arabic digits only, so a number in Thai
+// ones does without the count.
 std::string number_field(const OfficeStyle& style, const char* element) {
   return "<text:" + std::string(element) + " style:num-format=\"" +
          (style.thai_numbers ? "Native Numbering" : "1") + "\">1</text:" + element + ">";
@@ -48,7 +49,7 @@ std::string number_text(const OfficeStyle& style) {
     case NumberForm::bare:
       return page;
     case NumberForm::counted:
-      return "หน้า " + page + " / " + number_field(style, "page-count");
+      return "หน้า " + page + (style.thai_numbers ? "" : " / " + number_field(style, "page-count"));
   }
   return page;
 }

@@ -23,14 +23,14 @@ PaperEdges draw_edges(Random& random) {
   return random.pick(usual);
 }
 
-NumberPlace draw_place(const Axes& axes, Random& random) {
-  const bool foot = random.chance(0.4);
+NumberPlace draw_place(const Axes& axes, const OfficeShares& shares, Random& random) {
+  const bool foot = random.chance(shares.numbers_at_foot);
   if (!axes.page_numbers) return NumberPlace::nowhere;
   return foot ? NumberPlace::foot : NumberPlace::top;
 }
 
-bool draw_thai_numbers(const Axes& axes, Random& random) {
-  const bool thai = random.chance(0.5);
+bool draw_thai_numbers(const Axes& axes, const OfficeShares& shares, Random& random) {
+  const bool thai = random.chance(shares.thai_numbers);
   return axes.digits == Digits::mixed ? thai : axes.digits == Digits::thai;
 }
 
@@ -43,19 +43,19 @@ std::string draw_running_title(const MadeReport& report, Random& random) {
 
 }  // namespace
 
-OfficeStyle draw_office_style(const MadeReport& report, const Random& random) {
+OfficeStyle draw_office_style(const MadeReport& report, const Random& random, const OfficeShares& shares) {
   Random own = random.branch("office");
   OfficeStyle style;
   style.edges = draw_edges(own);
-  style.numbers = draw_place(report.axes, own);
+  style.numbers = draw_place(report.axes, shares, own);
   style.number_form = own.pick<NumberForm>({NumberForm::dashed, NumberForm::bare, NumberForm::counted});
-  style.thai_numbers = draw_thai_numbers(report.axes, own);
+  style.thai_numbers = draw_thai_numbers(report.axes, shares, own);
   style.running_title = draw_running_title(report, own);
-  style.justified = own.chance(0.5);
-  style.rows_may_break = own.chance(0.7);
-  style.dotted_memo = own.chance(0.5);
-  style.centred_headings = own.chance(0.15);
-  style.cell_padding_pt = own.between(1.5, 5.4);
+  style.justified = own.chance(shares.justified);
+  style.rows_may_break = own.chance(shares.rows_may_break);
+  style.dotted_memo = own.chance(shares.dotted_memo);
+  style.centred_headings = own.chance(shares.centred_headings);
+  style.cell_padding_pt = own.between(shares.cell_padding_pt_min, shares.cell_padding_pt_max);
   return style;
 }
 
