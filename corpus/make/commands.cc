@@ -1,19 +1,12 @@
 #include "corpus/make/commands.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 #include <map>
 #include <memory>
 #include <set>
 
-#include "corpus/make/expected.h"
-#include "corpus/make/layer/lying_pdf.h"
-#include "corpus/make/make_corpus.h"
-#include "corpus/make/page/draw.h"
-#include "corpus/make/page/typeset.h"
-#include "corpus/make/scan/scan.h"
-#include "corpus/make/text_form.h"
+#include "corpus/make/write_corpus.h"
 
 namespace thaimemo::make {
 
@@ -21,30 +14,10 @@ namespace {
 
 struct Options {
   CorpusSettings corpus;
-  std::string out, format = "pdf", fonts_folder;
+  FileSettings files;
+  std::string format = "pdf", fonts_folder;
   Reserve fonts = Reserve::train;
-  double turned = 0.05;
 };
-
-std::string to_any_pdf(const Options& options, const NumberedReport& made,
-                       const std::vector<InkedPage>& pages) {
-  const Axes& axes = made.report.axes;
-  if (axes.scan) return to_scanned_pdf(pages, *axes.scan, options.turned, made.random);
-  return axes.layer ? to_lying_pdf(pages, *axes.layer, made.random) : to_pdf(pages, made.report.name);
-}
-
-void write_report(const Options& options, const FontBook& fonts, int number) {
-  const NumberedReport made = make_report(options.corpus, number);
-  const std::string base = options.out + "/documents/" + made.report.name;
-  TypesetReport set;
-  if (options.format != "pdf") write_file(base + ".txt", to_text_form(made.report, made.random));
-  if (options.format != "text") {
-    set = typeset(fonts, made.report, made.random);
-    write_file(base + ".pdf", to_any_pdf(options, made, set.pages));
-  }
-  write_file(options.out + "/expected/" + made.report.name + ".json",
-             to_expected_json(made.report, set.tables));
-}
 
 // A list may name a family twice, to have it drawn more often.
 std::string listed(const std::vector<std::string>& families) {
@@ -54,23 +27,35 @@ std::string listed(const std::vector<std::string>& families) {
   return list;
 }
 
+// A lying text layer is made glyph by glyph, and only the own typesetting tells its glyphs.
+void refuse_lying_layers(const Options& options) {
+  if (options.files.printer != Printer::pango && !options.corpus.axes.layers.empty())
+    throw Error("usage", "--text-layer", "only --printer pango makes lying text layers",
+                "Leave one of the two options away.", ExitCode::usage);
+}
+
 ExitCode make_corpus(Options& options) {
-  const FontBook fonts(FontBook::usual_folders(options.fonts_folder));
+  refuse_lying_layers(options);
+  const auto folders = FontBook::usual_folders(options.fonts_folder);
+  const FontBook fonts(folders);
   if (options.corpus.axes.families.empty())
     options.corpus.axes.families = fonts.families_among(built_in_wordings().list("font", options.fonts));
   const auto& font = options.corpus.axes.font;
   if (font && std::find(fonts.families().begin(), fonts.families().end(), *font) == fonts.families().end())
     throw Error("fonts-missing", *font, "this font family is not installed",
                 "Name one of those that are, or its folder with --fonts-folder.");
-  std::filesystem::create_directories(options.out + "/documents");
-  std::filesystem::create_directories(options.out + "/expected");
-  for (int i = 0; i < options.corpus.count; ++i) write_report(options, fonts, options.corpus.first + i);
-  std::cerr << "made " << options.corpus.count << " reports in " << options.out
-            << "/documents, their truth in " << options.out
+  options.files.pdf = options.format != "text";
+  options.files.text = options.format != "pdf";
+  options.files.engine.font_folders = folders;
+  write_corpus(options.corpus, options.files, fonts);
+  std::cerr << "made " << options.corpus.count << " reports in " << options.files.folder
+            << "/documents, their truth in " << options.files.folder
             << "/expected; fonts: " << listed(options.corpus.axes.families) << "\n";
   return ExitCode::ok;
 }
 
+const std::map<std::string, Printer> kPrinters = {
+    {"pango", Printer::pango}, {"chromium", Printer::chromium}, {"libreoffice", Printer::libre_office}};
 const std::map<std::string, Reserve> kReserves = {
     {"train", Reserve::train}, {"score", Reserve::score}, {"all", Reserve::all}};
 const std::map<std::string, Kind> kKinds = {
@@ -127,7 +112,8 @@ void add_axes(CLI::App& make, Options& options) {
                                   "a text layer that lies as that kind of producer's does");
   add_choice(make, "--scan", axes.scans, kScans, "image-only pages instead of born-digital ones")
       ->excludes(layer);
-  make.add_option("--turned", options.turned, "share of scanned pages that lie on their side or upside down")
+  make.add_option("--turned", options.files.turned_share,
+                  "share of scanned pages that lie on their side or upside down")
       ->check(CLI::Range(0.0, 1.0))
       ->capture_default_str();
   add_choice(make, "--wordings", axes.wordings, kReserves,
@@ -145,7 +131,7 @@ void add_commands(CLI::App& app, const std::shared_ptr<Work>& chosen) {
   make->add_option("--count", options->corpus.count, "how many")->capture_default_str();
   make->add_option("--first", options->corpus.first, "number of the first one")->capture_default_str();
   make->add_option("--seed", options->corpus.seed, "same seed, same bytes")->capture_default_str();
-  make->add_option("--out", options->out, "folder to write to")->required();
+  make->add_option("--out", options->files.folder, "folder to write to")->required();
   make->add_option("--format", options->format, "pdf, text or both")
       ->check(CLI::IsMember({"pdf", "text", "both"}))
       ->capture_default_str();
@@ -155,6 +141,9 @@ void add_commands(CLI::App& app, const std::shared_ptr<Work>& chosen) {
       ->capture_default_str();
   make->add_option("--fonts-folder", options->fonts_folder,
                    "more fonts than Debian's, as tools/fonts fetches");
+  add_choice(
+      *make, "--printer", options->files.printer, kPrinters,
+      "what lays the pages out (default: pango, the own typesetting; the others: tools/setup measure)");
   add_axes(*make, *options);
   make->callback([=] { *chosen = [=](DataOutput&) { return make_corpus(*options); }; });
 }

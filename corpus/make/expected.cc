@@ -96,7 +96,8 @@ Json to_json(const Axes& axes) {
 
 }  // namespace
 
-std::string to_expected_json(const MadeReport& report, const std::vector<DrawnTable>& tables) {
+std::string to_expected_json(const MadeReport& report, const std::vector<DrawnTable>& tables,
+                             const std::string& printer) {
   const thaimemo::Report& truth = report.truth;
   Json record = {{"name", report.name},
                  {"document", to_json(truth.facts)},
@@ -106,6 +107,7 @@ std::string to_expected_json(const MadeReport& report, const std::vector<DrawnTa
                  {"checks", to_list(truth.checks)},
                  {"optional_checks", Json::array()},
                  {"axes", to_json(report.axes)}};
+  if (!printer.empty()) record["axes"]["printer"] = printer;
   if (!tables.empty()) record["tables"] = to_list(tables);
   return record.dump(1) + "\n";
 }

@@ -8,8 +8,9 @@
 
 namespace thaimemo::make {
 
-// JSON with sorted keys, indented by one space, with a newline at the end. `tables`: as drawn, where pages
-// were drawn.
-std::string to_expected_json(const MadeReport& report, const std::vector<DrawnTable>& tables = {});
+// JSON with sorted keys, indented by one space, with a newline at the end. `tables`: as drawn, where the own
+// typesetting drew pages. `printer`: the engine that printed them, for the axes; empty for the own typesetting.
+std::string to_expected_json(const MadeReport& report, const std::vector<DrawnTable>& tables = {},
+                             const std::string& printer = "");
 
 }  // namespace thaimemo::make

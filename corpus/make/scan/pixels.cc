@@ -183,6 +183,22 @@ void add_perspective(Image& image, double depth, Random& random) {
   image = std::move(out);
 }
 
+Image skewed(const Image& image, double degrees, double right_px, double down_px) {
+  Image out = image;
+  std::fill(out.pixels.begin(), out.pixels.end(), std::uint8_t{255});
+  const double angle = degrees * M_PI / 180, cosine = std::cos(angle), sine = std::sin(angle);
+  const double middle_x = image.width / 2.0, middle_y = image.height / 2.0;
+  std::uint8_t* to = out.pixels.data();
+  for (int y = 0; y < image.height; ++y)
+    for (int x = 0; x < image.width; ++x, to += image.channels) {
+      const double dx = x - middle_x - right_px, dy = y - middle_y - down_px;
+      const double from_x = middle_x + dx * cosine + dy * sine, from_y = middle_y - dx * sine + dy * cosine;
+      if (from_x >= 0 && from_y >= 0 && from_x < image.width - 1 && from_y < image.height - 1)
+        sample(image, from_x, from_y, to);
+    }
+  return out;
+}
+
 Image turned(const Image& image, int degrees) {
   const int quarter = degrees / 90 % 4;
   if (quarter == 0) return image;

@@ -29,6 +29,10 @@ void make_bitonal(Image& image, int threshold);
 // The page as a camera sees it: its corners moved inwards by up to `depth` of the sides, on a dark table.
 void add_perspective(Image& image, double depth, Random& random);
 
+// Turned clockwise about the middle by a small angle, then moved by so many pixels; what comes in from outside is
+// white.
+Image skewed(const Image& image, double degrees, double right_px, double down_px);
+
 // Turned clockwise by a multiple of 90 degrees.
 Image turned(const Image& image, int degrees);
 

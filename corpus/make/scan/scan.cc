@@ -55,15 +55,28 @@ int draw_turn(double share, Random& random) {
   return 90 * random.between(1, 3);
 }
 
-ImagePage scan_turned(const InkedPage& page, Scan scan, double turned_share, Random random) {
-  Image image = to_scanned_pixels(page, scan, random);
+Image scanned(const Sheet& sheet, Scan scan, Random& random, std::optional<double> dpi = {}) {
+  RasterSettings raster = raster_of(scan, random);
+  raster.dpi = dpi.value_or(raster.dpi);
+  Image image = sheet.pixels(raster);
+  decay(image, scan, random);
+  return image;
+}
+
+// Good for as long as the page is.
+Sheet sheet_of(const InkedPage& page) {
+  return {page.width, page.height, [&page](const RasterSettings& raster) { return to_pixels(page, raster); }};
+}
+
+ImagePage scan_turned(const Sheet& sheet, Scan scan, double turned_share, Random random) {
+  Image image = scanned(sheet, scan, random);
   const int turn = draw_turn(turned_share, random);
   const bool told = random.chance(0.5);
   if (turn != 0) image = turned(image, turn);
   ImagePage out;
   const bool sideways = turn % 180 != 0;
-  out.width_pt = sideways ? page.height : page.width;
-  out.height_pt = sideways ? page.width : page.height;
+  out.width_pt = sideways ? sheet.height : sheet.width;
+  out.height_pt = sideways ? sheet.width : sheet.height;
   out.rotate = told ? (360 - turn) % 360 : 0;
   out.width_px = image.width;
   out.height_px = image.height;
@@ -76,22 +89,25 @@ ImagePage scan_turned(const InkedPage& page, Scan scan, double turned_share, Ran
 }  // namespace
 
 ImagePage scan_page(const InkedPage& page, Scan scan, const Random& random) {
-  return scan_turned(page, scan, 0, random);
+  return scan_turned(sheet_of(page), scan, 0, random);
 }
 
 Image to_scanned_pixels(const InkedPage& page, Scan scan, Random& random, std::optional<double> dpi) {
-  RasterSettings raster = raster_of(scan, random);
-  raster.dpi = dpi.value_or(raster.dpi);
-  Image image = to_pixels(page, raster);
-  decay(image, scan, random);
-  return image;
+  return scanned(sheet_of(page), scan, random, dpi);
 }
 
 std::string to_scanned_pdf(const std::vector<InkedPage>& pages, Scan scan, double turned_share,
                            const Random& random) {
+  std::vector<Sheet> sheets;
+  for (const auto& page : pages) sheets.push_back(sheet_of(page));
+  return to_scanned_pdf(sheets, scan, turned_share, random);
+}
+
+std::string to_scanned_pdf(const std::vector<Sheet>& sheets, Scan scan, double turned_share,
+                           const Random& random) {
   std::vector<ImagePage> images;
-  for (std::size_t i = 0; i < pages.size(); ++i)
-    images.push_back(scan_turned(pages[i], scan, turned_share, random.branch("scan " + std::to_string(i))));
+  for (std::size_t i = 0; i < sheets.size(); ++i)
+    images.push_back(scan_turned(sheets[i], scan, turned_share, random.branch("scan " + std::to_string(i))));
   return to_image_pdf(images);
 }
 

@@ -69,6 +69,21 @@ TEST_F(CorpusMake, RefusesWrongUsage) {
   EXPECT_EQ(make("--count many"), 64);
   EXPECT_EQ(make("--scan mid --text-layer word"), 64);
   EXPECT_EQ(make("--font Nothing --count 1"), 2);
+  EXPECT_EQ(make("--printer typewriter"), 64);
+  EXPECT_EQ(make("--printer chromium --text-layer word"), 64);
+}
+
+TEST_F(CorpusMake, APrinterThatIsNotInstalledIsAnError) {
+  for (const std::string printer : {"chromium", "libreoffice"}) {
+    const std::string command = std::string("PATH=/nowhere ") + THAIMEMO_BIN_DIR +
+                                "/thaimemo-corpus make --count 1" + " --printer " + printer + " --out " +
+                                (folder_ / "none").string();
+    EXPECT_EQ(run("test -z \"$(" + command + " 2>/dev/null)\""), 0) << printer;
+    EXPECT_EQ(run(command), 2);
+    EXPECT_EQ(run(command + " 2>&1 | grep -q 'package " +
+                  (printer == "chromium" ? "chromium" : "libreoffice-writer") + "'"),
+              0);
+  }
 }
 
 TEST_F(CorpusMake, OtherProgramsReadItsPdfsWithoutComplaint) {

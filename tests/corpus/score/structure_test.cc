@@ -42,5 +42,14 @@ TEST(Structure, AMissingTableCountsWhole) {
   EXPECT_EQ(tally.teds_sum, 0);
 }
 
+// Made reports of other printers do not tell their tables: no figure is better than a wrong one.
+TEST(Structure, TablesThatTheTruthDoesNotTellGiveNoFigures) {
+  Tally tally;
+  score_structure({}, {cell(0, 0, 1, "ก")}, tally);
+  const Figures figures = figures_of(tally);
+  for (const auto& [name, value] : figures)
+    if (name == "cell_structure" || name == "teds") EXPECT_FALSE(value.has_value()) << name;
+}
+
 }  // namespace
 }  // namespace thaimemo::score

@@ -1,0 +1,15 @@
+// A made report as HTML with a style sheet, for an engine that lays it out and prints it. Nothing is fetched: the
+// fonts are the machine's, drawings stand in the page.
+#pragma once
+
+#include <string>
+
+#include "corpus/make/draft/made_report.h"
+#include "corpus/make/draft/random.h"
+
+namespace thaimemo::make {
+
+// The whole document. Everything of the draft stands in it; stamps of the axes do not.
+std::string to_html(const MadeReport& report, const Random& random);
+
+}  // namespace thaimemo::make

@@ -1,0 +1,85 @@
+#include "corpus/make/office/office_style.h"
+
+#include <algorithm>
+
+#include "base/utf8.h"
+#include "corpus/make/draft/grammar.h"
+
+namespace thaimemo::make {
+
+namespace {
+
+constexpr std::size_t many_columns = 6;           // on upright paper
+constexpr double many_columns_size_factor = 0.8;  // as the own typesetting sets them
+constexpr std::size_t catchword_letters = 16;     // as the own typesetting cuts them
+
+PaperEdges draw_edges(Random& random) {
+  static const std::vector<PaperEdges> usual = {
+      {2.5, 2.0, 2.0, 3.0},      // the regulation
+      {1.5, 2.0, 2.0, 3.0},      // the regulation, with an emblem at the top
+      {2.54, 2.54, 2.54, 2.54},  // Word's "normal"
+      {2.54, 1.91, 2.54, 1.91},  // Word's "moderate"
+      {2.0, 1.5, 1.5, 2.0}};
+  return random.pick(usual);
+}
+
+NumberPlace draw_place(const Axes& axes, const OfficeShares& shares, Random& random) {
+  const bool foot = random.chance(shares.numbers_at_foot);
+  if (!axes.page_numbers) return NumberPlace::nowhere;
+  return foot ? NumberPlace::foot : NumberPlace::top;
+}
+
+bool draw_thai_numbers(const Axes& axes, const OfficeShares& shares, Random& random) {
+  const bool thai = random.chance(shares.thai_numbers);
+  return axes.digits == Digits::mixed ? thai : axes.digits == Digits::thai;
+}
+
+std::string draw_running_title(const MadeReport& report, Random& random) {
+  if (!report.axes.running_title) return "";
+  Grammar grammar(built_in_wordings(), report.axes.wordings);
+  grammar.known["fy"] = std::to_string(report.truth.facts.fiscal_year.value_or(2567));
+  return grammar.say("running", random);
+}
+
+}  // namespace
+
+OfficeStyle draw_office_style(const MadeReport& report, const Random& random, const OfficeShares& shares) {
+  Random own = random.branch("office");
+  OfficeStyle style;
+  style.edges = draw_edges(own);
+  style.numbers = draw_place(report.axes, shares, own);
+  style.number_form = own.pick<NumberForm>({NumberForm::dashed, NumberForm::bare, NumberForm::counted});
+  style.thai_numbers = draw_thai_numbers(report.axes, shares, own);
+  style.running_title = draw_running_title(report, own);
+  style.justified = own.chance(shares.justified);
+  style.rows_may_break = own.chance(shares.rows_may_break);
+  style.dotted_memo = own.chance(shares.dotted_memo);
+  style.centred_headings = own.chance(shares.centred_headings);
+  style.cell_padding_pt = own.between(shares.cell_padding_pt_min, shares.cell_padding_pt_max);
+  return style;
+}
+
+double table_size_pt(const MadeReport& report, const OfficeStyle& style, std::size_t columns) {
+  const bool crowded = report.axes.orientation == Orientation::portrait && columns >= many_columns;
+  const double factor = crowded ? many_columns_size_factor : style.table_size_factor;
+  return std::max(report.axes.font_size_pt * factor, style.table_size_pt_min);
+}
+
+std::vector<bool> own_pages(const MadeReport& report, const OfficeStyle& style, const Random& random) {
+  Random own = random.branch("own pages");
+  std::vector<bool> pages(report.blocks.size() + 1, false);
+  int sections = 0;
+  for (std::size_t i = 0; i < report.blocks.size(); ++i) {
+    const auto* heading = std::get_if<Heading>(&report.blocks[i]);
+    if (heading == nullptr || heading->level != 1 || sections++ == 0) continue;
+    pages[i] = report.axes.catchwords && own.chance(style.own_page_share);
+  }
+  return pages;
+}
+
+std::string catchword_of(const std::string& next_text) {
+  const std::u32string letters = decode_utf8(next_text);
+  return "/" + encode_utf8(std::u32string_view(letters).substr(0, catchword_letters)) + "...";
+}
+
+}  // namespace thaimemo::make
