@@ -11,7 +11,7 @@ namespace thaimemo {
 
 struct PageView {
   Page page;
-  Image image;  // turned and straightened as the page's positions mean it
+  Image image;  // turned and deskewed as the page's positions mean it
   std::vector<Problem> problems;
 };
 

@@ -118,7 +118,7 @@ struct Page {
   int number = 1;  // 1-based in the document
   double width = 0, height = 0;
   int rotation = 0;     // degrees clockwise that were applied to bring the page upright
-  double skew_deg = 0;  // of a scan, before it was straightened
+  double skew_deg = 0;  // of a scan, before it was deskewed
   Origin origin = Origin::text_layer;
   std::string reason;         // why this origin was chosen, e.g. "text layer healthy", "image only"
   std::vector<Block> blocks;  // in reading order

@@ -1,4 +1,4 @@
-// What a straightened page holds before anything is read: its tables, and the lines of text in each cell and
+// What a deskewed page holds before anything is read: its tables, and the lines of text in each cell and
 // outside.
 #pragma once
 
