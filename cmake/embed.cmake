@@ -12,6 +12,9 @@ function(thaimemo_embed target)
   set(generated ${CMAKE_CURRENT_BINARY_DIR}/${PART_FUNCTION}.cc)
   file(CONFIGURE OUTPUT ${generated} @ONLY CONTENT "#include \"base/embedded_file.h\"
 
+// Files may be longer than the 64 KB that C++ asks of every compiler; ours take them.
+#pragma GCC diagnostic ignored \"-Woverlength-strings\"
+
 namespace thaimemo {
 std::vector<EmbeddedFile> @PART_FUNCTION@() {
   return {
