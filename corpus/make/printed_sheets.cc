@@ -11,12 +11,11 @@
 #include "corpus/make/make_corpus.h"
 #include "corpus/make/scan/pixels.h"
 #include "extract/pdf/pdf_file.h"
+#include "extract/record/points.h"
 
 namespace thaimemo::make {
 
 namespace {
-
-constexpr double points_per_inch = 72;
 
 // Poppler keeps the file open, so it needs no name for longer.
 std::shared_ptr<PdfFile> open_bytes(const std::string& pdf) {
@@ -42,9 +41,9 @@ Image coloured(const Image& grey) {
 }
 
 Image rendered(PdfFile& file, int number, const RasterSettings& raster) {
-  const double pixels_per_point = raster.dpi / points_per_inch;
-  const Image image = skewed(file.render(number, raster.dpi), raster.skew_deg,
-                             raster.shift_x_pt * pixels_per_point, raster.shift_y_pt * pixels_per_point);
+  const double scale = pixels_per_point(raster.dpi);
+  const Image image = skewed(file.render(number, raster.dpi), raster.skew_deg, raster.shift_x_pt * scale,
+                             raster.shift_y_pt * scale);
   return raster.colour ? coloured(image) : image;
 }
 

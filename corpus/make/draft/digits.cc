@@ -1,20 +1,13 @@
 #include "corpus/make/draft/digits.h"
 
+#include "base/digits.h"
+#include "base/thai_letters.h"
 #include "base/utf8.h"
 
 namespace thaimemo::make {
 
 namespace {
 
-bool is_arabic(char32_t c) {
-  return c >= U'0' && c <= U'9';
-}
-bool is_thai(char32_t c) {
-  return c >= U'๐' && c <= U'๙';
-}
-bool is_latin(char32_t c) {
-  return (c >= U'a' && c <= U'z') || (c >= U'A' && c <= U'Z');
-}
 bool ends_token(char32_t c) {
   return c == U' ' || c == U'\n' || c == U'(' || c == U')';
 }
@@ -26,7 +19,7 @@ bool is_address(const std::u32string& token) {
 // An item code is a single O, i or e before digits.
 bool is_item_code(const std::u32string& text, std::size_t letter) {
   const bool alone = letter == 0 || !is_latin(text[letter - 1]);
-  return alone && text[letter] == U'O' && letter + 1 < text.size() && is_arabic(text[letter + 1]);
+  return alone && text[letter] == U'O' && letter + 1 < text.size() && is_arabic_digit(text[letter + 1]);
 }
 
 std::u32string thai_token(const std::u32string& token) {
@@ -34,7 +27,7 @@ std::u32string thai_token(const std::u32string& token) {
   std::u32string out;
   for (std::size_t i = 0; i < token.size(); ++i) {
     const char32_t c = token[i];
-    if (is_arabic(c))
+    if (is_arabic_digit(c))
       out += U'๐' + (c - U'0');
     else
       out += is_item_code(token, i) ? U'๐' : c;
@@ -44,7 +37,7 @@ std::u32string thai_token(const std::u32string& token) {
 
 std::u32string arabic_token(std::u32string token) {
   for (auto& c : token)
-    if (is_thai(c)) c = U'0' + (c - U'๐');
+    if (is_thai_digit(c)) c = U'0' + (c - U'๐');
   return token;
 }
 

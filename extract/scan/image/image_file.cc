@@ -1,10 +1,9 @@
 #include "extract/scan/image/image_file.h"
 
 #include <cmath>
-#include <fstream>
-#include <iterator>
 
 #include "base/problem.h"
+#include "base/whole_file.h"
 #include "extract/scan/image/pix.h"
 
 namespace thaimemo {
@@ -108,10 +107,7 @@ std::string png_bytes(const Image& image) {
 }
 
 std::vector<Image> read_image_file(const std::string& path, const ImageFileSettings& settings) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw Error("file-unreadable", path, "The file cannot be opened.");
-  const std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
-  return read_image_bytes(bytes, path, settings);
+  return read_image_bytes(whole_file(path), path, settings);
 }
 
 }  // namespace thaimemo

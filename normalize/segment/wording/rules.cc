@@ -1,9 +1,8 @@
 #include "normalize/segment/wording/rules.h"
 
 #include <algorithm>
-#include <fstream>
-#include <sstream>
 
+#include "base/whole_file.h"
 #include "normalize/segment/wording/built_in_rules.h"
 
 namespace thaimemo {
@@ -21,12 +20,7 @@ const Rules& Rules::built_in() {
 }
 
 Rules Rules::from_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  text << file.rdbuf();
-  if (!file)
-    throw Error("file-unreadable", path, "the rules cannot be read", "Check the name and its permissions.");
-  return from_text(text.str(), path);
+  return from_text(whole_file(path), path);
 }
 
 const std::vector<std::string>& Rules::section_names() {
