@@ -94,10 +94,12 @@ Draft::Draft(const Axes& axes, const Random& seed)
   }
 }
 
-std::string Draft::say(const std::string& list) {
+Said Draft::say_meant(const std::string& list) {
   grammar.known["date"] = thai_date(random, fiscal_year);
   grammar.known["subscore"] = hundredths(random.between(6000, 10000));
-  return in_digits(spaced(grammar.say(list, random)));
+  Said said = grammar.say_meant(list, random);
+  said.text = in_digits(spaced(said.text));
+  return said;
 }
 
 std::string Draft::decimal(int score) const {

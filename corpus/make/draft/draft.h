@@ -10,6 +10,7 @@
 #include "corpus/make/draft/agency.h"
 #include "corpus/make/draft/grammar.h"
 #include "corpus/make/draft/made_report.h"
+#include "corpus/make/draft/period_dates.h"
 #include "corpus/make/draft/score_card.h"
 
 namespace thaimemo::make {
@@ -33,7 +34,8 @@ struct Draft {
   Draft(const Axes& axes, const Random& seed);
 
   // One line of a list in this report's digits.
-  std::string say(const std::string& list);
+  std::string say(const std::string& list) { return say_meant(list).text; }
+  Said say_meant(const std::string& list);  // slots as drawn, in Arabic digits
   std::string in_digits(std::string_view text) { return with_digits(text, report.axes.digits, random); }
   // A score as this report writes it: 85.00, or 85 where it leaves zeros out.
   std::string decimal(int score) const;
@@ -63,6 +65,7 @@ struct MeasureRow {
   std::optional<int> indicator;
   std::string indicator_text;
   std::map<Field, std::vector<std::string>> texts;  // paragraphs
+  PeriodDates period;                               // of the text of Field::period
   bool first_of_group = true;                       // false: shares the indicator's cell with the row before
 };
 

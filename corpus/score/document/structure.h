@@ -3,9 +3,9 @@
 
 #include <vector>
 
-#include "corpus/score/expected.h"
-#include "corpus/score/found.h"
-#include "corpus/score/tally.h"
+#include "corpus/score/document/tally.h"
+#include "corpus/score/records/expected.h"
+#include "corpus/score/records/found.h"
 
 namespace thaimemo::score {
 

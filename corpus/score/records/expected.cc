@@ -1,4 +1,4 @@
-#include "corpus/score/expected.h"
+#include "corpus/score/records/expected.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -8,6 +8,10 @@
 
 namespace thaimemo::score {
 namespace {
+
+constexpr const char* format_hint =
+    "The format is described in docs/expected.schema.json and docs/pages.schema.json.";
+constexpr size_t page_digits_max = 6;  // more pages than any document has, and still an int
 
 std::optional<std::string> text_or_nothing(const Json& value) {
   if (value.is_null()) return std::nullopt;
@@ -23,7 +27,17 @@ ExpectedMeasure measure_from(const Json& value) {
   ExpectedMeasure measure;
   measure.indicator_no = number_or_nothing(value, "indicator_no");
   for (const auto& [field, text] : member(value, "fields").items()) measure.fields.emplace_back(field, text);
+  if (value.contains("period_dates")) {
+    const Json& dates = value["period_dates"];
+    measure.period_dates = {text_or_nothing(member(dates, "begin")), text_or_nothing(member(dates, "end"))};
+  }
   return measure;
+}
+
+ExpectedScore score_from(const Json& value) {
+  return {get<int>(value, "indicator_no"), text_or_nothing(member(value, "score")).value_or(""),
+          get<std::string>(value, "source"),
+          value.contains("year") ? number_or_nothing(value, "year") : std::nullopt};
 }
 
 ExpectedFinding finding_from(const Json& value) {
@@ -46,21 +60,48 @@ std::vector<std::string> codes_from(const Json& list) {
   return codes;
 }
 
-Expected expected_from(const Json& value) {
-  Expected expected;
-  expected.name = get<std::string>(value, "name");
-  for (const auto& [key, fact] : member(value, "document").items())
-    expected.facts[key] = text_or_nothing(fact);
-  for (const Json& score : member(value, "scores"))
-    expected.scores.push_back({get<int>(score, "indicator_no"),
-                               text_or_nothing(member(score, "score")).value_or(""),
-                               get<std::string>(score, "source")});
+Axes axes_from(const Json& value) {
+  Axes axes;
+  for (const auto& [axis, choice] : value.items())
+    axes[axis] = {text_or_nothing(choice).value_or(no_axis_value), choice.is_number()};
+  return axes;
+}
+
+// The lists that only a whole record has.
+void add_lists(const Json& value, Expected& expected) {
+  for (const Json& score : member(value, "scores")) expected.scores.push_back(score_from(score));
   for (const Json& measure : member(value, "measures")) expected.measures.push_back(measure_from(measure));
   for (const Json& finding : member(value, "findings")) expected.findings.push_back(finding_from(finding));
   expected.checks = codes_from(member(value, "checks"));
   if (value.contains("optional_checks")) expected.optional_checks = codes_from(value["optional_checks"]);
   if (value.contains("tables"))
     for (const Json& table : value["tables"]) expected.tables.push_back(table_from(table));
+}
+
+std::map<int, PageTable> pages_from(const Json& tables) {
+  std::map<int, PageTable> pages;
+  for (const auto& [page, rows] : tables.items()) {
+    const bool number = !page.empty() && page.find_first_not_of("0123456789") == std::string::npos;
+    if (!number || page.size() > page_digits_max)
+      throw Error("bad-record", "tables", page + " is no page number");
+    pages[std::stoi(page)] = rows.get<PageTable>();
+  }
+  return pages;
+}
+
+void add_facts(const Json& facts, Expected& expected) {
+  for (const auto& [key, fact] : facts.items()) expected.facts[key] = text_or_nothing(fact);
+}
+
+// A record names its document by "name", or by "file" where somebody read pages of it by eye.
+Expected expected_from(const Json& value) {
+  Expected expected;
+  expected.whole = !value.contains("file");
+  expected.name = get<std::string>(value, expected.whole ? "name" : "file");
+  if (expected.whole || value.contains("document")) add_facts(member(value, "document"), expected);
+  if (expected.whole) add_lists(value, expected);
+  if (!expected.whole && value.contains("tables")) expected.pages = pages_from(value["tables"]);
+  if (value.contains("axes")) expected.axes = axes_from(value["axes"]);
   return expected;
 }
 
@@ -68,11 +109,9 @@ Expected read_one(const std::filesystem::path& path) {
   try {
     return expected_from(parse_line(whole_file(path.string()), path.filename().string()));
   } catch (const Error& wrong) {
-    throw Error("bad-expected", path.filename().string(), wrong.place() + ": " + wrong.what(),
-                "The format is described in docs/expected.schema.json.");
+    throw Error("bad-expected", path.filename().string(), wrong.place() + ": " + wrong.what(), format_hint);
   } catch (const Json::exception& wrong) {
-    throw Error("bad-expected", path.filename().string(), wrong.what(),
-                "The format is described in docs/expected.schema.json.");
+    throw Error("bad-expected", path.filename().string(), wrong.what(), format_hint);
   }
 }
 

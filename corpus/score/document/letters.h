@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "corpus/score/tally.h"
+#include "corpus/score/document/tally.h"
 
 namespace thaimemo::score {
 

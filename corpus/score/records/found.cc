@@ -1,4 +1,4 @@
-#include "corpus/score/found.h"
+#include "corpus/score/records/found.h"
 
 namespace thaimemo::score {
 namespace {
@@ -26,6 +26,17 @@ std::string Found::file_name() const {
   return source.substr(source.rfind('/') + 1);
 }
 
+std::string text_of(const Row& row, const std::string& column) {
+  const auto found = row.find(column);
+  return found == row.end() ? "" : found->second;
+}
+
+std::optional<int> number_in(const Row& row, const std::string& column) {
+  const auto found = row.find(column);
+  if (found == row.end()) return std::nullopt;
+  return std::stoi(found->second);
+}
+
 void each_document(SQLite::Database& db, const std::function<void(const Found&)>& visit) {
   const auto of_document = [&](const std::string& view, const std::string& order, const std::string& id) {
     return rows_of(db, "SELECT * FROM " + view + " WHERE document_id = ? ORDER BY " + order, id);
@@ -40,6 +51,7 @@ void each_document(SQLite::Database& db, const std::function<void(const Found&)>
     found.findings = of_document("findings", "seq", id);
     found.checks = of_document("checks", "code", id);
     found.cells = of_document("cells", "page, table_no, row_no, column_no", id);
+    found.problems = of_document("problems", "seq", id);
     visit(found);
   }
 }

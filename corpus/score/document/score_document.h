@@ -1,13 +1,14 @@
 // One document against its truth, by the counting rules of the reference scorer, and what it does not count:
-// letters by kind, confusions, the structure of tables, the calibration of confidence.
+// letters by kind, confusions, the structure of tables, the calibration of confidence, white space, dates,
+// wrong numbers and losses that nobody is told of.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "corpus/score/expected.h"
-#include "corpus/score/found.h"
-#include "corpus/score/tally.h"
+#include "corpus/score/document/tally.h"
+#include "corpus/score/records/expected.h"
+#include "corpus/score/records/found.h"
 
 namespace thaimemo::score {
 
@@ -19,10 +20,16 @@ struct Difference {
 struct DocumentScore {
   std::string name;  // of the expected record
   std::string file;
+  Axes axes;  // of the expected record
   Tally tally;
   std::vector<Difference> differences;
+
+  void differ(const std::string& place, const std::string& want, const std::string& got) {
+    differences.push_back({place, want, got});
+  }
 };
 
+// Of a record that is not whole only facts and pages are judged.
 DocumentScore score_document(const Found& found, const Expected& expected);
 
 }  // namespace thaimemo::score

@@ -1,11 +1,11 @@
-#include "corpus/score/structure.h"
+#include "corpus/score/document/structure.h"
 
 #include <algorithm>
 #include <map>
 #include <set>
 
-#include "corpus/score/comparable.h"
-#include "corpus/score/likeness.h"
+#include "corpus/score/text/comparable.h"
+#include "corpus/score/text/likeness.h"
 
 namespace thaimemo::score {
 namespace {

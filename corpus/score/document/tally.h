@@ -33,4 +33,20 @@ struct Tally {
 using Figures = std::vector<std::pair<std::string, std::optional<double>>>;
 Figures figures_of(const Tally& tally);
 
+// What a change of a figure means.
+enum class FigureKind {
+  size,   // how much was measured: neither good nor bad
+  share,  // 0 to 1, more is better
+  error,  // a rate, more is worse
+  faults  // a count, more is worse
+};
+FigureKind figure_kind(const std::string& figure);  // share where the name is not known
+
+inline bool is_count(const std::string& figure) {
+  return figure_kind(figure) == FigureKind::size || figure_kind(figure) == FigureKind::faults;
+}
+inline bool more_is_worse(const std::string& figure) {
+  return figure_kind(figure) == FigureKind::error || figure_kind(figure) == FigureKind::faults;
+}
+
 }  // namespace thaimemo::score

@@ -1,7 +1,7 @@
-#include "corpus/score/letters.h"
+#include "corpus/score/document/letters.h"
 
 #include "base/thai_letters.h"
-#include "corpus/score/likeness.h"
+#include "corpus/score/text/likeness.h"
 
 namespace thaimemo::score {
 
