@@ -40,8 +40,8 @@ Accuracy measure_accuracy(const std::string& db_path, const std::string& expecte
 std::string to_table(const Accuracy& accuracy);
 
 // {"total": {figure: value}, "letters": …, "confusions": …, "calibration": …, "documents": {name: {figure:
-// value}}}; where filled also {"by": {axis: {value: {figure: value, "calibration": …}}}} and {"worst": [{"axes":
-// {axis: value}, "badness": …, "example": file, "figures": {figure: value}}]}.
+// value}}}; where filled also {"by": {axis: {value: {figure: value, "calibration": …}}}} and {"worst":
+// [{"axes": {axis: value}, "badness": …, "example": file, "figures": {figure: value}}]}.
 std::string to_json_text(const Accuracy& accuracy);
 
 // The commonest confusions first, at most so many as are worth a look.

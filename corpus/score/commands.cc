@@ -56,10 +56,8 @@ void add_commands(CLI::App& app, const std::shared_ptr<Work>& chosen) {
   scoring->add_option("--db", score_options->db, "the database")->required();
   scoring->add_option("--expected", score_options->expected, "folder of expected records")->required();
   scoring->add_option("--only", score_options->only, "only documents whose file name contains this");
-  scoring
-      ->add_option("--by", score_options->by,
-                   "the figures for each value of this axis of the expected records, or of all")
-      ->allow_extra_args(false);
+  scoring->add_option("--by", score_options->by,
+                      "the figures for each value of this axis of the expected records, or of all");
   scoring->add_option("--worst", score_options->worst,
                       "this many worst combinations of values of two axes, of those of --by or of all");
   scoring->add_option("--html", score_options->html, "also write a page that shows every difference");

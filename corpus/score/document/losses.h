@@ -1,5 +1,5 @@
-// Losses that nobody is told of: what stands in the truth, is missing from the database, and no alert (alerts.h)
-// sends a reader to the place where it may stand.
+// Losses that nobody is told of: what stands in the truth, is missing from the database, and no alert
+// (alerts.h) sends a reader to the place where it may stand.
 #pragma once
 
 #include "corpus/score/document/parts.h"

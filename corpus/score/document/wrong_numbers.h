@@ -10,7 +10,8 @@ namespace thaimemo::score {
 //   - in fields of paired measures: numbers of the text (text/numbers.h) that the expected field does not
 //     have, also where the table lacks the field; and the ends of the period's dates. The row's needs_review
 //     flags them;
-//   - in facts: years, sums, dates, and numbers of texts. A problem that names the fact flags it (alerts.h);
+//   - in facts: years, sums, dates, and numbers of texts, also where the document does not say (but for a year
+//     that it says for the report or for the assessment). A problem that names the fact flags it (alerts.h);
 //   - in paired findings: numbers of the text; nothing flags them.
 // Scores are counted by score_scores: a wrong value or a wrong year without needs_review. Rows that have no
 // pair are not looked at: row_f1 has them.

@@ -42,6 +42,18 @@ TEST(WrongNumbers, OfFactsCountUnlessAProblemNamesThem) {
   EXPECT_EQ(made.figure("number_silent_wrong"), 2);
 }
 
+TEST(WrongNumbers, AYearTheTitleNamesMayBeEither) {
+  SmallCase made;
+  made.expected.facts["assessment_year"] = std::nullopt;
+  made.found.document["assessment_year"] = "2567";  // the fiscal year
+  EXPECT_EQ(made.figure("number_silent_wrong"), 0);
+  made.found.document["assessment_year"] = "2566";
+  EXPECT_EQ(made.figure("number_silent_wrong"), 1);
+  made.expected.facts["assessment_year"] = "2565";
+  made.found.document["assessment_year"] = "2567";
+  EXPECT_EQ(made.figure("number_silent_wrong"), 1);
+}
+
 TEST(WrongNumbers, OfScoresCountByValueAndByYear) {
   SmallCase made;
   made.found.scores[0]["score"] = "96";
