@@ -60,10 +60,17 @@ std::vector<std::string> codes_from(const Json& list) {
   return codes;
 }
 
+// Sizes may stand as text: "14.5" is a number all the same.
+AxisValue axis_value(const std::string& text) {
+  const bool number =
+      text.find_first_of("0123456789") == 0 && text.find_first_not_of("0123456789.") == std::string::npos;
+  return {text, number};
+}
+
 Axes axes_from(const Json& value) {
   Axes axes;
   for (const auto& [axis, choice] : value.items())
-    axes[axis] = {text_or_nothing(choice).value_or(no_axis_value), choice.is_number()};
+    axes[axis] = axis_value(text_or_nothing(choice).value_or(no_axis_value));
   return axes;
 }
 

@@ -51,7 +51,7 @@ using PageTable = std::vector<std::vector<std::string>>;
 inline constexpr const char* no_axis_value = "none";  // null, or an axis the record does not name
 struct AxisValue {
   std::string text;      // booleans and numbers as JSON writes them
-  bool numeric = false;  // a number, such as a size of letters
+  bool numeric = false;  // a number or the text of one, such as a size of letters
 };
 using Axes = std::map<std::string, AxisValue>;
 

@@ -150,6 +150,19 @@ TEST_F(AccuracyTest, RecordsOfPagesReadByEyeJudgeFactsAndPagesOnly) {
   EXPECT_EQ(accuracy.total["score_silent"], 0);
 }
 
+TEST_F(AccuracyTest, AxesAreTextsAndSizesAreKnown) {
+  fs::remove(folder_ / "expected" / "doc.json");
+  std::ofstream(folder_ / "expected" / "real.json")
+      << R"({"file":"doc.pdf","axes":{"rules":"thin","scan":null,"stamp":true,"size":14.5,"padding":"6"}})";
+  const Axes axes = measure().documents.at(0).axes;
+  EXPECT_EQ(axes.at("rules").text, "thin");
+  EXPECT_EQ(axes.at("scan").text, "none");
+  EXPECT_EQ(axes.at("stamp").text, "true");
+  EXPECT_EQ(axes.at("size").text, "14.5");
+  EXPECT_TRUE(axes.at("size").numeric && axes.at("padding").numeric);
+  EXPECT_FALSE(axes.at("rules").numeric || axes.at("stamp").numeric);
+}
+
 TEST_F(AccuracyTest, HtmlIsOneFileThatShowsWantAndGot) {
   const std::string html = to_html(measure());
   EXPECT_THAT(html, HasSubstr("<del>ช</del><ins>ซ</ins>"));
