@@ -1,6 +1,7 @@
 // Memo page, title and opening.
 #include "base/calendar.h"
 #include "base/json.h"
+#include "corpus/make/draft/axis_names.h"
 #include "corpus/make/draft/compose_parts.h"
 
 namespace thaimemo::make {

@@ -100,7 +100,7 @@ std::vector<MeasureRow> instrument_rows(Draft& draft, Instrument instrument,
         draft.indicator_style == IndicatorStyle::numbered ? indicator : static_cast<int>(k) + 1;
     const std::string text = indicator_text(draft, indicator, ordinal, draft.indicator_style);
     const std::string score = draft.score_text(draft.card.score(indicator));
-    const int measures = draft.report.axes.merged_indicator ? draft.random.between(1, 3) : 1;
+    const int measures = draft.report.axes.has(Feature::merged_indicator) ? draft.random.between(1, 3) : 1;
     for (int m = 0; m < measures; ++m) {
       rows.push_back(make_row(draft, indicator, indicator, fields));
       rows.back().indicator_text = text;
@@ -127,7 +127,7 @@ void add_summary(Draft& draft) {
   add_heading(draft, draft.say("section.summary"), 1);
   const std::vector<std::string> headers = {draft.say("header.ordinal"), draft.say("header.indicator"),
                                             draft.say("header.score")};
-  if (draft.report.axes.side_by_side) {
+  if (draft.report.axes.score_table == ScoreTable::pair) {
     Grid left = summary_grid(draft, 1, 5, headers);
     draft.report.blocks.emplace_back(GridPair{std::move(left), summary_grid(draft, 6, 10, headers)});
   } else {

@@ -58,10 +58,6 @@ std::string change_tokens(std::string_view text, Change change) {
 
 }  // namespace
 
-const char* name_of(Digits digits) {
-  return digits == Digits::thai ? "thai" : digits == Digits::arabic ? "arabic" : "mixed";
-}
-
 std::string to_thai_digits(std::string_view text) {
   return change_tokens(text, thai_token);
 }

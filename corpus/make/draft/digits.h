@@ -10,8 +10,6 @@ namespace thaimemo::make {
 
 enum class Digits { thai, arabic, mixed };  // mixed: each passage decides for itself
 
-const char* name_of(Digits digits);
-
 // Every number of the text in the wanted digits; addresses of the web and Latin item codes (O12) keep Arabic
 // ones, except that a code may lose its letter to a zero, as typists do: O12 becomes ๐๑๒.
 std::string with_digits(std::string_view text, Digits digits, Random& random);

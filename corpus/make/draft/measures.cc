@@ -92,7 +92,7 @@ void mark_keys(std::vector<Column>& columns) {
 
 std::vector<Field> ordered(Draft& draft, std::vector<Field> fields) {
   std::sort(fields.begin(), fields.end());
-  if (draft.report.axes.usual_order) return fields;
+  if (draft.report.axes.has(Feature::usual_order)) return fields;
   const auto first = std::find_if(fields.begin(), fields.end(), [](Field f) { return f > Field::measure; });
   for (auto it = first; it != fields.end() && it + 1 != fields.end(); ++it)
     if (*it < Field::result && *(it + 1) < Field::result && draft.random.chance(0.5))
@@ -203,7 +203,7 @@ void add_measures(Draft& draft, std::vector<Field> fields, std::vector<MeasureRo
     grid.rows.emplace_back();
     for (const auto& column : grid.columns) grid.rows.back().push_back(cell_of(rows, i, *column.field));
   }
-  if (draft.report.axes.two_level_header) group_columns(draft, grid.columns);
+  if (draft.report.axes.has(Feature::two_level_header)) group_columns(draft, grid.columns);
   if (footers) {
     const std::map<Field, std::vector<std::string>> closing = {
         {Field::period, {draft.say("period")}},
