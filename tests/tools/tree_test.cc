@@ -54,6 +54,7 @@ const std::vector<std::string> rooms{
     "corpus/score/records",
     "corpus/score/document",
     "corpus/score",
+    "corpus/make/wording",
     "corpus/make/draft",
     "corpus/make/pdf",
     "corpus/make/page",

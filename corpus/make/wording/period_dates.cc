@@ -1,4 +1,4 @@
-#include "corpus/make/draft/period_dates.h"
+#include "corpus/make/wording/period_dates.h"
 
 #include <algorithm>
 #include <cstdlib>

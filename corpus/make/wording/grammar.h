@@ -14,8 +14,8 @@
 #include <string_view>
 #include <vector>
 
-#include "corpus/make/draft/random.h"
-#include "corpus/make/draft/wordings.h"
+#include "corpus/make/wording/random.h"
+#include "corpus/make/wording/wordings.h"
 
 namespace thaimemo::make {
 

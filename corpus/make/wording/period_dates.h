@@ -12,7 +12,7 @@
 #include <optional>
 #include <string>
 
-#include "corpus/make/draft/grammar.h"
+#include "corpus/make/wording/grammar.h"
 
 namespace thaimemo::make {
 
