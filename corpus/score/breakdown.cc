@@ -56,22 +56,35 @@ std::vector<std::string> crossed_axes(const Accuracy& accuracy, const std::vecto
   return crossed;
 }
 
-// The combinations of two axes that have documents enough.
-void add_combinations(const Accuracy& accuracy, const std::string& first, const std::string& second,
-                      std::vector<Combination>& all) {
-  std::map<std::pair<std::string, std::string>, std::vector<const DocumentScore*>> groups;
+struct JudgedDocument {
+  const DocumentScore* score;
+  double badness;
+};
+
+std::vector<JudgedDocument> judged_documents(const Accuracy& accuracy) {
+  std::vector<JudgedDocument> judged;
   for (const DocumentScore& document : accuracy.documents)
-    groups[{value_of(document.axes, first), value_of(document.axes, second)}].push_back(&document);
+    judged.push_back({&document, badness(document.tally)});
+  return judged;
+}
+
+// The combinations of two axes that have documents enough.
+void add_combinations(const std::vector<JudgedDocument>& judged, const std::string& first,
+                      const std::string& second, std::vector<Combination>& all) {
+  std::map<std::pair<std::string, std::string>, std::vector<JudgedDocument>> groups;
+  for (const JudgedDocument& document : judged)
+    groups[{value_of(document.score->axes, first), value_of(document.score->axes, second)}].push_back(
+        document);
   for (const auto& [values, documents] : groups) {
     if (static_cast<long>(documents.size()) < combination_documents_min) continue;
     Combination& one = all.emplace_back();
     one.first = {first, values.first};
     one.second = {second, values.second};
     double worst = -1;
-    for (const DocumentScore* document : documents) {
-      one.tally.add(document->tally);
-      if (badness(document->tally) > worst) one.example = document->file;
-      worst = std::max(worst, badness(document->tally));
+    for (const JudgedDocument& document : documents) {
+      one.tally.add(document.score->tally);
+      if (document.badness > worst) one.example = document.score->file;
+      worst = std::max(worst, document.badness);
     }
     one.badness = badness(one.tally);
   }
@@ -104,9 +117,10 @@ double badness(const Tally& tally) {
 std::vector<Combination> worst_combinations(const Accuracy& accuracy, const std::vector<std::string>& axes,
                                             size_t count) {
   const std::vector<std::string> crossed = crossed_axes(accuracy, axes);
+  const std::vector<JudgedDocument> judged = judged_documents(accuracy);
   std::vector<Combination> all;
   for (size_t i = 0; i < crossed.size(); ++i)
-    for (size_t k = i + 1; k < crossed.size(); ++k) add_combinations(accuracy, crossed[i], crossed[k], all);
+    for (size_t k = i + 1; k < crossed.size(); ++k) add_combinations(judged, crossed[i], crossed[k], all);
   const auto key = [](const Combination& one) {
     const auto documents = one.tally.counts.find("docs");
     return std::tuple(-one.badness, -documents->second, one.first, one.second);

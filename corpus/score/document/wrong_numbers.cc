@@ -1,16 +1,11 @@
 #include "corpus/score/document/wrong_numbers.h"
 
-#include <array>
-
 #include "corpus/score/document/alerts.h"
 #include "corpus/score/text/comparable.h"
 #include "corpus/score/text/numbers.h"
 
 namespace thaimemo::score {
 namespace {
-
-constexpr std::array fields{"indicator",   "score",  "issue",  "measure", "steps",
-                            "responsible", "period", "result", "outcome", "follow_up"};
 
 void count_wrong(const std::string& place, const std::string& want, const std::string& got,
                  DocumentScore& score) {
@@ -23,12 +18,6 @@ void count_surplus(const std::string& place, const std::string& want, const std:
   for (const std::string& number : surplus_numbers(want, got)) count_wrong(place, want, number, score);
 }
 
-std::string text_of(const ExpectedMeasure& measure, const std::string& field) {
-  for (const auto& [name, text] : measure.fields)
-    if (name == field) return text;
-  return "";
-}
-
 void judge_end(const std::string& place, const std::optional<std::string>& want, const std::string& got,
                DocumentScore& score) {
   if (!got.empty() && got != want.value_or(""))
@@ -38,15 +27,14 @@ void judge_end(const std::string& place, const std::optional<std::string>& want,
 void judge_measure(const std::string& place, const ExpectedMeasure& want, const Row& row,
                    DocumentScore& score) {
   if (is_flagged(row)) return;
-  for (const std::string field : fields) {
-    const std::string text = text_of(want, field);
-    const std::string got = score::text_of(row, field == "indicator" ? "indicator_as_written" : field);
+  for (const auto& [field, text] : want.fields) {
+    const std::string got = text_of(row, field == "indicator" ? "indicator_as_written" : field);
     if (field == "score" && number_of(text) && number_of(text) == number_of(got)) continue;
     count_surplus(place + field, text, got, score);
   }
   if (!want.period_dates) return;
-  judge_end(place, want.period_dates->begin, score::text_of(row, "period_from"), score);
-  judge_end(place, want.period_dates->end, score::text_of(row, "period_to"), score);
+  judge_end(place, want.period_dates->begin, text_of(row, "period_from"), score);
+  judge_end(place, want.period_dates->end, text_of(row, "period_to"), score);
 }
 
 // A title may name one year for the report and what it analyses: a record that has it for one of them only does

@@ -8,8 +8,8 @@ namespace thaimemo::score {
 // Adds to "number_silent_wrong" each number that stands in the database, is not in the truth of its place, and
 // is not flagged:
 //   - in fields of paired measures: numbers of the text (text/numbers.h) that the expected field does not
-//     have, also where the table lacks the field; and the ends of the period's dates. The row's needs_review
-//     flags them;
+//     have, and the ends of the period's dates. A field that the record lacks is not judged, for the page may
+//     have it without telling all of it (a cell cut off at its edge). The row's needs_review flags them;
 //   - in facts: years, sums, dates, and numbers of texts, also where the document does not say (but for a year
 //     that it says for the report or for the assessment). A problem that names the fact flags it (alerts.h);
 //   - in paired findings: numbers of the text; nothing flags them.
