@@ -83,7 +83,14 @@ const std::map<std::string, std::vector<Scan>> kScans = {
     {"mid", {Scan::mid}},
     {"fax", {Scan::fax}},
     {"photo", {Scan::photo}},
-    {"mix", {Scan::light, Scan::mid, Scan::fax, Scan::photo}}};
+    {"copy", {Scan::copy}},
+    {"pale", {Scan::pale}},
+    {"bleed", {Scan::bleed}},
+    {"mix", {Scan::light, Scan::mid, Scan::fax, Scan::photo, Scan::copy, Scan::pale, Scan::bleed}}};
+const std::map<std::string, ScanFile> kScanFiles = {
+    {"plain", ScanFile::plain},         {"stencil", ScanFile::stencil}, {"numbered", ScanFile::numbered},
+    {"watermark", ScanFile::watermark}, {"lying", ScanFile::lying},     {"negative", ScanFile::negative},
+    {"two_up", ScanFile::two_up}};
 
 template <typename T, typename Value>
 CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
@@ -110,8 +117,12 @@ void add_axes(CLI::App& make, Options& options) {
       ->check(CLI::Range(1, 5));
   CLI::Option* layer = add_choice(make, "--text-layer", axes.layers, kLayers,
                                   "a text layer that lies as that kind of producer's does");
-  add_choice(make, "--scan", axes.scans, kScans, "image-only pages instead of born-digital ones")
-      ->excludes(layer);
+  CLI::Option* scan =
+      add_choice(make, "--scan", axes.scans, kScans, "image-only pages instead of born-digital ones")
+          ->excludes(layer);
+  add_choice(make, "--scan-file", axes.scan_file, kScanFiles,
+             "how the file holds a scan (default: drawn, plain for half of them)")
+      ->needs(scan);
   make.add_option("--turned", options.files.turned_share,
                   "share of scanned pages that lie on their side or upside down")
       ->check(CLI::Range(0.0, 1.0))

@@ -90,6 +90,7 @@ Json to_json(const Axes& axes) {
           {"merged_indicator", axes.merged_indicator},
           {"text_layer", axes.layer ? Json(name_of(*axes.layer)) : Json()},
           {"scan", axes.scan ? Json(name_of(*axes.scan)) : Json()},
+          {"scan_file", axes.scan_file ? Json(name_of(*axes.scan_file)) : Json()},
           {"side_by_side", axes.side_by_side},
           {"stamp", axes.stamp}};
 }

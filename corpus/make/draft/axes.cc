@@ -21,6 +21,14 @@ T drawn(const std::optional<T>& fixed, const Random& random, const char* axis, c
   return fixed.value_or(value);
 }
 
+// Half of the scans are a picture on a page and nothing else.
+ScanFile draw_scan_file(const std::optional<ScanFile>& fixed, const Random& random) {
+  std::vector<ScanFile> files(6, ScanFile::plain);
+  files.insert(files.end(), {ScanFile::stencil, ScanFile::numbered, ScanFile::watermark, ScanFile::lying,
+                             ScanFile::negative, ScanFile::two_up});
+  return drawn(fixed, random, "scan file", files);
+}
+
 bool flip(const Random& random, const char* axis, double probability) {
   return random.branch(axis).chance(probability);
 }
@@ -55,6 +63,7 @@ Axes draw_axes(const AxisChoices& choices, const Random& random) {
   axes.length = choices.length.value_or(random.branch("length").between(1, 3));
   if (!choices.layers.empty()) axes.layer = random.branch("layer").pick(choices.layers);
   if (!choices.scans.empty()) axes.scan = random.branch("scan").pick(choices.scans);
+  if (axes.scan) axes.scan_file = draw_scan_file(choices.scan_file, random);
   axes.wordings = choices.wordings;
   return axes;
 }
@@ -75,8 +84,14 @@ const char* name_of(Orientation orientation) {
 }
 
 const char* name_of(Scan scan) {
-  static const char* const names[] = {"light", "mid", "fax", "photo"};
+  static const char* const names[] = {"light", "mid", "fax", "photo", "copy", "pale", "bleed"};
   return names[static_cast<int>(scan)];
+}
+
+const char* name_of(ScanFile file) {
+  static const char* const names[] = {"plain", "stencil",  "numbered", "watermark",
+                                      "lying", "negative", "two_up"};
+  return names[static_cast<int>(file)];
 }
 
 const char* name_of(Layer layer) {

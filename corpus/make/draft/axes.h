@@ -21,7 +21,16 @@ enum class Kind {
 };
 enum class Rules { thin, grey, twofold, broken, none };
 enum class Orientation { portrait, landscape };
-enum class Scan { light, mid, fax, photo };
+enum class Scan { light, mid, fax, photo, copy, pale, bleed };
+enum class ScanFile {
+  plain,
+  stencil,    // a coarse background under a sharp mask of one bit
+  numbered,   // a page number typed over the picture
+  watermark,  // a word typed across the picture
+  lying,      // a page larger than the paper was
+  negative,   // white on black
+  two_up      // two pages on one sheet
+};
 enum class Layer { word, bureau, distiller, scanner, spaced };
 
 // What is fixed for all reports of a run; everything else is drawn.
@@ -34,6 +43,7 @@ struct AxisChoices {
   std::optional<double> font_size_pt;
   std::optional<int> length;  // 1 short to 5 long
   std::vector<Scan> scans;    // to draw from; none: born digital
+  std::optional<ScanFile> scan_file;
   std::vector<Layer> layers;  // to draw from; none: a text layer that tells the truth
   Reserve wordings = Reserve::train;
   std::vector<std::string> families;  // to draw from; must not be empty
@@ -52,6 +62,7 @@ struct Axes {
   bool page_numbers = true, catchwords = false, stamp = false, side_by_side = false, running_title = false;
   int length = 1;  // how many rows for one, so that documents differ in pages
   std::optional<Scan> scan;
+  std::optional<ScanFile> scan_file;  // of scans only
   std::optional<Layer> layer;
   Reserve wordings = Reserve::train;
 };
@@ -62,6 +73,7 @@ const char* name_of(Kind kind);
 const char* name_of(Rules rules);
 const char* name_of(Orientation orientation);
 const char* name_of(Scan scan);
+const char* name_of(ScanFile file);
 const char* name_of(Layer layer);
 
 }  // namespace thaimemo::make

@@ -5,9 +5,11 @@
 
 #include "corpus/make/make_corpus.h"
 #include "corpus/make/page/typeset.h"
+#include "corpus/make/scan/camera.h"
 #include "corpus/make/scan/encode.h"
+#include "corpus/make/scan/glass.h"
 #include "corpus/make/scan/pixels.h"
-#include "corpus/make/scan/scan.h"
+#include "corpus/make/scan/scanned_pdf.h"
 
 namespace thaimemo::make {
 namespace {
@@ -82,7 +84,7 @@ std::string scanned(Scan scan) {
   const auto made = make_report(settings, 1);
   auto pages = typeset(fonts, made.report, made.random).pages;
   pages.resize(1);
-  return to_scanned_pdf(pages, scan, 1.0, made.random);
+  return to_scanned_pdf(pages, {scan, ScanFile::plain, 1.0}, made.random);
 }
 
 TEST(Scan, SameSeedSameBytes) {
