@@ -79,14 +79,10 @@ const std::map<std::string, std::vector<Layer>> kLayers = {
     {"spaced", {Layer::spaced}},
     {"mix", {Layer::word, Layer::bureau, Layer::distiller, Layer::scanner, Layer::spaced}}};
 const std::map<std::string, std::vector<Scan>> kScans = {
-    {"light", {Scan::light}},
-    {"mid", {Scan::mid}},
-    {"fax", {Scan::fax}},
-    {"photo", {Scan::photo}},
-    {"copy", {Scan::copy}},
-    {"pale", {Scan::pale}},
-    {"bleed", {Scan::bleed}},
-    {"mix", {Scan::light, Scan::mid, Scan::fax, Scan::photo, Scan::copy, Scan::pale, Scan::bleed}}};
+    {"light", {Scan::light}}, {"mid", {Scan::mid}},
+    {"fax", {Scan::fax}},     {"photo", {Scan::photo}},
+    {"copy", {Scan::copy}},   {"pale", {Scan::pale}},
+    {"bleed", {Scan::bleed}}, {"mix", {every_scan.begin(), every_scan.end()}}};
 const std::map<std::string, ScanFile> kScanFiles = {
     {"plain", ScanFile::plain},         {"stencil", ScanFile::stencil}, {"numbered", ScanFile::numbered},
     {"watermark", ScanFile::watermark}, {"lying", ScanFile::lying},     {"negative", ScanFile::negative},

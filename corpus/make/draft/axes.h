@@ -1,6 +1,7 @@
 // What a made report looks like: every choice that is drawn for it, each of which the command line can fix.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ enum class Kind {
 enum class Rules { thin, grey, twofold, broken, none };
 enum class Orientation { portrait, landscape };
 enum class Scan { light, mid, fax, photo, copy, pale, bleed };
+inline constexpr std::array every_scan{Scan::light, Scan::mid,  Scan::fax,  Scan::photo,
+                                       Scan::copy,  Scan::pale, Scan::bleed};
 enum class ScanFile {
   plain,
   stencil,    // a coarse background under a sharp mask of one bit

@@ -12,12 +12,14 @@ namespace thaimemo::make {
 namespace {
 
 // All by eye on made copies of 10 to 16 points: the third generation is ugly and can be read.
-constexpr double kSkewMax_deg = 0.4, kShiftMax_pt = 3;       // of a sheet laid on the glass by hand
-constexpr double kRoughness = 14;                            // grey levels of noise that fray the strokes
-constexpr double kThresholdLow = 128, kThresholdHigh = 190;  // the grey that stays grey: low eats strokes
-constexpr double kGainLow = 1.5, kGainHigh = 2.6;            // of contrast
-constexpr double kEdgeShare = 0.55;                          // of generations with an open lid
-constexpr double kEdgeMin_pt = 2, kEdgeMax_pt = 14;          // depth of the dark edge
+constexpr double kSkewMax_deg = 0.4, kShiftMax_pt = 3;  // of a sheet laid on the glass by hand
+constexpr double kRoughness = 14;                       // grey levels of noise that fray the strokes
+constexpr double kEatenLow = 119, kEatenHigh = 128;     // set to "lighter", the grey that becomes half
+constexpr double kFatLow = 128, kFatHigh = 174;         // set to "darker"
+constexpr double kPaperLight = 240;                     // what is brighter is paper, whatever the noise
+constexpr double kGainLow = 1.5, kGainHigh = 2.6;       // of contrast
+constexpr double kEdgeShare = 0.55;                     // of generations with an open lid
+constexpr double kEdgeMin_pt = 2, kEdgeMax_pt = 14;     // depth of the dark edge
 constexpr double kMillimetre_pt = 72 / 25.4;
 
 void raise_contrast(Image& image, double threshold, double gain) {
@@ -59,15 +61,16 @@ void add_disc(Image& image, double x, double y, double radius, int grey) {
 
 }  // namespace
 
-void copy_once(Image& image, Random& random) {
+void copy_once(Image& image, CopierSetting setting, Random& random) {
   const double pixels_a_point = image.dpi / 72, skew = random.between(-kSkewMax_deg, kSkewMax_deg);
   const double right = random.between(-kShiftMax_pt, kShiftMax_pt) * pixels_a_point;
   const double down = random.between(-kShiftMax_pt, kShiftMax_pt) * pixels_a_point;
   image = skewed(image, skew, right, down);
   add_noise(image, kRoughness, random);
   blur(image, 1);
-  const double threshold = random.between(kThresholdLow, kThresholdHigh);
-  const double white_stays_white = 127 / (255 - threshold);
+  const bool eats = setting == CopierSetting::lighter;
+  const double threshold = eats ? random.between(kEatenLow, kEatenHigh) : random.between(kFatLow, kFatHigh);
+  const double white_stays_white = 127 / (kPaperLight - threshold);
   raise_contrast(image, threshold, std::max(white_stays_white, random.between(kGainLow, kGainHigh)));
   add_specks(image, random.between(5, 40), random);
   if (random.chance(kEdgeShare)) add_dark_edge(image, random);

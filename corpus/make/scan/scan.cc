@@ -36,8 +36,9 @@ RasterSettings raster_of(Scan scan, const Pile& pile, Random& random) {
 }
 
 void copy_again(Image& image, const Pile& pile, Random& random) {
+  const int lighter = random.between(0, pile.generations);  // two of them would leave too little to read
   for (int i = 0; i < pile.generations; ++i) {
-    copy_once(image, random);
+    copy_once(image, i == lighter ? CopierSetting::lighter : CopierSetting::darker, random);
     if (i == 0 && pile.punched) add_punch_holes(image, random);
   }
   add_noise(image, random.between(3.0, 8.0), random);
