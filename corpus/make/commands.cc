@@ -6,6 +6,7 @@
 #include <memory>
 #include <set>
 
+#include "corpus/make/draft/axis_names.h"
 #include "corpus/make/write_corpus.h"
 
 namespace thaimemo::make {
@@ -58,19 +59,6 @@ const std::map<std::string, Printer> kPrinters = {
     {"pango", Printer::pango}, {"chromium", Printer::chromium}, {"libreoffice", Printer::libre_office}};
 const std::map<std::string, Reserve> kReserves = {
     {"train", Reserve::train}, {"score", Reserve::score}, {"all", Reserve::all}};
-const std::map<std::string, Kind> kKinds = {
-    {"report", Kind::report}, {"measures", Kind::measures},     {"analysis", Kind::analysis},
-    {"topics", Kind::topics}, {"guidelines", Kind::guidelines}, {"improvement", Kind::improvement}};
-const std::map<std::string, Digits> kDigits = {
-    {"thai", Digits::thai}, {"arabic", Digits::arabic}, {"mixed", Digits::mixed}};
-const std::map<std::string, Orientation> kOrientations = {{"portrait", Orientation::portrait},
-                                                          {"landscape", Orientation::landscape}};
-const std::map<std::string, Rules> kRules = {{"thin", Rules::thin},
-                                             {"grey", Rules::grey},
-                                             {"double", Rules::twofold},
-                                             {"broken", Rules::broken},
-                                             {"none", Rules::none}};
-
 const std::map<std::string, std::vector<Layer>> kLayers = {
     {"word", {Layer::word}},
     {"bureau", {Layer::bureau}},
@@ -83,11 +71,6 @@ const std::map<std::string, std::vector<Scan>> kScans = {
     {"fax", {Scan::fax}},     {"photo", {Scan::photo}},
     {"copy", {Scan::copy}},   {"pale", {Scan::pale}},
     {"bleed", {Scan::bleed}}, {"mix", {every_scan.begin(), every_scan.end()}}};
-const std::map<std::string, ScanFile> kScanFiles = {
-    {"plain", ScanFile::plain},         {"stencil", ScanFile::stencil}, {"numbered", ScanFile::numbered},
-    {"watermark", ScanFile::watermark}, {"lying", ScanFile::lying},     {"negative", ScanFile::negative},
-    {"two_up", ScanFile::two_up}};
-
 template <typename T, typename Value>
 CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
                         const std::map<std::string, T>& names, const std::string& what) {
@@ -97,12 +80,53 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
       ->check(CLI::IsMember(names));
 }
 
+// An axis whose values have names (corpus/make/draft/axis_names.h).
+template <typename T>
+CLI::Option* add_axis(CLI::App& app, const std::string& name, std::optional<T>& value,
+                      const std::string& what) {
+  static const std::map<std::string, T> by_name(names(T{}).begin(), names(T{}).end());
+  return add_choice(app, name, value, by_name, what);
+}
+
+void add_features(CLI::App& make, AxisChoices& axes) {
+  static const std::map<std::string, bool> answers = {{"yes", true}, {"no", false}};
+  for (const FeatureInfo& info : features())
+    make.add_option_function<std::string>(
+            std::string("--") + info.name,
+            [&axes, feature = info.feature](const std::string& answer) {
+              axes.features[feature] = answers.at(answer);
+            },
+            info.meaning)
+        ->check(CLI::IsMember(answers))
+        ->group("What a report has, yes or no");
+}
+
+void add_styles(CLI::App& make, AxisChoices& axes) {
+  make.add_option_function<std::string>(
+          "--styles", [&axes](const std::string& styles) { axes.plain = styles == "plain"; },
+          "any (default), or plain: of the styles below only those fixed by an option, and few features")
+      ->check(CLI::IsMember({"any", "plain"}));
+  add_axis(make, "--rules", axes.rules, "ruling of its tables");
+  add_axis(make, "--spacing", axes.spacing, "of lines; exact: so tight that marks touch");
+  add_axis(make, "--flow", axes.flow, "how lines are filled");
+  make.add_option_function<double>(
+          "--cell-padding", [&axes](double padding) { axes.cell_padding_pt = padding; },
+          "around the text of cells, in points")
+      ->check(CLI::Range(0.0, 12.0));
+  add_axis(make, "--cell-place", axes.cell_place, "of the text in the height of its row");
+  add_axis(make, "--header", axes.header, "look of table headers; dark: white on dark");
+  add_axis(make, "--score-table", axes.score_table, "shape of the table of all scores");
+  add_axis(make, "--score-form", axes.score_form, "what stands beside a score");
+  add_axis(make, "--continuation", axes.continuation,
+           "where long tables break, and how they are taken up again");
+}
+
 void add_axes(CLI::App& make, Options& options) {
   AxisChoices& axes = options.corpus.axes;
-  add_choice(make, "--kind", axes.kind, kKinds, "kind of document (default: drawn for each, as all below)");
-  add_choice(make, "--digits", axes.digits, kDigits, "digits it is written in");
-  add_choice(make, "--orientation", axes.orientation, kOrientations, "of the pages with tables");
-  add_choice(make, "--rules", axes.rules, kRules, "ruling of its tables");
+  add_axis(make, "--kind", axes.kind, "kind of document (default: drawn for each, as all below)");
+  add_axis(make, "--digits", axes.digits, "digits it is written in");
+  add_axis(make, "--orientation", axes.orientation, "of the pages with tables");
+  add_styles(make, axes);
   make.add_option_function<std::string>(
       "--font", [&axes](const std::string& family) { axes.font = family; }, "font family, as installed");
   make.add_option_function<double>(
@@ -116,8 +140,8 @@ void add_axes(CLI::App& make, Options& options) {
   CLI::Option* scan =
       add_choice(make, "--scan", axes.scans, kScans, "image-only pages instead of born-digital ones")
           ->excludes(layer);
-  add_choice(make, "--scan-file", axes.scan_file, kScanFiles,
-             "how the file holds a scan (default: drawn, plain for half of them)")
+  add_axis(make, "--scan-file", axes.scan_file,
+           "how the file holds a scan (default: drawn, plain for half of them)")
       ->needs(scan);
   make.add_option("--turned", options.files.turned_share,
                   "share of scanned pages that lie on their side or upside down")
@@ -126,6 +150,7 @@ void add_axes(CLI::App& make, Options& options) {
   add_choice(make, "--wordings", axes.wordings, kReserves,
              "wordings for training, reserved for scoring, or all");
   add_choice(make, "--fonts", options.fonts, kReserves, "fonts for training, reserved for scoring, or all");
+  add_features(make, axes);
 }
 
 }  // namespace

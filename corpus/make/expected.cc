@@ -1,7 +1,9 @@
 #include "corpus/make/expected.h"
 
+#include <algorithm>
+
 #include "base/json.h"
-#include "corpus/make/draft/digits.h"
+#include "corpus/make/wording/digits.h"
 
 namespace thaimemo::make {
 
@@ -77,22 +79,15 @@ Json to_list(const std::vector<T>& values) {
   return list;
 }
 
+// By the names of the record: words are joined by underscores, what a report does not have is null.
 Json to_json(const Axes& axes) {
-  return {{"kind", name_of(axes.kind)},
-          {"digits", name_of(axes.digits)},
-          {"orientation", name_of(axes.orientation)},
-          {"rules", name_of(axes.rules)},
-          {"font", axes.font},
-          {"font_size_pt", axes.font_size_pt},
-          {"shaded_header", axes.shaded_header},
-          {"repeated_header", axes.repeated_header},
-          {"two_level_header", axes.two_level_header},
-          {"merged_indicator", axes.merged_indicator},
-          {"text_layer", axes.layer ? Json(name_of(*axes.layer)) : Json()},
-          {"scan", axes.scan ? Json(name_of(*axes.scan)) : Json()},
-          {"scan_file", axes.scan_file ? Json(name_of(*axes.scan_file)) : Json()},
-          {"side_by_side", axes.side_by_side},
-          {"stamp", axes.stamp}};
+  Json named = Json::object();
+  for (const auto& [axis, value] : named_axes(axes)) {
+    std::string key = axis;
+    std::replace(key.begin(), key.end(), '-', '_');
+    named[key] = value.empty() ? Json() : Json(value);
+  }
+  return named;
 }
 
 }  // namespace

@@ -18,7 +18,7 @@ class TextWriter {
     headings_ = static_cast<HeadingStyle>(random_.between(0, 2));
     tables_.kind = static_cast<TableText>(random_.between(0, 5) / 2);
     tables_.cells = static_cast<CellText>(random_.between(0, 2));
-    tables_.repeated_header = report.axes.repeated_header;
+    tables_.repeated_header = report.axes.has(Feature::repeated_header);
   }
 
   std::string write() {
@@ -39,10 +39,11 @@ class TextWriter {
   // What stands between two pages: nothing, the page's number, or the first words of the next one.
   void page_break(const Block& next) {
     text_ += "\n";
-    if (report_.axes.page_numbers && random_.chance(0.3))
+    if (report_.axes.has(Feature::page_numbers) && random_.chance(0.3))
       line("- " + with_digits(std::to_string(++page_), report_.axes.digits, random_) + " -");
     const auto* heading = std::get_if<Heading>(&next);
-    if (report_.axes.catchwords && heading && heading->level == 1) line(catchword(heading->text));
+    if (report_.axes.has(Feature::catchwords) && heading && heading->level == 1)
+      line(catchword(heading->text));
   }
 
   static std::string catchword(const std::string& text) {
@@ -90,6 +91,13 @@ class TextWriter {
   void add(const GridPair& pair) {
     add(pair.left);
     add(pair.right);
+  }
+
+  void add(const Note& note) { line(note.mark + " " + note.text); }
+
+  void add(const Chart& chart) {
+    line(chart.top);
+    for (const auto& text : chart.below) line(text);
   }
 
   void add(const PageBreak&) { text_ += "\n"; }

@@ -15,7 +15,9 @@ bool has_groups(const Grid& grid) {
 
 bool has_spans(const Grid& grid) {
   for (const auto& row : grid.rows)
-    if (std::any_of(row.begin(), row.end(), [](const GridCell& c) { return c.row_span != 1; })) return true;
+    if (std::any_of(row.begin(), row.end(),
+                    [](const GridCell& c) { return c.row_span != 1 || c.column_span != 1; }))
+      return true;
   return false;
 }
 
@@ -45,7 +47,7 @@ class TableWriter {
   }
 
   std::string write() {
-    open(true);
+    open(grid_.headed);
     for (std::size_t i = 0; i < grid_.rows.size(); ++i) add_row(i);
     for (const auto& footer : grid_.footers) add_footer(footer);
     close();
@@ -100,8 +102,9 @@ class TableWriter {
   }
 
   void add_html_cell(const GridCell& cell) {
-    if (cell.row_span == 0) return;
-    const std::string span = cell.row_span > 1 ? " rowspan=\"" + std::to_string(cell.row_span) + "\"" : "";
+    if (cell.row_span == 0 || cell.column_span == 0) return;
+    std::string span = cell.row_span > 1 ? " rowspan=\"" + std::to_string(cell.row_span) + "\"" : "";
+    if (cell.column_span > 1) span += " colspan=\"" + std::to_string(cell.column_span) + "\"";
     text_ += "<td" + span + ">" + cell_text(cell, style_.cells) + "</td>";
   }
 
@@ -143,7 +146,7 @@ class TableWriter {
     close();
     text_ += "\n";
     page_begin_ = text_.size();
-    open(style_.repeated_header);
+    open(style_.repeated_header && grid_.headed);
   }
 
   // Cells of several paragraphs are cut between two of them; key cells stay above.

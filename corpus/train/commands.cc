@@ -6,6 +6,7 @@
 #include <fstream>
 #include <set>
 
+#include "corpus/make/draft/axis_names.h"
 #include "corpus/train/line_samples.h"
 #include "corpus/train/sample_file.h"
 

@@ -4,11 +4,13 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "corpus/make/draft/digits.h"
-#include "corpus/make/draft/random.h"
-#include "corpus/make/draft/wordings.h"
+#include "corpus/make/draft/feature.h"
+#include "corpus/make/wording/digits.h"
+#include "corpus/make/wording/random.h"
+#include "corpus/make/wording/wordings.h"
 
 namespace thaimemo::make {
 
@@ -20,8 +22,50 @@ enum class Kind {
   guidelines,  // one long table without indicators
   improvement  // issue, measure, period, responsible, result
 };
-enum class Rules { thin, grey, twofold, broken, none };
+enum class Rules {
+  thin,
+  grey,
+  twofold,
+  broken,
+  rows,     // an outer frame, and rules between rows
+  columns,  // rules between columns and at the sides
+  header,   // one rule below the header
+  stripes,  // every second row on grey, no rules
+  none
+};
 enum class Orientation { portrait, landscape };
+enum class Spacing {
+  single,  // 0.95 to 1.2 of the font's own height of a line
+  exact,   // 0.85 to 1.0 of it: marks touch the line above
+  wide     // 1.5
+};
+enum class Flow {
+  left,
+  justified,    // spaces between words are stretched
+  distributed,  // so are the gaps between letters ("Thai distributed" of word processors)
+  spaced        // every letter set apart by 0.3 to 1 pt
+};
+enum class CellPlace { top, middle };  // of the text in the height of its row
+enum class HeaderLook { plain, shaded, dark };
+enum class ScoreTable {
+  list,     // indicators down
+  pair,     // 1 to 5 beside 6 to 10, two tables
+  doubled,  // the same in one table
+  years,    // indicators down, a column for each of two or three years
+  across    // indicators across, years down
+};
+enum class ScoreForm {
+  bare,
+  change,   // 88.10 ▲ 2.35
+  bracket,  // 88.10 (+2.35)
+  scale     // 88.10/100
+};
+enum class Continuation {
+  natural,   // tables break where the page ends
+  headed,    // broken by hand, the header typed again
+  headless,  // without it
+  cut        // in the middle of a row, without it
+};
 enum class Scan { light, mid, fax, photo, copy, pale, bleed };
 inline constexpr std::array every_scan{Scan::light, Scan::mid,  Scan::fax,  Scan::photo,
                                        Scan::copy,  Scan::pale, Scan::bleed};
@@ -38,10 +82,20 @@ enum class Layer { word, bureau, distiller, scanner, spaced };
 
 // What is fixed for all reports of a run; everything else is drawn.
 struct AxisChoices {
+  bool plain = false;  // no style but those that the own typesetting always had, unless it is fixed
   std::optional<Kind> kind;
   std::optional<Digits> digits;
   std::optional<Orientation> orientation;
   std::optional<Rules> rules;
+  std::optional<Spacing> spacing;
+  std::optional<Flow> flow;
+  std::optional<double> cell_padding_pt;
+  std::optional<CellPlace> cell_place;
+  std::optional<HeaderLook> header;
+  std::optional<ScoreTable> score_table;
+  std::optional<ScoreForm> score_form;
+  std::optional<Continuation> continuation;
+  std::map<Feature, bool> features;
   std::optional<std::string> font;  // a family's name
   std::optional<double> font_size_pt;
   std::optional<int> length;  // 1 short to 5 long
@@ -57,26 +111,32 @@ struct Axes {
   Digits digits = Digits::thai;
   Orientation orientation = Orientation::portrait;
   Rules rules = Rules::thin;
+  Spacing spacing = Spacing::single;
+  double line_spacing = 1.0;  // of the font's own
+  Flow flow = Flow::left;
+  double letter_spacing_pt = 0;           // of Flow::spaced
+  std::optional<double> cell_padding_pt;  // around a cell's text; none: the printer's own usual
+  CellPlace cell_place = CellPlace::top;
+  HeaderLook header = HeaderLook::plain;
+  ScoreTable score_table = ScoreTable::list;
+  ScoreForm score_form = ScoreForm::bare;
+  Continuation continuation = Continuation::natural;
+  Features features;
   std::string font;
   double font_size_pt = 14;
-  double line_spacing = 1.0;  // of the font's own
-  bool shaded_header = false, repeated_header = true, two_level_header = false, merged_indicator = false;
-  bool usual_order = true;  // of the columns
-  bool page_numbers = true, catchwords = false, stamp = false, side_by_side = false, running_title = false;
   int length = 1;  // how many rows for one, so that documents differ in pages
   std::optional<Scan> scan;
   std::optional<ScanFile> scan_file;  // of scans only
   std::optional<Layer> layer;
   Reserve wordings = Reserve::train;
+
+  bool has(Feature feature) const { return features.has(feature); }
 };
 
 Axes draw_axes(const AxisChoices& choices, const Random& random);
 
-const char* name_of(Kind kind);
-const char* name_of(Rules rules);
-const char* name_of(Orientation orientation);
-const char* name_of(Scan scan);
-const char* name_of(ScanFile file);
-const char* name_of(Layer layer);
+// Axes with a name for each value, as the record of a report and the tables of figures show them. Without a scan or a
+// lying layer the value is empty.
+std::vector<std::pair<std::string, std::string>> named_axes(const Axes& axes);
 
 }  // namespace thaimemo::make

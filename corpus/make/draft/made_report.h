@@ -29,6 +29,7 @@ struct Paragraph {
 // The head of a memo page (บันทึกข้อความ).
 struct MemoHead {
   std::string department, number, date, subject, to;
+  std::vector<std::string> address = {};  // lines of the return address, at the right; may be empty
 };
 
 // Name and office under a signature, one a line.
@@ -43,11 +44,21 @@ struct Column {
   double weight = 1;  // of the width
   bool key = false;   // empty in the second part of a row that a page break cut
   bool centered = false;
+  bool clipped = false;  // no line is broken: what does not fit is cut at the cell's edge
+};
+
+// What stands beside a cell's text and is no part of it.
+struct CellMarks {
+  std::string struck;   // before the text, struck out
+  std::string covered;  // before the text, under a white box
+  std::string raised;   // behind the text, small and raised: the mark of a note
 };
 
 struct GridCell {
   std::vector<std::string> paragraphs;
-  int row_span = 1;  // 0: covered by the cell above
+  int row_span = 1;     // 0: covered by the cell above
+  int column_span = 1;  // 0: covered by the cell to the left
+  CellMarks marks = {};
 
   std::string text() const;  // the paragraphs, one a line
 };
@@ -55,7 +66,9 @@ struct GridCell {
 struct Grid {
   std::vector<Column> columns;
   std::vector<std::vector<GridCell>> rows;
-  std::vector<std::string> footers;  // rows across all columns
+  std::vector<std::string> footers;         // rows across all columns
+  bool headed = true;                       // false: no header, as where a table is taken up again
+  std::optional<double> gap_below_pt = {};  // to the next block; none: the usual
 };
 
 // Two tables next to each other, the left one read first.
@@ -63,9 +76,21 @@ struct GridPair {
   Grid left, right;
 };
 
+// A note at the foot of a table, with the mark that stands raised behind what it is about.
+struct Note {
+  std::string mark, text;
+};
+
+// Boxes joined by lines: one above, the others in a row below it.
+struct Chart {
+  std::string top;
+  std::vector<std::string> below;
+};
+
+// The pages from here on stand as the axes say; before it, too, unless a memo comes first.
 struct PageBreak {};
 
-using Block = std::variant<Heading, Paragraph, MemoHead, Signature, Grid, GridPair, PageBreak>;
+using Block = std::variant<Heading, Paragraph, MemoHead, Signature, Grid, GridPair, Note, Chart, PageBreak>;
 
 // A table as it stands on one page: what a page break cut apart are two. Merged cells stand once; rows and
 // columns count from 0, headers included.

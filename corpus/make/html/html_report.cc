@@ -93,6 +93,13 @@ class HtmlWriter {
     text_ += html_pair(pair, table_size_pt(report_, style_, pair.left.columns.size()));
   }
 
+  void add(const Note& note) { text_ += paragraph("note", note.mark + " " + note.text); }
+
+  void add(const Chart& chart) {
+    text_ += paragraph("box", chart.top);
+    for (const auto& text : chart.below) text_ += paragraph("box", text);
+  }
+
   void add(const PageBreak&) {
     text_ += "</section>\n";
     open(report_.axes.orientation, true);

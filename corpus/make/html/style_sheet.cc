@@ -104,12 +104,12 @@ std::string tables(const MadeReport& report, const OfficeStyle& style) {
   const double below = style.cell_padding_pt + (rules == Rules::none ? row_gap_without_rules_pt : 0);
   return std::string("table { border-collapse: collapse; table-layout: fixed; width: 100%; margin-bottom: ") +
          pt(2 * block_gap_pt) + "; }\nthead { break-inside: avoid; break-after: avoid; }\n" +
-         (report.axes.repeated_header ? "" : "thead { display: table-row-group; }\n") +
+         (report.axes.has(Feature::repeated_header) ? "" : "thead { display: table-row-group; }\n") +
          (style.rows_may_break ? "" : "tr { break-inside: avoid; }\n") +
          "th, td { border: " + border_of(rules) + "; padding: " + pt(style.cell_padding_pt) + " " +
          pt(style.cell_padding_pt) + " " + pt(below) +
          "; vertical-align: top; text-align: left; }\nth { text-align: center; vertical-align: middle;" +
-         (report.axes.shaded_header ? std::string(" background: ") + shade_colour + ";" : "") +
+         (report.axes.header == HeaderLook::shaded ? std::string(" background: ") + shade_colour + ";" : "") +
          " }\ntd.middle { text-align: center; }\n.pair { display: flex; column-gap: " + pt(pair_gap_pt) +
          "; break-inside: "
          "avoid; }\n";

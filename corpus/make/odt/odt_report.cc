@@ -104,7 +104,7 @@ class OdtWriter {
   OdtTableStyle table_style(std::size_t columns) {
     const double size_pt = table_size_pt(report_, style_, columns);
     if (sizes_.insert(size_pt).second) automatic_styles_ += cell_paragraph_styles(size_pt);
-    return {size_pt, report_.axes.repeated_header};
+    return {size_pt, report_.axes.has(Feature::repeated_header)};
   }
 
   // A document does not end with a table: a word processor would add a line of its own.
@@ -120,6 +120,13 @@ class OdtWriter {
   void add(const Grid& grid) { put(odt_table(grid, next_table(), table_style(grid.columns.size()))); }
 
   void add(const GridPair& pair) { put(odt_pair(pair, next_table(), table_style(pair.left.columns.size()))); }
+
+  void add(const Note& note) { say("Flat", odt_text(note.mark + " " + note.text)); }
+
+  void add(const Chart& chart) {
+    say("Flat", odt_text(chart.top));
+    for (const auto& text : chart.below) say("Flat", odt_text(text));
+  }
 
   void add(const PageBreak&) { turn_to("", report_.axes.orientation); }
 

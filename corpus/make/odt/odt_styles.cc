@@ -141,7 +141,7 @@ std::string table_styles(const MadeReport& report, const OfficeStyle& style) {
                            "\" fo:padding-bottom=\"" + odt_pt(below_pt) + "\" ";
   return pens() + cell_style("BodyCell", cell) +
          cell_style("HeadCell", cell + "style:vertical-align=\"middle\" " +
-                                    (report.axes.shaded_header
+                                    (report.axes.header == HeaderLook::shaded
                                          ? "fo:background-color=\"" + std::string(shade_colour) + "\" "
                                          : "")) +
          cell_style("LeftHalf", "fo:border=\"none\" fo:padding-right=\"" + odt_pt(pair_gap_pt / 2) + "\" ") +

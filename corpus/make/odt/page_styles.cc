@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "corpus/make/draft/axis_names.h"
 #include "corpus/make/odt/odt_text.h"
 
 namespace thaimemo::make {

@@ -30,6 +30,11 @@ inline const char* border_of(Rules rules) {
       return "2.25pt double #000000";
     case Rules::broken:
       return "0.75pt dashed #1a1a1a";
+    case Rules::rows:
+    case Rules::columns:
+    case Rules::header:
+      return "0.5pt solid #000000";
+    case Rules::stripes:
     case Rules::none:
       return "none";
   }

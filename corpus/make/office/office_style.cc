@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "corpus/make/draft/grammar.h"
+#include "corpus/make/wording/grammar.h"
 
 namespace thaimemo::make {
 
@@ -25,7 +25,7 @@ PaperEdges draw_edges(Random& random) {
 
 NumberPlace draw_place(const Axes& axes, const OfficeShares& shares, Random& random) {
   const bool foot = random.chance(shares.numbers_at_foot);
-  if (!axes.page_numbers) return NumberPlace::nowhere;
+  if (!axes.has(Feature::page_numbers)) return NumberPlace::nowhere;
   return foot ? NumberPlace::foot : NumberPlace::top;
 }
 
@@ -35,7 +35,7 @@ bool draw_thai_numbers(const Axes& axes, const OfficeShares& shares, Random& ran
 }
 
 std::string draw_running_title(const MadeReport& report, Random& random) {
-  if (!report.axes.running_title) return "";
+  if (!report.axes.has(Feature::running_title)) return "";
   Grammar grammar(built_in_wordings(), report.axes.wordings);
   grammar.known["fy"] = std::to_string(report.truth.facts.fiscal_year.value_or(2567));
   return grammar.say("running", random);
@@ -72,7 +72,7 @@ std::vector<bool> own_pages(const MadeReport& report, const OfficeStyle& style, 
   for (std::size_t i = 0; i < report.blocks.size(); ++i) {
     const auto* heading = std::get_if<Heading>(&report.blocks[i]);
     if (heading == nullptr || heading->level != 1 || sections++ == 0) continue;
-    pages[i] = report.axes.catchwords && own.chance(style.own_page_share);
+    pages[i] = report.axes.has(Feature::catchwords) && own.chance(style.own_page_share);
   }
   return pages;
 }

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
-#include "corpus/make/draft/grammar.h"
+#include "corpus/make/wording/grammar.h"
 
 namespace thaimemo::make {
 
@@ -82,9 +82,9 @@ void Furniture::finish(std::vector<InkedPage>& pages) {
   const int count = static_cast<int>(pages.size());
   for (int i = 0; i < count; ++i) {
     InkedPage& page = pages[static_cast<std::size_t>(i)];
-    if (report_.axes.page_numbers && i > 0) add_number(page, i + 1, count);
-    if (report_.axes.running_title) add_running_title(page);
-    if (report_.axes.stamp && random_.chance(0.35)) add_stamp(page);
+    if (report_.axes.has(Feature::page_numbers) && i > 0) add_number(page, i + 1, count);
+    if (report_.axes.has(Feature::running_title)) add_running_title(page);
+    if (report_.axes.has(Feature::stamp) && random_.chance(0.35)) add_stamp(page);
   }
 }
 

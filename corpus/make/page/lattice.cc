@@ -9,8 +9,12 @@ void ink_rule(InkedPage& page, Rules rules, Point from, Point to) {
   const double dx = horizontal ? 0 : 0.9, dy = horizontal ? 0.9 : 0;
   switch (rules) {
     case Rules::none:
+    case Rules::stripes:
       return;
     case Rules::thin:
+    case Rules::rows:
+    case Rules::columns:
+    case Rules::header:
       page.rules.push_back({from, to, 0.5, 0, Dash::solid});
       return;
     case Rules::grey:

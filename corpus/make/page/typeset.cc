@@ -59,7 +59,7 @@ class Typesetter {
     const Passage passage =
         set_passage(fonts_, heading.text, paper_.width(), type(true, title, title ? 1.15 : 1));
     if (passage.height() + 11 * type_.size_pt > paper_.room()) {
-      if (report_.axes.catchwords && heading.level == 1)
+      if (report_.axes.has(Feature::catchwords) && heading.level == 1)
         furniture_.add_catchword(paper_.page(), heading.text);
       paper_.next_page();
     }
@@ -122,8 +122,8 @@ class Typesetter {
         type(false, false, report_.axes.orientation == Orientation::portrait && columns > 5 ? 0.8 : 0.92);
     style.type.size_pt = std::max(style.type.size_pt, 8.5);
     style.rules = report_.axes.rules;
-    style.shaded_header = report_.axes.shaded_header;
-    style.repeated_header = report_.axes.repeated_header;
+    style.shaded_header = report_.axes.header == HeaderLook::shaded;
+    style.repeated_header = report_.axes.has(Feature::repeated_header);
     return style;
   }
 
@@ -135,6 +135,16 @@ class Typesetter {
   void add(const GridPair& pair) {
     typeset_pair(fonts_, paper_, pair, grid_style(pair.left.columns.size()));
     paper_.y += 2 * kGap;
+  }
+
+  void add(const Note& note) {
+    ink(set_passage(fonts_, note.mark + " " + note.text, paper_.width(), type(false, false)), paper_.left());
+  }
+
+  void add(const Chart& chart) {
+    ink(set_passage(fonts_, chart.top, paper_.width(), type(false, true)), paper_.left());
+    for (const auto& text : chart.below)
+      ink(set_passage(fonts_, text, paper_.width(), type(false, true)), paper_.left());
   }
 
   void add(const PageBreak&) {

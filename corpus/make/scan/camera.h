@@ -1,7 +1,7 @@
 // A page as a camera sees it.
 #pragma once
 
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 #include "extract/record/image.h"
 
 namespace thaimemo::make {

@@ -1,7 +1,7 @@
 // What a photocopier does to a page: one call for each generation of copies.
 #pragma once
 
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 #include "extract/record/image.h"
 
 namespace thaimemo::make {

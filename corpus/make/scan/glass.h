@@ -1,7 +1,7 @@
 // What a scanner's glass, lamp and sensor do to a page, and a bad line to a fax.
 #pragma once
 
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 #include "extract/record/image.h"
 
 namespace thaimemo::make {

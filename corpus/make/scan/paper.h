@@ -1,7 +1,7 @@
 // What stands wrong on the paper itself before anything scans it.
 #pragma once
 
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 #include "extract/record/image.h"
 
 namespace thaimemo::make {

@@ -4,8 +4,8 @@
 #include <optional>
 
 #include "corpus/make/draft/axes.h"
-#include "corpus/make/draft/random.h"
 #include "corpus/make/scan/sheet.h"
+#include "corpus/make/wording/random.h"
 #include "extract/record/image.h"
 
 namespace thaimemo::make {

@@ -2,9 +2,9 @@
 
 #include <cmath>
 
-#include "corpus/make/draft/digits.h"
 #include "corpus/make/page/glyphs.h"
 #include "corpus/make/page/passage.h"
+#include "corpus/make/wording/digits.h"
 
 namespace thaimemo::make {
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "corpus/make/draft/random.h"
 #include "corpus/make/page/fonts.h"
 #include "corpus/make/pdf/image_pdf.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 

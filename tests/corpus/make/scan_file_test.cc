@@ -8,6 +8,7 @@
 #include <map>
 
 #include "base/utf8.h"
+#include "corpus/make/draft/axis_names.h"
 #include "corpus/make/make_corpus.h"
 #include "corpus/make/page/passage.h"
 #include "corpus/make/scan/scanned_pdf.h"
@@ -214,6 +215,9 @@ TEST(ScanFile, HalfOfTheScansArePlainAndAllKindsAreMet) {
   for (std::uint64_t seed = 1; seed <= 600; ++seed) ++met[draw_axes(choices, Random(seed)).scan_file.value()];
   EXPECT_EQ(met.size(), 7U);
   EXPECT_NEAR(met[ScanFile::plain], 300, 50);
+  choices.plain = true;
+  for (std::uint64_t seed = 1; seed <= 20; ++seed)
+    EXPECT_EQ(draw_axes(choices, Random(seed)).scan_file, ScanFile::plain);
 }
 
 TEST(ScanFile, FixingItLeavesTheOtherAxesAlone) {

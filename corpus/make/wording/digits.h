@@ -4,13 +4,11 @@
 #include <string>
 #include <string_view>
 
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 
 enum class Digits { thai, arabic, mixed };  // mixed: each passage decides for itself
-
-const char* name_of(Digits digits);
 
 // Every number of the text in the wanted digits; addresses of the web and Latin item codes (O12) keep Arabic
 // ones, except that a code may lose its letter to a zero, as typists do: O12 becomes ๐๑๒.

@@ -1,4 +1,4 @@
-#include "corpus/make/draft/digits.h"
+#include "corpus/make/wording/digits.h"
 
 #include "base/digits.h"
 #include "base/thai_letters.h"
@@ -57,10 +57,6 @@ std::string change_tokens(std::string_view text, Change change) {
 }
 
 }  // namespace
-
-const char* name_of(Digits digits) {
-  return digits == Digits::thai ? "thai" : digits == Digits::arabic ? "arabic" : "mixed";
-}
 
 std::string to_thai_digits(std::string_view text) {
   return change_tokens(text, thai_token);
