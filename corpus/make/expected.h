@@ -9,7 +9,7 @@
 namespace thaimemo::make {
 
 // JSON with sorted keys, indented by one space, with a newline at the end. `tables`: as drawn, where the own
-// typesetting drew pages. `printer`: the engine that printed them, for the axes; empty for the own typesetting.
+// typesetting drew pages. `printer`: what laid the pages out, for the axes; empty where none did.
 std::string to_expected_json(const MadeReport& report, const std::vector<DrawnTable>& tables = {},
                              const std::string& printer = "");
 

@@ -55,7 +55,7 @@ class CorpusWriter {
 
   void write_truth(const NumberedReport& made, const std::vector<DrawnTable>& tables) const {
     write_file(files_.folder + "/expected/" + made.report.name + ".json",
-               to_expected_json(made.report, tables, printer_ ? name_of(files_.printer) : ""));
+               to_expected_json(made.report, tables, files_.pdf ? name_of(files_.printer) : ""));
   }
 
   std::vector<DrawnTable> typeset_pdf(const NumberedReport& made) const {
