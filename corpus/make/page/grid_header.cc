@@ -9,7 +9,7 @@ constexpr double shaded_grey = 0.88;
 constexpr double dark_grey = 0.12;  // nearly black, below white letters
 
 void ink_centred(GridOnPages& at, const Passage& passage, std::size_t column, double top, double bottom) {
-  ink_passage(at.paper.page(), passage, at.columns.edges[column] + at.columns.style.padding_pt,
+  ink_passage(at.paper.page(), passage, at.columns.edges[column] + at.columns.style.beside_pt,
               (top + bottom - passage.height()) / 2);
 }
 

@@ -45,7 +45,7 @@ void ink_merged_row(GridOnPages& at, const GridRow& row, const std::vector<doubl
     const double inside =
         height_over(heights, r, row[c].row_span) - 2 * padding - gap_below_row(columns.style);
     owners[c] = new_cell(at, text_of(text));
-    ink_passage(at.paper.page(), text, columns.edges[c] + padding,
+    ink_passage(at.paper.page(), text, columns.edges[c] + columns.style.beside_pt,
                 at.paper.y + padding + drop(columns.style, inside, text.height()));
   }
 }
@@ -141,7 +141,7 @@ void ink_part(GridOnPages& at, SetRow& row, const GridRow& cells, double room) {
       continue;
     }
     const std::size_t begin = row.done[c], end = part.ends[c];
-    ink_lines(at.paper.page(), row.cells[c], begin, end, columns.edges[c] + padding,
+    ink_lines(at.paper.page(), row.cells[c], begin, end, columns.edges[c] + columns.style.beside_pt,
               top + drop(columns.style, part.bottom - top, part.bottoms[c] - top));
     row.done[c] = end;
     owners.push_back(new_cell(at, text_of_lines(row.cells[c], begin, end)));

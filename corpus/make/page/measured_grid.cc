@@ -10,7 +10,7 @@ constexpr double borderless_gap_pt = 7;  // below a row that no rule ends
 constexpr double tall_row_lines = 5;     // a higher first row may be cut below so many lines
 
 double inner_width(const GridColumns& columns, std::size_t first, std::size_t last) {
-  return columns.edges[last] - columns.edges[first] - 2 * columns.style.padding_pt;
+  return columns.edges[last] - columns.edges[first] - 2 * columns.style.beside_pt;
 }
 
 // Lines in the middle of their cell are not stretched to its edges.
@@ -110,7 +110,7 @@ Passage set_cell(const GridColumns& columns, const GridCell& cell, std::size_t c
   const auto span = static_cast<std::size_t>(std::max(cell.column_span, 1));
   const double width = inner_width(columns, column, std::min(column + span, columns.count()));
   return set_passage(columns.fonts, marked_text(cell.text(), cell.marks),
-                     width + (type.one_line ? columns.style.padding_pt : 0), type);
+                     width + (type.one_line ? columns.style.beside_pt : 0), type);
 }
 
 Passage set_footer_text(const GridColumns& columns, const std::string& text) {

@@ -6,15 +6,15 @@ namespace thaimemo::make {
 
 namespace {
 
-constexpr double part_gap_pt = 2;             // below each part of the head
-constexpr double block_gap_pt = 6;            // below the title and the head
-constexpr double title_size_factor = 1.6;     // of the report's letters
-constexpr double small_emblem_pt = 42.5;      // 1.5 cm high, as the office regulation wants it on memos
-constexpr double large_emblem_pt = 85;        // 3 cm, as it wants it on letters
-constexpr double emblem_width_share = 0.92;   // of its height
-constexpr double dots_below_em = 0.16;        // below the baseline, where forms have them
-constexpr double address_share = 0.45;        // of the page's width, at the right
-constexpr double address_beside_share = 0.3;  // the same, beside a title
+constexpr double part_gap_pt = 2;              // below each part of the head
+constexpr double block_gap_pt = 6;             // below the title and the head
+constexpr double title_size_factor = 1.6;      // of the report's letters
+constexpr double small_emblem_pt = 42.5;       // 1.5 cm high, as the office regulation wants it on memos
+constexpr double large_emblem_pt = 85;         // 3 cm, as it wants it on letters
+constexpr double emblem_width_share = 0.92;    // of its height
+constexpr double dots_below_em = 0.16;         // below the baseline, where forms have them
+constexpr double address_share = 0.45;         // of the page's width, at the right
+constexpr double address_beside_share = 0.36;  // the same, beside a title
 
 // A figure with spread wings, from its crown down its left side; the right one is its mirror. Shares of its box.
 std::vector<Point> emblem_outline() {

@@ -14,9 +14,16 @@ namespace {
 constexpr double kGap = 6;                 // between blocks, points
 constexpr double note_size_factor = 0.85;  // of the report's letters, as notes are printed
 
+// Beside the text of cells that no rule parts: with less, nobody could tell where a line goes on. By eye.
+constexpr double open_beside_pt = 3;
+
 // Reports in plain styles leave the padding of cells to the printer. They look as they did before there were others.
 bool is_plain(const Axes& axes) {
   return !axes.cell_padding_pt;
+}
+
+bool has_rules_between_columns(Rules rules) {
+  return rules != Rules::rows && rules != Rules::header && rules != Rules::stripes && rules != Rules::none;
 }
 
 // Of one line as the font has it, in sizes of its letters.
@@ -119,7 +126,8 @@ class Typesetter {
     style.place = axes.cell_place;
     style.header = axes.header;
     style.repeated_header = axes.has(Feature::repeated_header);
-    if (axes.cell_padding_pt) style.padding_pt = *axes.cell_padding_pt;
+    if (axes.cell_padding_pt) style.padding_pt = style.beside_pt = *axes.cell_padding_pt;
+    if (!has_rules_between_columns(axes.rules)) style.beside_pt = std::max(style.beside_pt, open_beside_pt);
     if (!plain_) style.line_height_em = own_line_height_em(fonts_, style.type);
     return style;
   }

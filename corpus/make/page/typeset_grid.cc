@@ -33,7 +33,7 @@ void set_footer(GridOnPages& at, const std::string& text) {
   const Passage passage = set_footer_text(columns, text);
   const double height = passage.height() + 2 * padding;
   if (height > at.paper.room()) next_page(at);
-  ink_passage(at.paper.page(), passage, columns.edges[0] + padding, at.paper.y + padding);
+  ink_passage(at.paper.page(), passage, columns.edges[0] + columns.style.beside_pt, at.paper.y + padding);
   at.lattice.add_row(at.paper.y, at.paper.y + height, std::vector<int>(columns.count(), new_cell(at, text)));
   at.paper.y += height;
 }

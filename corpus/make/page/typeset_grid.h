@@ -10,7 +10,7 @@ namespace thaimemo::make {
 struct GridStyle {
   TypeStyle type;
   Rules rules = Rules::thin;
-  double padding_pt = 3;
+  double padding_pt = 3, beside_pt = 3;  // above and below the text of a cell, and beside it
   double line_height_em =
       1.6;  // of a row that says one line, without its padding: room for marks above and below
   CellPlace place = CellPlace::top;
