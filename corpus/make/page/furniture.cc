@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
-#include "corpus/make/draft/grammar.h"
+#include "corpus/make/wording/grammar.h"
 
 namespace thaimemo::make {
 
