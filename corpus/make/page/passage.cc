@@ -1,6 +1,7 @@
 #include "corpus/make/page/passage.h"
 
 #include "base/problem.h"
+#include "base/thai_letters.h"
 
 namespace thaimemo::make {
 
@@ -46,15 +47,23 @@ void set_attributes(PangoLayout* layout, const MarkedText& text, const TypeStyle
   pango_attr_list_unref(list);
 }
 
-// Widens every letter of the line but the last by the same, marks staying with their letters.
-void widen_letters(PangoLayoutLine* line, int missing) {
+// Marks and both halves of ำ belong to the letter before them.
+bool begins_letter(const PangoGlyphItem& item, const char* text, int glyph) {
+  const int* clusters = item.glyphs->log_clusters;
+  if (glyph > 0 && clusters[glyph] == clusters[glyph - 1]) return false;
+  const auto letter = static_cast<char32_t>(g_utf8_get_char(text + item.item->offset + clusters[glyph]));
+  return !is_thai_mark(letter) && letter != U'ำ';
+}
+
+// Widens every letter of the line but the last by the same.
+void widen_letters(PangoLayoutLine* line, const char* text, int missing) {
   std::vector<PangoGlyphInfo*> ends;  // the last glyph of each letter
   for (const GSList* node = line->runs; node != nullptr; node = node->next) {
-    PangoGlyphString& glyphs = *static_cast<PangoGlyphItem*>(node->data)->glyphs;
-    for (int i = 0; i < glyphs.num_glyphs; ++i)
-      if (glyphs.glyphs[i].glyph != PANGO_GLYPH_EMPTY &&
-          (i + 1 == glyphs.num_glyphs || glyphs.glyphs[i + 1].attr.is_cluster_start))
-        ends.push_back(&glyphs.glyphs[i]);
+    const auto& item = *static_cast<PangoGlyphItem*>(node->data);
+    for (int i = 0; i < item.glyphs->num_glyphs; ++i)
+      if (item.glyphs->glyphs[i].glyph != PANGO_GLYPH_EMPTY &&
+          (i + 1 == item.glyphs->num_glyphs || begins_letter(item, text, i + 1)))
+        ends.push_back(&item.glyphs->glyphs[i]);
   }
   const auto gaps = static_cast<int>(ends.size()) - 1;
   for (int i = 0; i < gaps; ++i)
@@ -76,7 +85,7 @@ void distribute(PangoLayout* layout, double width_pt, double indent_pt) {
     pango_layout_line_get_extents(line, nullptr, &logical);
     const double indent = line->is_paragraph_start ? indent_pt : 0;
     const int missing = units(width_pt - indent) - logical.width;
-    if (missing > 0) widen_letters(line, missing);
+    if (missing > 0) widen_letters(line, pango_layout_get_text(layout), missing);
   }
 }
 
