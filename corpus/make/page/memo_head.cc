@@ -6,15 +6,15 @@ namespace thaimemo::make {
 
 namespace {
 
-constexpr double part_gap_pt = 2;              // below each part of the head
-constexpr double block_gap_pt = 6;             // below the title and the head
-constexpr double title_size_factor = 1.6;      // of the report's letters
-constexpr double small_emblem_pt = 42.5;       // 1.5 cm high, as the office regulation wants it on memos
-constexpr double large_emblem_pt = 85;         // 3 cm, as it wants it on letters
-constexpr double emblem_width_share = 0.92;    // of its height
-constexpr double dots_below_em = 0.16;         // below the baseline, where forms have them
-constexpr double address_share = 0.45;         // of the page's width, at the right
-constexpr double address_beside_share = 0.36;  // the same, beside a title
+constexpr double part_gap_pt = 2;            // below each part of the head
+constexpr double block_gap_pt = 6;           // below the title and the head
+constexpr double title_size_factor = 1.6;    // of the report's letters
+constexpr double small_emblem_pt = 42.5;     // 1.5 cm high, as the office regulation wants it on memos
+constexpr double large_emblem_pt = 85;       // 3 cm, as it wants it on letters
+constexpr double emblem_width_share = 0.92;  // of its height
+constexpr double dots_below_em = 0.16;       // below the baseline, where forms have them
+constexpr double address_share = 0.45;       // of the page's width, at the right
+constexpr double address_gap_pt = 10;        // between a title and an address beside it
 
 // A figure with spread wings, from its crown down its left side; the right one is its mirror. Shares of its box.
 std::vector<Point> emblem_outline() {
@@ -38,11 +38,9 @@ class MemoSetter {
   void set(const MemoHead& memo) {
     const double top = paper_.y;
     add_emblem();
-    TypeStyle title = style_.type;
-    title.bold = title.centered = true;
-    title.size_pt *= title_size_factor;
-    put(set_passage(fonts_, "บันทึกข้อความ", paper_.width(), title), paper_.left(), 2 * block_gap_pt);
-    add_address(memo.address, top);
+    const Passage title = set_title();
+    put(title, paper_.left(), 2 * block_gap_pt);
+    add_address(memo.address, top, title);
     add_part("ส่วนราชการ", memo.department, paper_.left(), paper_.width());
     const double y = paper_.y;
     add_part("วันที่", memo.date, paper_.left() + paper_.width() / 2, paper_.width() / 2);
@@ -98,10 +96,24 @@ class MemoSetter {
                 corner.y + last.baseline - leader.lines.front().baseline);
   }
 
-  void add_address(const std::vector<std::string>& lines, double top) {
+  Passage set_title() const {
+    TypeStyle type = style_.type;
+    type.bold = type.centered = true;
+    type.size_pt *= title_size_factor;
+    return set_passage(fonts_, "บันทึกข้อความ", paper_.width(), type);
+  }
+
+  double width_of(const std::string& text) const {
+    return x_of_byte(set_passage(fonts_, text, paper_.width(), style_.type).lines.front(), text.size());
+  }
+
+  // Beside the title where that was asked for and no line is too wide, else below it.
+  void add_address(const std::vector<std::string>& lines, double top, const Passage& title) {
     if (lines.empty()) return;
-    const bool beside = style_.address_beside_title;
-    const double width = paper_.width() * (beside ? address_beside_share : address_share);
+    const double beside_width = title.lines.front().x - address_gap_pt;
+    bool beside = style_.address_beside_title;
+    for (const auto& line : lines) beside = beside && width_of(line) <= beside_width;
+    const double width = beside ? beside_width : paper_.width() * address_share;
     const double below_title = paper_.y;
     if (beside) paper_.y = top;
     for (const auto& line : lines)

@@ -27,7 +27,7 @@ struct MemoStyle {
   TypeStyle type;
   Emblem emblem = Emblem::pen;
   MemoDots dots = MemoDots::none;
-  bool address_beside_title = false;  // else below it
+  bool address_beside_title = false;  // where it has room there; else below it
   Leading leading = Leading::of_type;
 };
 
