@@ -14,8 +14,9 @@ namespace {
 constexpr double kGap = 6;                 // between blocks, points
 constexpr double note_size_factor = 0.85;  // of the report's letters, as notes are printed
 
-// Beside the text of cells that no rule parts: with less, nobody could tell where a line goes on. By eye.
-constexpr double open_beside_pt = 3;
+// At least so much beside the text of cells that no rule parts: what Word leaves there. With less, nobody could tell
+// where a stretched line goes on.
+constexpr double open_beside_pt = 5.4;
 
 // Reports in plain styles leave the padding of cells to the printer. They look as they did before there were others.
 bool is_plain(const Axes& axes) {
@@ -127,7 +128,8 @@ class Typesetter {
     style.header = axes.header;
     style.repeated_header = axes.has(Feature::repeated_header);
     if (axes.cell_padding_pt) style.padding_pt = style.beside_pt = *axes.cell_padding_pt;
-    if (!has_rules_between_columns(axes.rules)) style.beside_pt = std::max(style.beside_pt, open_beside_pt);
+    if (!plain_ && !has_rules_between_columns(axes.rules))
+      style.beside_pt = std::max(style.beside_pt, open_beside_pt);
     if (!plain_) style.line_height_em = own_line_height_em(fonts_, style.type);
     return style;
   }
