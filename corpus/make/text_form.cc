@@ -19,6 +19,9 @@ class TextWriter {
     tables_.kind = static_cast<TableText>(random_.between(0, 5) / 2);
     tables_.cells = static_cast<CellText>(random_.between(0, 2));
     tables_.repeated_header = report.axes.has(Feature::repeated_header);
+    Random marks = random.branch("text-form marks");
+    tables_.marks.struck = marks.chance(0.5);
+    tables_.marks.raised_tags = marks.chance(0.5);
   }
 
   std::string write() {
@@ -73,6 +76,7 @@ class TextWriter {
 
   void add(const MemoHead& memo) {
     line(marked("บันทึกข้อความ", 0));
+    for (const auto& address : memo.address) line(address);
     line("ส่วนราชการ " + memo.department);
     if (random_.chance(0.5))
       line("ที่ " + memo.number + " วันที่ " + memo.date);
@@ -93,7 +97,7 @@ class TextWriter {
     add(pair.right);
   }
 
-  void add(const Note& note) { line(note.mark + " " + note.text); }
+  void add(const Note& note) { line(raised_text(note.mark, tables_.marks) + " " + note.text); }
 
   void add(const Chart& chart) {
     line(chart.top);

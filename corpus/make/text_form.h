@@ -1,5 +1,6 @@
 // A made report as OCR text: headings, paragraphs and tables as OCR services write them, page breaks
 // included. Tables come tab-separated, with Markdown pipes or as HTML; cells hold plain text, <p> or <ul>.
+// Words struck out are <s> or left away, raised marks <sup> or plain.
 // Rows are cut by page breaks, headers repeat or do not, catchwords stand between the pages.
 #pragma once
 

@@ -21,15 +21,28 @@ bool has_spans(const Grid& grid) {
   return false;
 }
 
-std::string cell_text(const GridCell& cell, CellText style) {
+// The cell's paragraphs with what stands beside them.
+std::vector<std::string> marked_paragraphs(const GridCell& cell, const MarkText& style) {
+  std::vector<std::string> paragraphs = cell.paragraphs;
+  if (paragraphs.empty()) paragraphs.emplace_back();
+  if (style.struck && !cell.marks.struck.empty())
+    paragraphs.front().insert(0,
+                              "<s>" + cell.marks.struck + "</s>" + (paragraphs.front().empty() ? "" : " "));
+  if (!cell.marks.raised.empty()) paragraphs.back() += raised_text(cell.marks.raised, style);
+  return paragraphs;
+}
+
+std::string cell_text(const GridCell& cell, const TableTextStyle& style) {
   std::string text;
-  if (style == CellText::plain || cell.paragraphs.size() < 2) {
-    for (const auto& p : cell.paragraphs) text += (text.empty() ? "" : " ") + p;
+  const std::vector<std::string> paragraphs = marked_paragraphs(cell, style.marks);
+  if (style.cells == CellText::plain || paragraphs.size() < 2) {
+    for (const auto& p : paragraphs) text += (text.empty() ? "" : " ") + p;
     return text;
   }
-  for (const auto& p : cell.paragraphs)
-    text += style == CellText::list ? "<li>" + p + "</li>" : (text.empty() ? "" : " ") + ("<p>" + p + "</p>");
-  return style == CellText::list ? "<ul>" + text + "</ul>" : text;
+  for (const auto& p : paragraphs)
+    text += style.cells == CellText::list ? "<li>" + p + "</li>"
+                                          : (text.empty() ? "" : " ") + ("<p>" + p + "</p>");
+  return style.cells == CellText::list ? "<ul>" + text + "</ul>" : text;
 }
 
 std::string joined(const std::vector<std::string>& cells, TableText kind) {
@@ -97,7 +110,7 @@ class TableWriter {
       return;
     }
     std::vector<std::string> cells;
-    for (const auto& cell : row) cells.push_back(cell_text(cell, style_.cells));
+    for (const auto& cell : row) cells.push_back(cell_text(cell, style_));
     text_ += joined(cells, style_.kind);
   }
 
@@ -105,7 +118,7 @@ class TableWriter {
     if (cell.row_span == 0 || cell.column_span == 0) return;
     std::string span = cell.row_span > 1 ? " rowspan=\"" + std::to_string(cell.row_span) + "\"" : "";
     if (cell.column_span > 1) span += " colspan=\"" + std::to_string(cell.column_span) + "\"";
-    text_ += "<td" + span + ">" + cell_text(cell, style_.cells) + "</td>";
+    text_ += "<td" + span + ">" + cell_text(cell, style_) + "</td>";
   }
 
   void add_footer(const std::string& footer) {
@@ -172,6 +185,10 @@ class TableWriter {
 };
 
 }  // namespace
+
+std::string raised_text(const std::string& mark, const MarkText& style) {
+  return style.raised_tags ? "<sup>" + mark + "</sup>" : mark;
+}
 
 std::string to_table_text(const Grid& grid, const TableTextStyle& style, Random& random) {
   return TableWriter(grid, style, random).write();

@@ -11,10 +11,19 @@ namespace thaimemo::make {
 enum class TableText { tabs, pipes, html };
 enum class CellText { plain, paragraphs, list };
 
+// How words that are struck out and raised marks come out. What is covered no reader of pictures sees.
+struct MarkText {
+  bool struck = true;       // as <s>…</s>; false: left away
+  bool raised_tags = true;  // as <sup>…</sup>; false: as any letter
+};
+
+std::string raised_text(const std::string& mark, const MarkText& style);
+
 struct TableTextStyle {
   TableText kind = TableText::tabs;
   CellText cells = CellText::plain;
   bool repeated_header = true;
+  MarkText marks = {};
 };
 
 // Long tables are cut as pages would: a new header or none, and now and then a row in two. A table with

@@ -42,7 +42,9 @@ class GlyphPdf {
     const InkedPage& page = pages_[index];
     height_ = page.height;
     std::string content = drawing(page);
-    for (const auto& run : glyphs_.pages[index]) content += text(run);
+    for (const auto& run : glyphs_.pages[index]) content += shown(run);
+    for (const auto& cover : page.covers) content += drawn(cover);
+    for (const auto& strike : page.strikes) content += drawn(strike);
     const int stream = pdf_.add_stream("", content);
     return pdf_.add("<< /Type /Page /Parent " + PdfBytes::reference(tree) + " /MediaBox [ 0 0 " +
                     points(page.width, page.height) + " ] /Contents " + PdfBytes::reference(stream) +
@@ -51,16 +53,37 @@ class GlyphPdf {
 
   std::string drawing(const InkedPage& page) const {
     std::string out;
-    for (const auto& fill : page.fills)
-      out += PdfBytes::number(fill.grey) + " g " + points(fill.x0, height_ - fill.y1) + " " +
-             points(fill.x1 - fill.x0, fill.y1 - fill.y0) + " re f\n";
+    for (const auto& fill : page.fills) out += drawn(fill);
     out += "0 g\n";
-    for (const auto& rule : page.rules)
-      out += PdfBytes::number(rule.grey) + " G " + PdfBytes::number(rule.width_pt) + " w " +
-             dashes(rule.dash) + " d " + points(rule.from.x, height_ - rule.from.y) + " m " +
-             points(rule.to.x, height_ - rule.to.y) + " l S\n";
+    for (const auto& rule : page.rules) out += drawn(rule);
     for (const auto& stroke : page.strokes) out += drawn(stroke);
+    for (const auto& picture : page.pictures) out += drawn(picture);
     return out;
+  }
+
+  std::string drawn(const FillInk& fill) const {
+    return PdfBytes::number(fill.grey) + " g " + points(fill.x0, height_ - fill.y1) + " " +
+           points(fill.x1 - fill.x0, fill.y1 - fill.y0) + " re f\n";
+  }
+
+  std::string drawn(const RuleInk& rule) const {
+    return PdfBytes::number(rule.grey) + " G " + PdfBytes::number(rule.width_pt) + " w " + dashes(rule.dash) +
+           " d " + points(rule.from.x, height_ - rule.from.y) + " m " +
+           points(rule.to.x, height_ - rule.to.y) + " l S\n";
+  }
+
+  // Its outline, filled.
+  std::string drawn(const PictureInk& picture) const {
+    std::string out = "0 g ";
+    for (std::size_t i = 0; i < picture.outline.size(); ++i) {
+      const Point& point = picture.outline[i];
+      out += points(picture.x0 + point.x * (picture.x1 - picture.x0),
+                    height_ - picture.y0 - point.y * (picture.y1 - picture.y0)) +
+             (i == 0       ? " m "
+              : i % 3 == 0 ? " c "
+                           : " ");
+    }
+    return out + "f\n";
   }
 
   static std::string dashes(Dash dash) {
@@ -75,6 +98,15 @@ class GlyphPdf {
     out += at(0) + "m ";
     for (std::size_t i = 1; i + 2 < stroke.points.size(); i += 3) out += at(i) + at(i + 1) + at(i + 2) + "c ";
     return out + "S\n";
+  }
+
+  // The run in its colour and inside its clip, both of which end with it.
+  std::string shown(const GlyphRun& run) {
+    std::string before;
+    if (run.grey > 0) before = PdfBytes::number(run.grey) + " g ";
+    if (run.clip)
+      before += points(run.clip->from, 0) + " " + points(run.clip->to - run.clip->from, height_) + " re W n ";
+    return before.empty() ? text(run) : "q " + before + text(run) + "Q\n";
   }
 
   // One array of glyphs and corrections; a glyph that stands higher or lower is lifted by Ts.

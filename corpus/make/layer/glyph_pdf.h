@@ -16,7 +16,7 @@ struct GlyphPdfSettings {
   bool bureau_names = false;     // fonts under names that tell nothing
 };
 
-// `maps` has one map for each font of `glyphs`. Stamps are left out.
+// `maps` has one map for each font of `glyphs`. Stamps and watermarks are left out.
 std::string to_glyph_pdf(const std::vector<InkedPage>& pages, const GlyphPages& glyphs,
                          const std::vector<LayerMap>& maps, const GlyphPdfSettings& settings, Random random);
 

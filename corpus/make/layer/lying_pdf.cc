@@ -13,6 +13,7 @@ std::string garbage(const GlyphRun& run, Random& random) {
   static const std::string letters = "nuwmUiltIfaoeJsrR1l7ju;:,.'nuaW";
   std::string text;
   for (const auto& glyph : run.glyphs) {
+    if (run.clip && glyph.x > run.clip->to) break;  // no scanner sees it
     if (glyph.letters == U" ")
       text += ' ';
     else if (random.chance(0.75))

@@ -10,6 +10,8 @@ namespace thaimemo::make {
 
 namespace {
 
+constexpr double picture_dpi = 300;  // as offices scan their emblem
+
 void draw_fill(cairo_t* cr, const FillInk& fill) {
   cairo_set_source_rgb(cr, fill.grey, fill.grey, fill.grey);
   cairo_rectangle(cr, fill.x0, fill.y0, fill.x1 - fill.x0, fill.y1 - fill.y0);
@@ -30,10 +32,72 @@ void draw_rule(cairo_t* cr, const RuleInk& rule) {
   cairo_set_dash(cr, nullptr, 0, 0);
 }
 
-void draw_text(cairo_t* cr, const TextInk& text) {
-  cairo_set_source_rgb(cr, 0, 0, 0);
+void show_text(cairo_t* cr, const TextInk& text) {
+  cairo_set_source_rgb(cr, text.grey, text.grey, text.grey);
   cairo_move_to(cr, text.x, text.baseline);
   pango_cairo_show_layout_line(cr, text.line);
+}
+
+// Cairo drops letters that lie far outside of a clip. As a recording the whole line comes into the file, as it does
+// from offices.
+void draw_clipped(cairo_t* cr, const TextInk& text, double page_height) {
+  cairo_surface_t* whole = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr);
+  cairo_t* own = cairo_create(whole);
+  show_text(own, text);
+  cairo_destroy(own);
+  cairo_save(cr);
+  cairo_rectangle(cr, text.clip->from, 0, text.clip->to - text.clip->from, page_height);
+  cairo_clip(cr);
+  cairo_set_source_surface(cr, whole, 0, 0);
+  cairo_paint(cr);
+  cairo_restore(cr);
+  cairo_surface_destroy(whole);
+}
+
+void draw_text(cairo_t* cr, const TextInk& text, double page_height) {
+  text.clip ? draw_clipped(cr, text, page_height) : show_text(cr, text);
+}
+
+void draw_watermark(cairo_t* cr, const WatermarkInk& mark) {
+  cairo_save(cr);
+  cairo_translate(cr, mark.centre.x, mark.centre.y);
+  cairo_rotate(cr, mark.angle);
+  cairo_set_source_rgb(cr, mark.grey, mark.grey, mark.grey);
+  int width = 0, height = 0;
+  pango_layout_get_size(mark.words.get(), &width, &height);
+  cairo_move_to(cr, -0.5 * width / PANGO_SCALE, -0.5 * height / PANGO_SCALE);
+  pango_cairo_show_layout(cr, mark.words.get());
+  cairo_restore(cr);
+}
+
+void fill_outline(cairo_t* cr, const std::vector<Point>& outline) {
+  if (outline.empty()) return;
+  cairo_move_to(cr, outline[0].x, outline[0].y);
+  for (std::size_t i = 1; i + 2 < outline.size(); i += 3)
+    cairo_curve_to(cr, outline[i].x, outline[i].y, outline[i + 1].x, outline[i + 1].y, outline[i + 2].x,
+                   outline[i + 2].y);
+  cairo_fill(cr);
+}
+
+void draw_picture(cairo_t* cr, const PictureInk& picture) {
+  const double scale = picture_dpi / 72, width = picture.x1 - picture.x0, height = picture.y1 - picture.y0;
+  cairo_surface_t* pixels =
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, static_cast<int>(std::lround(width * scale)),
+                                 static_cast<int>(std::lround(height * scale)));
+  cairo_t* own = cairo_create(pixels);
+  cairo_set_source_rgb(own, 1, 1, 1);
+  cairo_paint(own);
+  cairo_set_source_rgb(own, 0, 0, 0);
+  cairo_scale(own, width * scale, height * scale);
+  fill_outline(own, picture.outline);
+  cairo_destroy(own);
+  cairo_save(cr);
+  cairo_translate(cr, picture.x0, picture.y0);
+  cairo_scale(cr, 1 / scale, 1 / scale);
+  cairo_set_source_surface(cr, pixels, 0, 0);
+  cairo_paint(cr);
+  cairo_restore(cr);
+  cairo_surface_destroy(pixels);
 }
 
 void draw_stroke(cairo_t* cr, const StrokeInk& stroke) {
@@ -70,9 +134,13 @@ void draw_stamp(cairo_t* cr, const StampInk& stamp) {
 }
 
 void draw_page(cairo_t* cr, const InkedPage& page) {
+  for (const auto& watermark : page.watermarks) draw_watermark(cr, watermark);
   for (const auto& fill : page.fills) draw_fill(cr, fill);
   for (const auto& rule : page.rules) draw_rule(cr, rule);
-  for (const auto& text : page.texts) draw_text(cr, text);
+  for (const auto& picture : page.pictures) draw_picture(cr, picture);
+  for (const auto& text : page.texts) draw_text(cr, text, page.height);
+  for (const auto& cover : page.covers) draw_fill(cr, cover);
+  for (const auto& strike : page.strikes) draw_rule(cr, strike);
   for (const auto& stroke : page.strokes) draw_stroke(cr, stroke);
   for (const auto& stamp : page.stamps) draw_stamp(cr, stamp);
 }

@@ -1,5 +1,6 @@
 #include "corpus/make/page/furniture.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "base/utf8.h"
@@ -8,8 +9,10 @@
 namespace thaimemo::make {
 
 namespace {
-constexpr double kEdge = 30;  // of the furniture to the paper's edge, points
-}
+constexpr double kEdge = 30;              // of the furniture to the paper's edge, points
+constexpr double watermark_share = 0.6;   // of the page's diagonal that its words take
+constexpr double watermark_max_pt = 130;  // as large as word processors set short ones
+}  // namespace
 
 Furniture::Furniture(const FontBook& fonts, const MadeReport& report, const Random& random)
     : fonts_(fonts), report_(report), random_(random.branch("furniture")) {
@@ -78,13 +81,30 @@ void Furniture::add_stamp(InkedPage& page) {
   page.stamps.push_back(stamp);
 }
 
+// As large as lets the words reach over most of the page's diagonal, along which they lie.
+void Furniture::add_watermark(InkedPage& page, const std::string& words) {
+  const double diagonal = std::hypot(page.width, page.height);
+  TypeStyle type = type_;
+  type.bold = true;
+  const double width = x_of_byte(set_passage(fonts_, words, diagonal, type).lines.front(), words.size());
+  type.size_pt = std::min(watermark_max_pt, watermark_share * diagonal * type.size_pt / width);
+  WatermarkInk mark;
+  mark.centre = {page.width / 2, page.height / 2};
+  mark.angle = -std::atan2(page.height, page.width);
+  mark.words = set_passage(fonts_, words, diagonal, type).layout;
+  page.watermarks.push_back(mark);
+}
+
 void Furniture::finish(std::vector<InkedPage>& pages) {
   const int count = static_cast<int>(pages.size());
+  const std::string watermark =
+      random_.branch("watermark").pick<std::string>({"สำเนา", "เอกสารภายใน", "ร่าง", "สำเนาคู่ฉบับ"});
   for (int i = 0; i < count; ++i) {
     InkedPage& page = pages[static_cast<std::size_t>(i)];
     if (report_.axes.has(Feature::page_numbers) && i > 0) add_number(page, i + 1, count);
     if (report_.axes.has(Feature::running_title)) add_running_title(page);
     if (report_.axes.has(Feature::stamp) && random_.chance(0.35)) add_stamp(page);
+    if (report_.axes.has(Feature::watermark)) add_watermark(page, watermark);
   }
 }
 

@@ -1,4 +1,4 @@
-// What stands on pages beside the report: page numbers, running titles, catchwords, stamps and signatures.
+// What stands on pages beside the report: page numbers, running titles, catchwords, stamps, watermarks and signatures.
 #pragma once
 
 #include <string>
@@ -25,6 +25,7 @@ class Furniture {
   void add_number(InkedPage& page, int number, int count);
   void add_running_title(InkedPage& page);
   void add_stamp(InkedPage& page);
+  void add_watermark(InkedPage& page, const std::string& words);
   std::string digits(int number);
 
   const FontBook& fonts_;

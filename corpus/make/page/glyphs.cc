@@ -51,17 +51,20 @@ class GlyphReader {
  private:
   void add_line(const TextInk& ink) {
     double x = ink.x;
-    const char* text = pango_layout_get_text(ink.layout.get());
     for (const GSList* node = ink.line->runs; node != nullptr; node = node->next)
-      add_run(*static_cast<PangoGlyphItem*>(node->data), text, x, ink.baseline);
+      add_run(*static_cast<PangoGlyphItem*>(node->data), ink, x);
   }
 
-  void add_run(const PangoGlyphItem& item, const char* text, double& x, double baseline) {
+  void add_run(const PangoGlyphItem& item, const TextInk& ink, double& x) {
     const Face& face = face_of(item.item->analysis.font);
+    const char* text = pango_layout_get_text(ink.layout.get());
     GlyphRun run;
     run.font = face.index;
     run.size_pt = size_of(item.item->analysis.font);
-    run.baseline = baseline;
+    run.baseline = ink.baseline - 1.0 * item.y_offset / PANGO_SCALE;
+    run.grey = ink.grey;
+    run.clip = ink.clip;
+    x += 1.0 * item.start_x_offset / PANGO_SCALE;
     const PangoGlyphString& glyphs = *item.glyphs;
     for (int i = 0; i < glyphs.num_glyphs; ++i) {
       const PangoGlyphInfo& info = glyphs.glyphs[i];
@@ -69,6 +72,7 @@ class GlyphReader {
                             -1.0 * info.geometry.y_offset / PANGO_SCALE, U""});
       x += 1.0 * info.geometry.width / PANGO_SCALE;
     }
+    x += 1.0 * item.end_x_offset / PANGO_SCALE;
     name_glyphs(run, item, text, face);
     run.glyphs.erase(std::remove_if(run.glyphs.begin(), run.glyphs.end(), is_invisible), run.glyphs.end());
     if (!run.glyphs.empty()) result_.pages.back().push_back(std::move(run));

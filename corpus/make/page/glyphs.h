@@ -1,8 +1,9 @@
 // Laid-out pages as plain glyphs: which glyph of which font stands where and which letters it means. For
-// writers that want the text layer in their own hands.
+// writers that want the text layer in their own hands. Watermarks are left out, as all words that lie aslant.
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,6 +29,8 @@ struct PlacedGlyph {
 struct GlyphRun {
   std::size_t font = 0;              // in GlyphPages::fonts
   double size_pt = 0, baseline = 0;  // the baseline from the top
+  double grey = 0;                   // 1: white
+  std::optional<Span> clip;          // what can be seen of it, from left to right
   std::vector<PlacedGlyph> glyphs;
 };
 

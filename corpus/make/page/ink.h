@@ -2,6 +2,7 @@
 // The same page is drawn into a PDF or into pixels.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,10 +14,16 @@ struct Point {
   double x = 0, y = 0;
 };
 
+struct Span {
+  double from = 0, to = 0;
+};
+
 struct TextInk {
   Shared<PangoLayout> layout;  // keeps the line alive
   PangoLayoutLine* line = nullptr;
   double x = 0, baseline = 0;
+  double grey = 0;           // 1: white
+  std::optional<Span> clip;  // from left to right, what can be seen of a line that is cut
 };
 
 enum class Dash { solid, broken, dotted };
@@ -45,11 +52,30 @@ struct StampInk {
   Shared<PangoLayout> words;
 };
 
+// A picture: an outline filled with black, brought to pixels. The points are those of one closed curve, three for each
+// piece of it behind the first (two controls and an end), in shares of the box.
+struct PictureInk {
+  double x0 = 0, y0 = 0, x1 = 0, y1 = 0;
+  std::vector<Point> outline;
+};
+
+// Pale words aslant behind everything else, as real text.
+struct WatermarkInk {
+  Point centre;
+  double angle = 0, grey = 0.85;
+  Shared<PangoLayout> words;
+};
+
+// What comes later in this list lies over what comes before.
 struct InkedPage {
   double width = 595, height = 842;
+  std::vector<WatermarkInk> watermarks;
   std::vector<FillInk> fills;
   std::vector<RuleInk> rules;
+  std::vector<PictureInk> pictures;
   std::vector<TextInk> texts;
+  std::vector<FillInk> covers;   // over text that nobody shall see
+  std::vector<RuleInk> strikes;  // through text
   std::vector<StrokeInk> strokes;
   std::vector<StampInk> stamps;
 };

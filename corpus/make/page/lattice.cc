@@ -87,9 +87,18 @@ std::vector<DrawnCell> Lattice::cells() const {
 }
 
 void Lattice::ink(InkedPage& page, Rules rules) const {
-  if (owners_.empty() || rules == Rules::none) return;
-  for (std::size_t line = 0; line < ys_.size(); ++line) ink_horizontal(page, rules, line);
-  for (std::size_t line = 0; line < xs_.size(); ++line) ink_vertical(page, rules, line);
+  if (owners_.empty() || rules == Rules::none || rules == Rules::stripes) return;
+  if (rules == Rules::header) {
+    if (header_rows_ > 0) ink_horizontal(page, rules, header_rows_);
+    return;
+  }
+  const auto is_drawn = [](std::size_t line, std::size_t count, bool inner) {
+    return inner || line == 0 || line + 1 == count;
+  };
+  for (std::size_t line = 0; line < ys_.size(); ++line)
+    if (is_drawn(line, ys_.size(), rules != Rules::columns)) ink_horizontal(page, rules, line);
+  for (std::size_t line = 0; line < xs_.size(); ++line)
+    if (is_drawn(line, xs_.size(), rules != Rules::rows)) ink_vertical(page, rules, line);
 }
 
 }  // namespace thaimemo::make

@@ -18,9 +18,12 @@ class Lattice {
 
   // Adds a row below; `owners` has one number for each column, equal numbers that touch are one cell.
   void add_row(double top, double bottom, const std::vector<int>& owners);
+  // The rows so far are the header.
+  void end_header() { header_rows_ = owners_.size(); }
   // What stands in a cell; cells without a word need no call.
   void set_text(int owner, const std::string& text) { texts_[owner] = text; }
   bool empty() const { return owners_.empty(); }
+  double bottom() const { return ys_.empty() ? 0 : ys_.back(); }
 
   // The cells with their places and spans, by row, then column.
   std::vector<DrawnCell> cells() const;
@@ -35,6 +38,7 @@ class Lattice {
   std::vector<double> xs_, ys_;
   std::vector<std::vector<int>> owners_;
   std::map<int, std::string> texts_;
+  std::size_t header_rows_ = 0;
 };
 
 }  // namespace thaimemo::make

@@ -6,19 +6,32 @@ namespace thaimemo::make {
 
 namespace {
 
-constexpr double line_height_em = 1.6;   // Thai letters with marks above and below
 constexpr double borderless_gap_pt = 7;  // below a row that no rule ends
 constexpr double tall_row_lines = 5;     // a higher first row may be cut below so many lines
 
 double inner_width(const GridColumns& columns, std::size_t first, std::size_t last) {
-  return columns.edges[last] - columns.edges[first] - 2 * columns.style.padding_pt;
+  return columns.edges[last] - columns.edges[first] - 2 * columns.style.beside_pt;
 }
 
-TypeStyle type_of(const GridColumns& columns, std::size_t column, bool header) {
-  TypeStyle type = columns.style.type;
-  type.bold = header;
-  type.centered = header || columns.grid.columns[column].centered;
+// Lines in the middle of their cell are not stretched to its edges.
+TypeStyle centred(TypeStyle type) {
+  type.centered = true;
+  if (type.flow != Flow::spaced) type.flow = Flow::left;
   return type;
+}
+
+TypeStyle header_type(const GridStyle& style) {
+  TypeStyle type = centred(style.type);
+  type.bold = true;
+  type.flow = Flow::left;
+  type.grey = style.header == HeaderLook::dark ? 1 : 0;
+  return type;
+}
+
+TypeStyle body_type(const GridColumns& columns, std::size_t column) {
+  TypeStyle type = columns.style.type;
+  type.one_line = columns.grid.columns[column].clipped;
+  return columns.grid.columns[column].centered ? centred(type) : type;
 }
 
 bool has_groups(const Grid& grid) {
@@ -32,7 +45,7 @@ double upper_height(const GridColumns& columns) {
   for (std::size_t i = 0; i < columns.count(); i = group_end(columns, i)) {
     const std::string& group = columns.grid.columns[i].group;
     if (!group.empty())
-      height = std::max(height, set_text(columns, group, i, group_end(columns, i), true).height());
+      height = std::max(height, set_header_text(columns, group, i, group_end(columns, i)).height());
   }
   return height > 0 ? height + 2 * columns.style.padding_pt : 0;
 }
@@ -41,7 +54,7 @@ double lower_height(const GridColumns& columns, double upper) {
   double height = columns.line_height();
   for (std::size_t i = 0; i < columns.count(); ++i) {
     const Column& column = columns.grid.columns[i];
-    const double own = set_text(columns, column.header, i, i + 1, true).height();
+    const double own = set_header_text(columns, column.header, i, i + 1).height();
     height = std::max(height, own - (column.group.empty() ? upper : 0));
   }
   return height + 2 * columns.style.padding_pt;
@@ -50,7 +63,7 @@ double lower_height(const GridColumns& columns, double upper) {
 }  // namespace
 
 double GridColumns::line_height() const {
-  return style.type.size_pt * line_height_em;
+  return style.type.size_pt * style.line_height_em;
 }
 
 GridColumns grid_columns(const FontBook& fonts, const Grid& grid, const GridStyle& style, double left,
@@ -63,6 +76,7 @@ GridColumns grid_columns(const FontBook& fonts, const Grid& grid, const GridStyl
 }
 
 HeaderHeights header_heights(const GridColumns& columns) {
+  if (!columns.grid.headed) return {};
   const double upper = upper_height(columns);
   return {upper, lower_height(columns, upper)};
 }
@@ -85,15 +99,30 @@ double SetRow::rest() const {
   return height;
 }
 
-Passage set_text(const GridColumns& columns, const std::string& text, std::size_t first, std::size_t last,
-                 bool header) {
-  return set_passage(columns.fonts, text, inner_width(columns, first, last), type_of(columns, first, header));
+Passage set_header_text(const GridColumns& columns, const std::string& text, std::size_t first,
+                        std::size_t last) {
+  return set_passage(columns.fonts, text, inner_width(columns, first, last), header_type(columns.style));
+}
+
+// What is cut is cut at the rule, not where its padding begins.
+Passage set_cell(const GridColumns& columns, const GridCell& cell, std::size_t column) {
+  const TypeStyle type = body_type(columns, column);
+  const auto span = static_cast<std::size_t>(std::max(cell.column_span, 1));
+  const double width = inner_width(columns, column, std::min(column + span, columns.count()));
+  return set_passage(columns.fonts, marked_text(cell.text(), cell.marks),
+                     width + (type.one_line ? columns.style.beside_pt : 0), type);
+}
+
+Passage set_footer_text(const GridColumns& columns, const std::string& text) {
+  return set_passage(columns.fonts, text, inner_width(columns, 0, columns.count()), columns.style.type);
 }
 
 SetRow set_cells(const GridColumns& columns, const GridRow& row) {
   SetRow set;
-  for (std::size_t i = 0; i < columns.count(); ++i)
-    set.cells.push_back(row[i].row_span == 1 ? set_text(columns, row[i].text(), i, i + 1, false) : Passage());
+  for (std::size_t i = 0; i < columns.count(); ++i) {
+    const bool here = row[i].row_span == 1 && row[i].column_span > 0;
+    set.cells.push_back(here ? set_cell(columns, row[i], i) : Passage());
+  }
   set.done.assign(columns.count(), 0);
   return set;
 }
@@ -110,7 +139,9 @@ double row_height(const GridColumns& columns, const SetRow& row) {
 }
 
 double gap_below_row(const GridStyle& style) {
-  return style.rules == Rules::none ? borderless_gap_pt : 0;
+  const bool ends =
+      style.rules != Rules::none && style.rules != Rules::header && style.rules != Rules::columns;
+  return ends ? 0 : borderless_gap_pt;
 }
 
 std::size_t rows_sharing_cells(const Grid& grid, std::size_t first) {

@@ -25,7 +25,8 @@ struct GridColumns {
 GridColumns grid_columns(const FontBook& fonts, const Grid& grid, const GridStyle& style, double left,
                          double width);
 
-// Heights of a header's levels; one level where no columns stand in groups, and the upper one 0 then.
+// Heights of a header's levels; one level where no columns stand in groups, and the upper one 0 then. Both are 0 for a
+// grid without a header.
 struct HeaderHeights {
   double upper = 0, lower = 0;
 
@@ -46,9 +47,15 @@ struct SetRow {
   double rest() const;
 };
 
-// Text over columns `first` up to before `last`.
-Passage set_text(const GridColumns& columns, const std::string& text, std::size_t first, std::size_t last,
-                 bool header);
+// A header's text over columns `first` up to before `last`.
+Passage set_header_text(const GridColumns& columns, const std::string& text, std::size_t first,
+                        std::size_t last);
+
+// A body cell with what stands beside its text; `column` is its first.
+Passage set_cell(const GridColumns& columns, const GridCell& cell, std::size_t column);
+
+// A row across all columns.
+Passage set_footer_text(const GridColumns& columns, const std::string& text);
 
 // Cells that reach over several rows stay empty in the first, and say their text in every row in the second.
 SetRow set_cells(const GridColumns& columns, const GridRow& row);

@@ -18,4 +18,14 @@ void Paper::next_page() {
   y = top();
 }
 
+void set_down(Paper& paper, const Passage& passage, double x, Leading leading) {
+  const auto& lines = passage.lines;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (lines[i].bottom - lines[i].top > paper.room()) paper.next_page();
+    const double top = paper.y;
+    paper.y = ink_lines(paper.page(), passage, i, i + 1, x, top);
+    if (leading == Leading::of_type && i + 1 < lines.size()) paper.y = top + lines[i + 1].top - lines[i].top;
+  }
+}
+
 }  // namespace thaimemo::make

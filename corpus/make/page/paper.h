@@ -7,6 +7,7 @@
 #include "corpus/make/draft/axes.h"
 #include "corpus/make/draft/made_report.h"
 #include "corpus/make/page/ink.h"
+#include "corpus/make/page/passage.h"
 
 namespace thaimemo::make {
 
@@ -38,5 +39,11 @@ class Paper {
   double width_ = 595, height_ = 842, margin_;
   std::vector<InkedPage> pages_;
 };
+
+// Lines of a paragraph stand as far apart as its type says, or each below the whole height of the one before.
+enum class Leading { of_type, whole_lines };
+
+// Sets the passage from the paper's present position on, over as many pages as it needs.
+void set_down(Paper& paper, const Passage& passage, double x, Leading leading);
 
 }  // namespace thaimemo::make

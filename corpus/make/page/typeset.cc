@@ -2,14 +2,35 @@
 
 #include <algorithm>
 
+#include "corpus/make/page/chart.h"
 #include "corpus/make/page/furniture.h"
+#include "corpus/make/page/memo_head.h"
 #include "corpus/make/page/typeset_grid.h"
 
 namespace thaimemo::make {
 
 namespace {
 
-constexpr double kGap = 6;  // between blocks, points
+constexpr double kGap = 6;                 // between blocks, points
+constexpr double note_size_factor = 0.85;  // of the report's letters, as notes are printed
+
+// At least so much beside the text of cells that no rule parts: what Word leaves there. With less, nobody could tell
+// where a stretched line goes on.
+constexpr double open_beside_pt = 5.4;
+
+// Reports in plain styles leave the padding of cells to the printer. They look as they did before there were others.
+bool is_plain(const Axes& axes) {
+  return !axes.cell_padding_pt;
+}
+
+bool has_rules_between_columns(Rules rules) {
+  return rules != Rules::rows && rules != Rules::header && rules != Rules::stripes && rules != Rules::none;
+}
+
+// Of one line as the font has it, in sizes of its letters.
+double own_line_height_em(const FontBook& fonts, const TypeStyle& type) {
+  return set_passage(fonts, "ก", 100, type).height() / type.size_pt;
+}
 
 class Typesetter {
  public:
@@ -47,11 +68,15 @@ class Typesetter {
   }
 
   void ink(const Passage& passage, double x, double gap = kGap) {
-    for (std::size_t i = 0; i < passage.lines.size(); ++i) {
-      if (passage.lines[i].bottom - passage.lines[i].top > paper_.room()) paper_.next_page();
-      paper_.y = ink_lines(paper_.page(), passage, i, i + 1, x, paper_.y);
-    }
+    set_down(paper_, passage, x, plain_ ? Leading::whole_lines : Leading::of_type);
     paper_.y += gap;
+  }
+
+  // The type of running text, and of cells.
+  TypeStyle flowing(TypeStyle style) const {
+    style.flow = report_.axes.flow;
+    style.letter_spacing_pt = report_.axes.letter_spacing_pt;
+    return style;
   }
 
   void add(const Heading& heading) {
@@ -68,7 +93,7 @@ class Typesetter {
   }
 
   void add(const Paragraph& paragraph) {
-    TypeStyle style = type(false, false);
+    TypeStyle style = flowing(type(false, false));
     style.first_indent_pt = paragraph.indented ? 36 : 0;
     style.bold_bytes = paragraph.label.size();
     const std::string text =
@@ -77,33 +102,9 @@ class Typesetter {
   }
 
   void add(const MemoHead& memo) {
-    add_emblem();
-    ink(set_passage(fonts_, "บันทึกข้อความ", paper_.width(), type(true, true, 1.6)), paper_.left(), 2 * kGap);
-    add_labelled("ส่วนราชการ", memo.department, paper_.left(), paper_.width());
-    const double y = paper_.y;
-    add_labelled("วันที่", memo.date, paper_.left() + paper_.width() / 2, paper_.width() / 2);
-    paper_.y = y;
-    add_labelled("ที่", memo.number, paper_.left(), paper_.width() / 2 - 6);
-    add_labelled("เรื่อง", memo.subject, paper_.left(), paper_.width());
-    add_labelled("เรียน", memo.to, paper_.left(), paper_.width());
-    paper_.y += kGap;
-  }
-
-  void add_labelled(const std::string& label, const std::string& text, double x, double width) {
-    TypeStyle style = type(false, false);
-    style.bold_bytes = label.size();
-    ink(set_passage(fonts_, label + "  " + text, width, style), x, 2);
-    if (dotted_memo_)
-      paper_.page().rules.push_back({{x, paper_.y - 2}, {x + width, paper_.y - 2}, 0.5, 0.2, Dash::dotted});
-  }
-
-  void add_emblem() {
-    const double x = paper_.left() + 16, y = paper_.y + 10;
-    StrokeInk wings;
-    wings.width_pt = 1.2;
-    wings.points = {{x - 18, y - 8}, {x - 6, y - 22}, {x - 4, y + 14},  {x, y + 16},      {x + 4, y + 14},
-                    {x + 6, y - 22}, {x + 18, y - 8}, {x + 10, y + 22}, {x - 10, y + 22}, {x - 18, y - 8}};
-    paper_.page().strokes.push_back(wings);
+    MemoStyle style = draw_memo_style(report_.axes, plain_, dotted_memo_, random_.branch("memo"));
+    style.type = type(false, false);
+    set_memo_head(fonts_, paper_, memo, style);
   }
 
   void add(const Signature& signature) {
@@ -117,19 +118,25 @@ class Typesetter {
 
   // Many columns on upright paper are set smaller, as people do.
   GridStyle grid_style(std::size_t columns) const {
+    const Axes& axes = report_.axes;
     GridStyle style;
-    style.type =
-        type(false, false, report_.axes.orientation == Orientation::portrait && columns > 5 ? 0.8 : 0.92);
+    const bool crowded = axes.orientation == Orientation::portrait && columns > 5;
+    style.type = flowing(type(false, false, crowded ? 0.8 : 0.92));
     style.type.size_pt = std::max(style.type.size_pt, 8.5);
-    style.rules = report_.axes.rules;
-    style.shaded_header = report_.axes.header == HeaderLook::shaded;
-    style.repeated_header = report_.axes.has(Feature::repeated_header);
+    style.rules = axes.rules;
+    style.place = axes.cell_place;
+    style.header = axes.header;
+    style.repeated_header = axes.has(Feature::repeated_header);
+    if (axes.cell_padding_pt) style.padding_pt = style.beside_pt = *axes.cell_padding_pt;
+    if (!plain_ && !has_rules_between_columns(axes.rules))
+      style.beside_pt = std::max(style.beside_pt, open_beside_pt);
+    if (!plain_) style.line_height_em = own_line_height_em(fonts_, style.type);
     return style;
   }
 
   void add(const Grid& grid) {
     typeset_grid(fonts_, paper_, grid, grid_style(grid.columns.size()));
-    paper_.y += 2 * kGap;
+    paper_.y += grid.gap_below_pt.value_or(2 * kGap);
   }
 
   void add(const GridPair& pair) {
@@ -138,13 +145,13 @@ class Typesetter {
   }
 
   void add(const Note& note) {
-    ink(set_passage(fonts_, note.mark + " " + note.text, paper_.width(), type(false, false)), paper_.left());
+    const MarkedText text{note.mark + " " + note.text, {{Mark::raised, 0, note.mark.size()}}};
+    ink(set_passage(fonts_, text, paper_.width(), type(false, false, note_size_factor)), paper_.left());
   }
 
   void add(const Chart& chart) {
-    ink(set_passage(fonts_, chart.top, paper_.width(), type(false, true)), paper_.left());
-    for (const auto& text : chart.below)
-      ink(set_passage(fonts_, text, paper_.width(), type(false, true)), paper_.left());
+    set_chart(fonts_, paper_, chart, type(false, false, 0.92));
+    paper_.y += 2 * kGap;
   }
 
   void add(const PageBreak&) {
@@ -154,6 +161,7 @@ class Typesetter {
 
   const FontBook& fonts_;
   const MadeReport& report_;
+  const bool plain_ = is_plain(report_.axes);
   Random random_;
   Furniture furniture_;
   Paper paper_;

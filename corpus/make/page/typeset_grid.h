@@ -10,8 +10,12 @@ namespace thaimemo::make {
 struct GridStyle {
   TypeStyle type;
   Rules rules = Rules::thin;
-  double padding_pt = 3;
-  bool shaded_header = false, repeated_header = true;
+  double padding_pt = 3, beside_pt = 3;  // above and below the text of a cell, and beside it
+  double line_height_em =
+      1.6;  // of a row that says one line, without its padding: room for marks above and below
+  CellPlace place = CellPlace::top;
+  HeaderLook header = HeaderLook::plain;
+  bool repeated_header = true;
 };
 
 // Sets the grid from the paper's present position on, over as many pages as it needs.

@@ -72,6 +72,30 @@ TEST(LayerMap, DistillerUsesPrivateLetters) {
   EXPECT_NE(text.find(U"ทํา"), text.npos);
 }
 
+// Text that a page cuts, covers or prints in white does so in a layer that lies, too.
+TEST(LyingPdf, StylesOfTextStay) {
+  std::vector<InkedPage> pages(1);
+  TypeStyle style;
+  style.family = "Laksaman";
+  style.one_line = true;
+  style.grey = 1;
+  const MarkedText text = marked_text("ดำเนินการปรับปรุงข้อมูลให้เป็นปัจจุบัน", {"", "1.00", ""});
+  ink_passage(pages[0], set_passage(fonts(), text, 60, style), 50, 50);
+  const GlyphPages glyphs = read_glyphs(pages);
+  ASSERT_FALSE(glyphs.pages[0].empty());
+  for (const auto& run : glyphs.pages[0]) {
+    EXPECT_EQ(run.grey, 1);
+    ASSERT_TRUE(run.clip);
+    EXPECT_EQ(run.clip->to, 110);
+  }
+  const std::vector<LayerMap> maps{true_map(glyphs, 0)};
+  const std::string pdf = to_glyph_pdf(pages, glyphs, maps, {}, Random(1));
+  const auto shown = pdf.find("q 1 g 50 0 60 842 re W n BT"), cover = pdf.find("1 g 49.5 ");
+  ASSERT_NE(shown, std::string::npos);
+  ASSERT_NE(cover, std::string::npos);
+  EXPECT_LT(shown, cover);
+}
+
 TEST(LyingPdf, SameSeedSameBytes) {
   for (const Layer layer : {Layer::word, Layer::bureau, Layer::distiller, Layer::spaced, Layer::scanner})
     EXPECT_EQ(to_lying_pdf(page_saying("ที่ทำ"), layer, Random(5)),
