@@ -8,6 +8,7 @@
 
 #include "corpus/make/engine/engine.h"
 #include "corpus/make/make_corpus.h"
+#include "corpus/make/page/fonts.h"
 
 namespace thaimemo::make {
 
@@ -25,6 +26,7 @@ class OfficePrinter {
 
  private:
   Printer printer_;
+  FontBook fonts_;
   std::unique_ptr<Engine> engine_;
 };
 

@@ -16,6 +16,11 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
+const FontBook& fonts() {
+  static const FontBook book(FontBook::usual_folders(""));
+  return book;
+}
+
 const std::string hostile = "<script>alert(1)</script> & \"ก\" 'ข' </style>]]>";
 
 MadeReport hostile_report() {
@@ -33,13 +38,13 @@ TEST(MarkupText, WhatWouldBeMarkupIsText) {
 }
 
 TEST(HtmlReport, AHostileTextEndsNoElement) {
-  const std::string html = to_html(hostile_report(), Random(1));
+  const std::string html = to_html(hostile_report(), Random(1), fonts());
   EXPECT_THAT(html, Not(HasSubstr("<script")));
   EXPECT_EQ(html.find("</style>"), html.rfind("</style>"));
 }
 
 TEST(OdtReport, AHostileTextEndsNoElement) {
-  const std::string odt = to_odt(hostile_report(), Random(1));
+  const std::string odt = to_odt(hostile_report(), Random(1), fonts());
   EXPECT_THAT(odt, Not(HasSubstr("<script")));
   EXPECT_THAT(odt, Not(HasSubstr("]]>")));
 }
@@ -71,7 +76,8 @@ TEST(Markup, EveryTextOfTheDraftStandsInIt) {
   settings.axes.families = {"Laksaman"};
   for (int number = 1; number <= 40; ++number) {
     const auto made = make_report(settings, number);
-    const std::string html = to_html(made.report, made.random), odt = to_odt(made.report, made.random);
+    const std::string html = to_html(made.report, made.random, fonts()),
+                      odt = to_odt(made.report, made.random, fonts());
     for (const auto& block : made.report.blocks) {
       const auto* grid = std::get_if<Grid>(&block);
       if (grid == nullptr) continue;
