@@ -35,7 +35,7 @@ TEST_P(Accuracy, DoesNotFallBelowItsFloor) {
   RunOptions here;
   here.folder = scratch.path();
   const std::string make =
-      "thaimemo corpus make --styles plain --count 10 --seed 4242 --fonts score --wordings score --out made ";
+      "thaimemo corpus make --styles plain --count 10 --seed 4242 --out made ";
   ASSERT_EQ(shell(make + GetParam().options, here).exit_code, 0);
   ASSERT_EQ(shell("thaimemo ingest made/documents --db made.db || [ $? = 3 ]", here).exit_code, 0);
   const Finished scored = shell("thaimemo corpus score --db made.db --expected made/expected --json", here);

@@ -42,6 +42,7 @@ void compose_report(Draft& draft) {
       draft.random.chance(0.5) || draft.plants(Plant::score_sum) || draft.plants(Plant::grade_mismatch);
   if (with_analysis) {
     add_opening(draft);
+    if (draft.report.axes.has(Feature::summary)) add_summary(draft);
     add_instruments(draft, 1);
   }
   add_outturn(draft, with_analysis ? 2 : 0);
@@ -71,6 +72,7 @@ MadeReport compose(const Axes& axes, double contradictions, const Random& random
     case Kind::measures:
       add_title(draft);
       add_opening(draft);
+      if (axes.has(Feature::summary)) add_summary(draft);
       add_instruments(draft, 0);
       break;
     case Kind::topics:

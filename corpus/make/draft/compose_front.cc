@@ -34,6 +34,21 @@ std::string draw_telephone(Draft& draft) {
   return draft.in_digits(" โทร. 0-" + area + "-" + std::to_string(draft.random.between(1000, 9999)));
 }
 
+void set_place(Draft& draft) {
+  draft.report.truth.facts.district = draft.agency.district;
+  draft.report.truth.facts.province = draft.agency.province;
+}
+
+void add_return_address(Draft& draft, MemoHead& memo) {
+  memo.address = {draft.say("address.office", draft.style),
+                  "อำเภอ" + draft.agency.district + " จังหวัด" + draft.agency.province};
+  if (draft.style.chance(0.5)) {
+    const std::string code = std::to_string(draft.style.between(10000, 95999));
+    memo.address.back() += " " + with_digits(code, draft.report.axes.digits, draft.style);
+  }
+  set_place(draft);
+}
+
 MemoHead draw_memo_head(Draft& draft) {
   const ThaiDate date = draw_memo_date(draft);
   MemoHead memo;
@@ -41,7 +56,10 @@ MemoHead draw_memo_head(Draft& draft) {
   memo.number = draw_memo_number(draft);
   memo.date = date.written;
   memo.subject = draft.say("memo.subject");
+  if (draft.report.axes.has(Feature::long_subject))
+    memo.subject += " " + draft.say("memo.subject.more", draft.style);
   memo.to = draft.agency.head;
+  if (draft.report.axes.has(Feature::return_address)) add_return_address(draft, memo);
   Facts& facts = draft.report.truth.facts;
   facts.memo_number = memo.number;
   facts.memo_date = date.iso;
@@ -74,10 +92,9 @@ void add_title(Draft& draft) {
   const Agency& agency = draft.agency;
   std::string title = draft.say(std::string("title.") + name_of(draft.report.axes.kind));
   title += (draft.random.chance(0.25) ? "\nของ" : "\n") + agency.name;
-  if (draft.random.chance(0.65)) {
-    Facts& facts = draft.report.truth.facts;
-    facts.district = agency.district;
-    facts.province = agency.province;
+  const bool says_place = draft.random.chance(0.65);
+  if (says_place && !draft.report.truth.facts.district) {
+    set_place(draft);
     title += draft.random.chance(0.5) ? "\n" : " ";
     title += draft.random.chance(0.15) ? "อ." + agency.district + " จ." + agency.province
                                        : "อำเภอ" + agency.district + " จังหวัด" + agency.province;

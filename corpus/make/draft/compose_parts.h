@@ -2,6 +2,7 @@
 #pragma once
 
 #include "corpus/make/draft/draft.h"
+#include "corpus/make/draft/table_parts.h"
 
 namespace thaimemo::make {
 
@@ -13,7 +14,7 @@ void add_title(Draft& draft);
 // Says the overall score and grade (and may plant a wrong one).
 void add_opening(Draft& draft);
 
-// All ten scores in one table, or in two side by side.
+// All ten scores, in the shape of the axes (ScoreTable).
 void add_summary(Draft& draft);
 
 // A heading with its score for each indicator, strengths and improvements below.

@@ -1,26 +1,13 @@
-// The parts that carry scores: summary, findings, instruments, analysis table.
+// The parts that carry scores beside the table of all: findings, instruments, analysis table.
 #include <algorithm>
 
 #include "base/json.h"
 #include "corpus/make/draft/compose_parts.h"
+#include "corpus/make/draft/score_cells.h"
 
 namespace thaimemo::make {
 
 namespace {
-
-Grid summary_grid(Draft& draft, int first, int last, const std::vector<std::string>& headers) {
-  Grid grid;
-  grid.columns = {{std::nullopt, headers[0], "", 0.5, true, true},
-                  {Field::indicator, headers[1], "", 2.5, true, false},
-                  {Field::score, headers[2], "", 1.0, true, true}};
-  for (int i = first; i <= last; ++i) {
-    const std::string name = draft.written_names.at(i);
-    grid.rows.push_back({GridCell{{draft.in_digits(std::to_string(i))}, 1}, GridCell{{name}, 1},
-                         GridCell{{draft.score_text(draft.card.score(i))}, 1}});
-    add_score(draft, i, name, draft.card.score(i), "table");
-  }
-  return grid;
-}
 
 // Swaps two printed numbers, which the checks must notice: once for each of the two.
 void swap_printed(Draft& draft, std::vector<int>& printed) {
@@ -99,12 +86,13 @@ std::vector<MeasureRow> instrument_rows(Draft& draft, Instrument instrument,
     const int ordinal =
         draft.indicator_style == IndicatorStyle::numbered ? indicator : static_cast<int>(k) + 1;
     const std::string text = indicator_text(draft, indicator, ordinal, draft.indicator_style);
-    const std::string score = draft.score_text(draft.card.score(indicator));
+    const GridCell score = score_cell(draft, indicator);
     const int measures = draft.report.axes.has(Feature::merged_indicator) ? draft.random.between(1, 3) : 1;
     for (int m = 0; m < measures; ++m) {
       rows.push_back(make_row(draft, indicator, indicator, fields));
       rows.back().indicator_text = text;
-      rows.back().texts[Field::score] = {score};
+      rows.back().texts[Field::score] = score.paragraphs;
+      rows.back().score_marks = score.marks;
       rows.back().first_of_group = m == 0;
     }
     add_score(draft, indicator, text, draft.card.score(indicator), "table");
@@ -122,18 +110,6 @@ std::vector<Field> draw_instrument_fields(Draft& draft) {
 }
 
 }  // namespace
-
-void add_summary(Draft& draft) {
-  add_heading(draft, draft.say("section.summary"), 1);
-  const std::vector<std::string> headers = {draft.say("header.ordinal"), draft.say("header.indicator"),
-                                            draft.say("header.score")};
-  if (draft.report.axes.score_table == ScoreTable::pair) {
-    Grid left = summary_grid(draft, 1, 5, headers);
-    draft.report.blocks.emplace_back(GridPair{std::move(left), summary_grid(draft, 6, 10, headers)});
-  } else {
-    draft.report.blocks.emplace_back(summary_grid(draft, 1, 10, headers));
-  }
-}
 
 void add_findings(Draft& draft) {
   add_heading(draft, draft.say("section.analysis"), 1);
@@ -180,6 +156,7 @@ void add_instruments(Draft& draft, int number) {
       draft.report.blocks.emplace_back(Paragraph{draft.say("section.note"), "", true});
     auto rows = instrument_rows(draft, instrument, fields);
     add_measures(draft, fields, std::move(rows), footers);
+    add_notes(draft);
   }
 }
 

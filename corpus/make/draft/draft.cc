@@ -59,6 +59,32 @@ std::string with_slip(const std::string& name, Random& random) {
   return name;
 }
 
+// Two years before this one. Now and then an indicator has no score of a year, as where it was not assessed.
+void draw_earlier_scores(Draft& draft, Random random) {
+  constexpr double dash_share = 0.25;  // of reports, by eye
+  for (int back = 1; back <= 2; ++back)
+    draft.earlier_cards.push_back(
+        draw_score_card(draft.card.year - back, random.branch("card " + std::to_string(back))));
+  const bool dashes = random.chance(dash_share);
+  const int count = random.between(1, 3);
+  for (int i = 0; i < count; ++i) {
+    const int indicator = random.between(1, kIndicators), back = random.between(1, 2);
+    if (dashes) draft.no_scores.insert({indicator, back});
+  }
+  draft.years_shown = random.between(2, 3);
+  draft.target = random.pick<int>({8000, 8500, 9000});
+}
+
+// Which scores have something beside them. No score has two things.
+void draw_score_marks(Draft& draft, Random random) {
+  std::vector<int> indicators = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10};
+  random.shuffle(indicators);
+  const Axes& axes = draft.report.axes;
+  if (axes.has(Feature::struck_scores)) draft.struck_indicator = indicators[0];
+  if (axes.has(Feature::covered_scores)) draft.covered_indicator = indicators[1];
+  if (axes.has(Feature::notes)) draft.note_numbers = {{indicators[2], 1}, {indicators[3], 2}};
+}
+
 int draw_assessment_year(Random random) {
   return random.between(2561, 2568);
 }
@@ -73,6 +99,7 @@ std::string GridCell::text() const {
 
 Draft::Draft(const Axes& axes, const Random& seed)
     : random(seed.branch("text")),
+      style(seed.branch("styles")),
       grammar(built_in_wordings(), axes.wordings),
       agency(draw_agency(built_in_wordings(), seed.branch("agency"))),
       card(draw_score_card(draw_assessment_year(seed.branch("year")), seed.branch("scores"))) {
@@ -84,20 +111,31 @@ Draft::Draft(const Axes& axes, const Random& seed)
                    {"fy", std::to_string(fiscal_year)},
                    {"fy-1", std::to_string(fiscal_year - 1)},
                    {"ay", std::to_string(card.year)}};
-  Random style = seed.branch("style");
-  indicator_style = static_cast<IndicatorStyle>(style.between(0, 2));
-  list_style = static_cast<ListStyle>(style.between(0, 3));
-  short_scores = style.chance(0.1);
+  Random writing = seed.branch("style");
+  indicator_style = static_cast<IndicatorStyle>(writing.between(0, 2));
+  list_style = static_cast<ListStyle>(writing.between(0, 3));
+  short_scores = writing.chance(0.1);
   for (int i = 1; i <= kIndicators; ++i) {
-    written_names[i] = draw_name(i, style);
-    if (style.chance(0.05)) written_names[i] = with_slip(written_names[i], style);
+    written_names[i] = draw_name(i, writing);
+    if (writing.chance(0.05)) written_names[i] = with_slip(written_names[i], writing);
   }
+  draw_earlier_scores(*this, seed.branch("earlier scores"));
+  draw_score_marks(*this, seed.branch("score marks"));
+}
+
+std::optional<int> Draft::earlier_score(int indicator, int years_back) const {
+  if (no_scores.count({indicator, years_back}) != 0) return std::nullopt;
+  return earlier_cards.at(static_cast<std::size_t>(years_back - 1)).score(indicator);
 }
 
 std::string Draft::say(const std::string& list) {
-  grammar.known["date"] = thai_date(random, fiscal_year);
-  grammar.known["subscore"] = hundredths(random.between(6000, 10000));
-  return in_digits(spaced(grammar.say(list, random)));
+  return say(list, random);
+}
+
+std::string Draft::say(const std::string& list, Random& stream) {
+  grammar.known["date"] = thai_date(stream, fiscal_year);
+  grammar.known["subscore"] = hundredths(stream.between(6000, 10000));
+  return with_digits(spaced(grammar.say(list, stream)), report.axes.digits, stream);
 }
 
 std::string Draft::decimal(int score) const {

@@ -34,16 +34,29 @@ struct Draft {
 
   // One line of a list in this report's digits.
   std::string say(const std::string& list);
+  // The same by another stream, so that what one style says leaves the rest of the report as it was.
+  std::string say(const std::string& list, Random& stream);
   std::string in_digits(std::string_view text) { return with_digits(text, report.axes.digits, random); }
   // A score as this report writes it: 85.00, or 85 where it leaves zeros out.
   std::string decimal(int score) const;
   std::string score_text(int score) { return in_digits(decimal(score)); }
+  // Of so many years before the assessment, hundredths; nothing where there was none.
+  std::optional<int> earlier_score(int indicator, int years_back) const;
   bool plants(Plant plant) const { return planted.count(plant) != 0; }
 
   Random random;
+  Random style;  // for what only some styles have
   Grammar grammar;
   Agency agency;
   ScoreCard card;
+  std::vector<ScoreCard> earlier_cards;             // of the last year, and the year before it
+  std::set<std::pair<int, int>> no_scores;          // indicator and years back: a dash stands there
+  int years_shown = 2;                              // in tables of several years, this one included
+  int target = 8500;                                // hundredths, of each indicator
+  int struck_indicator = 0, covered_indicator = 0;  // 0: none
+  std::map<int, int> note_numbers;                  // indicator → number of the note behind its score
+  std::set<int> open_notes;                         // marks since the last table
+  bool tables_begun = false;
   int fiscal_year = 2567;
   MadeReport report;
   std::optional<std::string> section;  // the nearest heading above
@@ -63,7 +76,8 @@ struct MeasureRow {
   std::optional<int> indicator;
   std::string indicator_text;
   std::map<Field, std::vector<std::string>> texts;  // paragraphs
-  bool first_of_group = true;                       // false: shares the indicator's cell with the row before
+  CellMarks score_marks = {};
+  bool first_of_group = true;  // false: shares the indicator's cell with the row before
 };
 
 // Fills the texts of the fields; the themes of the grammar follow the row's indicator, or `theme` where it

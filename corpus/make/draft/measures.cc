@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "corpus/make/draft/draft.h"
+#include "corpus/make/draft/table_parts.h"
 
 namespace thaimemo::make {
 
@@ -115,6 +116,7 @@ GridCell cell_of(const std::vector<MeasureRow>& rows, std::size_t row, Field fie
     cell.paragraphs = {rows[row].indicator_text};
   else
     cell.paragraphs = rows[row].texts.at(field);
+  if (field == Field::score) cell.marks = rows[row].score_marks;
   return cell;
 }
 
@@ -182,6 +184,18 @@ void plant_foreign_agency(Draft& draft, std::vector<MeasureRow>& rows, const std
   add_check(draft, "foreign-agency", detail.dump());
 }
 
+// A cell of one long line, whose end the column's edge cuts off. Where the cut falls is the printer's, so the truth
+// has no such field.
+std::optional<Field> clip_column(Draft& draft, std::vector<MeasureRow>& rows,
+                                 const std::vector<Field>& fields) {
+  const bool has = std::find(fields.begin(), fields.end(), Field::responsible) != fields.end();
+  if (!has || !draft.report.axes.has(Feature::clipped_cells)) return std::nullopt;
+  for (auto& row : rows)
+    row.texts[Field::responsible] = {draft.say("responsible", draft.style) + " " +
+                                     draft.say("step", draft.style)};
+  return Field::responsible;
+}
+
 }  // namespace
 
 MeasureRow make_row(Draft& draft, std::optional<int> indicator, int theme, const std::vector<Field>& fields) {
@@ -197,8 +211,10 @@ MeasureRow make_row(Draft& draft, std::optional<int> indicator, int theme, const
 void add_measures(Draft& draft, std::vector<Field> fields, std::vector<MeasureRow> rows, bool footers) {
   plant_empty_result(draft, rows, fields);
   plant_foreign_agency(draft, rows, fields);
+  const std::optional<Field> clipped = clip_column(draft, rows, fields);
   Grid grid;
   for (const Field field : ordered(draft, fields)) grid.columns.push_back(make_column(draft, field));
+  for (Column& column : grid.columns) column.clipped = clipped && column.field == clipped;
   for (std::size_t i = 0; i < rows.size(); ++i) {
     grid.rows.emplace_back();
     for (const auto& column : grid.columns) grid.rows.back().push_back(cell_of(rows, i, *column.field));
@@ -214,6 +230,7 @@ void add_measures(Draft& draft, std::vector<Field> fields, std::vector<MeasureRo
       fields.push_back(field);
     }
   }
+  if (clipped) fields.erase(std::find(fields.begin(), fields.end(), *clipped));
   std::sort(fields.begin(), fields.end());
   for (const auto& row : rows) draft.report.truth.measures.push_back(truth_of(draft, row, fields));
   const bool merged =
@@ -221,7 +238,8 @@ void add_measures(Draft& draft, std::vector<Field> fields, std::vector<MeasureRo
   if (!merged && draft.indicator_style == IndicatorStyle::bare) add_ordinals(draft, grid);
   if (draft.random.chance(0.12)) add_remarks(draft, grid);
   mark_keys(grid.columns);
-  draft.report.blocks.emplace_back(std::move(grid));
+  add_before_tables(draft);
+  add_grid(draft, std::move(grid));
 }
 
 }  // namespace thaimemo::make
