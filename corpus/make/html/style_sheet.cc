@@ -2,7 +2,7 @@
 
 #include <cstdio>
 
-#include "corpus/make/html/table_styles.h"
+#include "corpus/make/html/table_sheet.h"
 #include "corpus/make/office/chart_plan.h"
 #include "corpus/make/office/markup_text.h"
 #include "corpus/make/office/measures.h"
@@ -207,7 +207,7 @@ std::string watermark_style(const MadeReport& report, const OfficeStyle& style, 
 
 std::string style_sheet(const MadeReport& report, const OfficeStyle& style) {
   return paper(report, style) + letters(report) + blocks(style) + flow(report.axes, style) + memo(style) +
-         (report.axes.has(Feature::memo_dots) ? dots() : "") + parts() + table_styles(report.axes, style);
+         (report.axes.has(Feature::memo_dots) ? dots() : "") + parts() + table_sheet(report.axes, style);
 }
 
 }  // namespace thaimemo::make

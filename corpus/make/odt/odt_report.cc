@@ -104,7 +104,8 @@ class OdtWriter {
 
   void add(const MemoHead& memo) {
     if (style_.address_above_title) add_address(memo);
-    say("MemoTitle", emblem_of_memo() + "บันทึกข้อความ");
+    if (style_.picture == PicturePlace::above) say("MemoPicture", odt_emblem_picture(Anchor::letter));
+    say("MemoTitle", emblem_beside() + "บันทึกข้อความ");
     if (!style_.address_above_title) add_address(memo);
     say("MemoLine", labelled("ส่วนราชการ", memo.department));
     const std::string tab = dotted() ? "" : "<text:tab/>";
@@ -117,18 +118,9 @@ class OdtWriter {
     for (const auto& one : memo.address) say("Address", odt_text(one));
   }
 
-  std::string emblem_of_memo() const {
-    switch (style_.picture) {
-      case PicturePlace::nowhere:
-        return "";
-      case PicturePlace::drawn:
-        return odt_drawing(emblem(), Anchor::beside);
-      case PicturePlace::beside:
-        return odt_emblem_picture(true);
-      case PicturePlace::above:
-        return odt_emblem_picture(false) + "<text:line-break/>";
-    }
-    return "";
+  std::string emblem_beside() const {
+    if (style_.picture == PicturePlace::drawn) return odt_drawing(emblem(), Anchor::beside);
+    return style_.picture == PicturePlace::beside ? odt_emblem_picture(Anchor::beside) : "";
   }
 
   bool dotted() const { return report_.axes.has(Feature::memo_dots); }

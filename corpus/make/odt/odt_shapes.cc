@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "corpus/make/odt/odt_text.h"
+#include "corpus/make/office/measures.h"
 #include "corpus/make/office/pen.h"
 #include "corpus/make/office/watermark.h"
 
@@ -43,9 +44,10 @@ std::string odt_stamp(const Stamp& stamp) {
          "\" svg:d=\"" + figure.path + "\"/>";
 }
 
-std::string odt_cover(double width_pt, double height_pt) {
-  return "<draw:rect text:anchor-type=\"char\" draw:style-name=\"Cover\"" + place(0, 0) +
-         extent(width_pt, height_pt) + "/>";
+std::string odt_cover(double width_pt, double line_height_pt) {
+  const double inset_pt = cover_inset_factor * line_height_pt;
+  return "<draw:rect text:anchor-type=\"char\" draw:style-name=\"Cover\"" + place(0, inset_pt) +
+         extent(width_pt, line_height_pt - 2 * inset_pt) + "/>";
 }
 
 std::string odt_chart(const ChartPlan& plan) {
@@ -72,8 +74,9 @@ std::string odt_watermark(const std::string& words, double size_pt, Orientation 
                                                      odt_text(words) + "</text:span>"));
 }
 
-std::string odt_emblem_picture(bool beside) {
+std::string odt_emblem_picture(Anchor anchor) {
   const PenPath figure = emblem();
+  const bool beside = anchor == Anchor::beside;
   return "<draw:frame draw:style-name=\"" + std::string(beside ? "PictureBeside" : "Picture") +
          "\" text:anchor-type=\"" + (beside ? "paragraph" : "as-char") + "\"" + (beside ? place(0, 0) : "") +
          extent(figure.width_pt, figure.height_pt) + "><draw:image><office:binary-data>" + emblem_picture() +

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "corpus/make/draft/axes.h"
+#include "corpus/make/odt/odt_text.h"
 #include "corpus/make/office/chart_plan.h"
 #include "corpus/make/office/stamps.h"
 
@@ -12,8 +13,8 @@ namespace thaimemo::make {
 
 std::string odt_stamp(const Stamp& stamp);
 
-// A white box over what follows it in its line, so wide and high.
-std::string odt_cover(double width_pt, double height_pt);
+// A white box over what follows it in its line: words so wide in a line so high.
+std::string odt_cover(double width_pt, double line_height_pt);
 
 // Boxes and lines, from the corner of the paragraph.
 std::string odt_chart(const ChartPlan& plan);
@@ -21,7 +22,7 @@ std::string odt_chart(const ChartPlan& plan);
 // Words through the middle of the page, as text; for the header of a page of this kind.
 std::string odt_watermark(const std::string& words, double size_pt, Orientation orientation);
 
-// The emblem as a picture: in the line like a letter, or beside the text of its paragraph.
-std::string odt_emblem_picture(bool beside);
+// The emblem as a picture.
+std::string odt_emblem_picture(Anchor anchor);
 
 }  // namespace thaimemo::make

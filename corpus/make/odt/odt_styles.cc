@@ -93,14 +93,18 @@ std::string memo_lines(const Axes& axes, const OfficeStyle& style) {
   return memo_line("MemoLine", "", edge) + memo_line("MemoPair", "", tab_stop(width / 2, leader) + edge);
 }
 
+// Lines as high as a drawing in them needs, which exact spacing would cut.
+const std::string whole_lines = "fo:line-height=\"100%\" ";
+
 std::string memo(const Axes& axes, const OfficeStyle& style) {
   const double width = text_width_cm(style, Orientation::portrait);
   return paragraph_style("MemoTitle", centred() + above(2 * block_gap_pt) + below(2 * block_gap_pt),
                          size(axes.font_size_pt * memo_size_factor) + bold) +
-         memo_lines(axes, style) +
+         paragraph_style("MemoPicture", centred() + whole_lines) + memo_lines(axes, style) +
          paragraph_style("Address", "fo:margin-left=\"" + odt_cm(width * address_left_share) + "\" ") +
          paragraph_style("Signature", centred() + "fo:margin-left=\"" + odt_cm(width / 2) +
-                                          "\" fo:keep-with-next=\"always\" ");
+                                          "\" fo:keep-with-next=\"always\" " +
+                                          (axes.spacing == Spacing::exact ? whole_lines : ""));
 }
 
 std::string span_style(const char* name, const std::string& properties) {

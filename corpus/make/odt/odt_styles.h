@@ -1,7 +1,8 @@
 // The styles of a report as flat OpenDocument text: letters, paragraphs, tables. What a name means:
 //
 //   Text, Flat       paragraphs, with and without a first line moved in; TextKept, FlatKept stay with what follows
-//   Title, Section, Label, Catchword, MemoTitle, MemoLine, MemoPair (two on a line), Address, Signature, Note
+//   Title, Section, Label, Catchword, MemoTitle, MemoPicture, MemoLine, MemoPair (two on a
+//   line), Address, Signature, Note
 //   Cell, CellMiddle, HeaderCell, each with the size of its letters in tenths of a point: Cell115
 //   Bold, Struck, Raised, Dotted   spans
 //   Thin             nothing to be seen

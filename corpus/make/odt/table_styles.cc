@@ -49,8 +49,9 @@ std::string cell_styles(const std::string& kind, Rules rules, const std::string&
 
 std::string room(const Axes& axes, const OfficeStyle& style) {
   const double below_pt = style.cell_padding_pt + (needs_row_gap(axes.rules) ? row_gap_without_rules_pt : 0);
-  return "fo:padding=\"" + odt_pt(style.cell_padding_pt) + "\" fo:padding-bottom=\"" + odt_pt(below_pt) +
-         "\" ";
+  const double beside_pt = padding_beside_pt(axes, style);
+  return "fo:padding=\"" + odt_pt(style.cell_padding_pt) + "\" fo:padding-left=\"" + odt_pt(beside_pt) +
+         "\" fo:padding-right=\"" + odt_pt(beside_pt) + "\" fo:padding-bottom=\"" + odt_pt(below_pt) + "\" ";
 }
 
 std::string ground(const char* colour) {

@@ -23,9 +23,12 @@ inline constexpr const char* stripe_colour = "#ececec";     // of every second r
 inline constexpr const char* watermark_colour = "#dcdcdc";  // so pale that letters above it stay legible
 inline constexpr const char* dots_colour = "#333333";       // of dotted lines
 inline constexpr double dots_width_pt = 0.75;
-inline constexpr double note_size_factor = 0.85;    // small print
-inline constexpr double raised_size_factor = 0.6;   // of the mark of a note
-inline constexpr double raised_by_factor = 0.45;    // of the letters' size, above their baseline
+inline constexpr double note_size_factor = 0.85;   // small print
+inline constexpr double raised_size_factor = 0.6;  // of the mark of a note
+inline constexpr double raised_by_factor = 0.45;   // of the letters' size, above their baseline
+inline constexpr double cover_inset_factor =
+    0.15;                                   // of a line's height, above and below a white box over digits
+inline constexpr double column_gap_pt = 2;  // beside a cell's text at least, where no rule parts columns
 inline constexpr double address_left_share = 0.58;  // of the text's width, left of a return address
 
 }  // namespace thaimemo::make

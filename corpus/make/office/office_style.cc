@@ -4,6 +4,8 @@
 
 #include "base/utf8.h"
 #include "corpus/make/draft/grammar.h"
+#include "corpus/make/office/measures.h"
+#include "corpus/make/office/table_rules.h"
 
 namespace thaimemo::make {
 
@@ -82,6 +84,11 @@ OfficeStyle draw_office_style(const MadeReport& report, const Random& random, co
   style.address_above_title = own.chance(shares.address_above_title);
   style.watermark = draw_watermark(report.axes, own);
   return style;
+}
+
+double padding_beside_pt(const Axes& axes, const OfficeStyle& style) {
+  const bool ruled = rule_set(axes.rules).between_columns || is_plain(axes);
+  return ruled ? style.cell_padding_pt : std::max(style.cell_padding_pt, column_gap_pt);
 }
 
 double text_width_cm(const OfficeStyle& style, Orientation orientation) {

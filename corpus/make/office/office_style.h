@@ -64,6 +64,9 @@ bool is_plain(const Axes& axes);
 OfficeStyle draw_office_style(const MadeReport& report, const Random& random,
                               const OfficeShares& shares = {});
 
+// Left and right of a cell's text: the padding, but never so little that columns without rules run together.
+double padding_beside_pt(const Axes& axes, const OfficeStyle& style);
+
 // Width between the paper's edges, in centimetres.
 double text_width_cm(const OfficeStyle& style, Orientation orientation);
 

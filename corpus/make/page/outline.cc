@@ -38,24 +38,21 @@ std::string step(char letter, const cairo_path_data_t* points, int count) {
   return text;
 }
 
+// Cairo moves on behind a closed figure: a move that draws nothing is left out, since not every reader takes it.
 std::string svg_of(const cairo_path_t& path) {
-  std::string text;
+  std::string text, move;
   for (int i = 0; i < path.num_data; i += path.data[i].header.length) {
     const cairo_path_data_t* points = &path.data[i + 1];
-    switch (path.data[i].header.type) {
-      case CAIRO_PATH_MOVE_TO:
-        text += step('M', points, 1);
-        break;
-      case CAIRO_PATH_LINE_TO:
-        text += step('L', points, 1);
-        break;
-      case CAIRO_PATH_CURVE_TO:
-        text += step('C', points, 3);
-        break;
-      case CAIRO_PATH_CLOSE_PATH:
-        text += 'Z';
-        break;
+    const cairo_path_data_type_t type = path.data[i].header.type;
+    if (type == CAIRO_PATH_MOVE_TO) {
+      move = step('M', points, 1);
+      continue;
     }
+    if (type == CAIRO_PATH_CLOSE_PATH)
+      text += 'Z';
+    else
+      text += move + (type == CAIRO_PATH_LINE_TO ? step('L', points, 1) : step('C', points, 3));
+    move.clear();
   }
   return text;
 }

@@ -8,6 +8,6 @@
 namespace thaimemo::make {
 
 // Rules, room around the text, headers, and what stands in cells beside their text.
-std::string table_styles(const Axes& axes, const OfficeStyle& style);
+std::string table_sheet(const Axes& axes, const OfficeStyle& style);
 
 }  // namespace thaimemo::make

@@ -1,4 +1,4 @@
-#include "corpus/make/html/table_styles.h"
+#include "corpus/make/html/table_sheet.h"
 
 #include "corpus/make/html/style_sheet.h"
 #include "corpus/make/office/measures.h"
@@ -35,7 +35,7 @@ std::string cells(const Axes& axes, const OfficeStyle& style) {
   const double below = style.cell_padding_pt + (needs_row_gap(axes.rules) ? row_gap_without_rules_pt : 0);
   const std::string border = has_all_rules(axes.rules) ? border_of(axes.rules) : "none";
   return "th, td { border: " + border + "; padding: " + pt(style.cell_padding_pt) + " " +
-         pt(style.cell_padding_pt) + " " + pt(below) +
+         pt(padding_beside_pt(axes, style)) + " " + pt(below) +
          "; vertical-align: " + (axes.cell_place == CellPlace::middle ? "middle" : "top") +
          "; text-align: left; }\n";
 }
@@ -53,12 +53,13 @@ std::string marks() {
          "; }\n"
          "td.clipped p { white-space: pre; overflow: hidden; }\n"
          ".covered { position: relative; }\n"
-         ".covered::after { content: \"\"; position: absolute; inset: 0; background: #fff; }\n";
+         ".covered::after { content: \"\"; position: absolute; inset: " +
+         css_number(100 * cover_inset_factor) + "% 0; background: #fff; }\n";
 }
 
 }  // namespace
 
-std::string table_styles(const Axes& axes, const OfficeStyle& style) {
+std::string table_sheet(const Axes& axes, const OfficeStyle& style) {
   return "table { border-collapse: collapse; table-layout: fixed; width: 100%; margin-bottom: " +
          pt(2 * block_gap_pt) + "; }\nthead { break-inside: avoid; break-after: avoid; }\n" +
          (axes.has(Feature::repeated_header) ? "" : "thead { display: table-row-group; }\n") +
