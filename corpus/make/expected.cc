@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "base/json.h"
-#include "corpus/make/draft/digits.h"
+#include "corpus/make/wording/digits.h"
 
 namespace thaimemo::make {
 

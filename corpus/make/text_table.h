@@ -4,7 +4,7 @@
 #include <string>
 
 #include "corpus/make/draft/made_report.h"
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 

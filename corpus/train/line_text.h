@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "corpus/make/draft/grammar.h"
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/grammar.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::train {
 

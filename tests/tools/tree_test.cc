@@ -51,6 +51,7 @@ const std::vector<std::string> rooms{
     "store/load",
     "store/query",
     "corpus/score",
+    "corpus/make/wording",
     "corpus/make/draft",
     "corpus/make/pdf",
     "corpus/make/page",

@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "corpus/make/draft/random.h"
-#include "corpus/make/draft/wordings.h"
+#include "corpus/make/wording/random.h"
+#include "corpus/make/wording/wordings.h"
 
 namespace thaimemo::make {
 

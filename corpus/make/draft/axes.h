@@ -6,10 +6,10 @@
 #include <utility>
 #include <vector>
 
-#include "corpus/make/draft/digits.h"
 #include "corpus/make/draft/feature.h"
-#include "corpus/make/draft/random.h"
-#include "corpus/make/draft/wordings.h"
+#include "corpus/make/wording/digits.h"
+#include "corpus/make/wording/random.h"
+#include "corpus/make/wording/wordings.h"
 
 namespace thaimemo::make {
 

@@ -3,7 +3,7 @@
 
 #include "corpus/make/draft/axes.h"
 #include "corpus/make/draft/made_report.h"
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 

@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "corpus/make/draft/agency.h"
-#include "corpus/make/draft/grammar.h"
 #include "corpus/make/draft/made_report.h"
 #include "corpus/make/draft/score_card.h"
+#include "corpus/make/wording/grammar.h"
 
 namespace thaimemo::make {
 

@@ -6,7 +6,7 @@
 #include <map>
 #include <vector>
 
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <string>
 
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 #include "normalize/record/report_record.h"
 
 namespace thaimemo::make {

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "corpus/make/draft/axes.h"
-#include "corpus/make/draft/random.h"
 #include "corpus/make/page/glyphs.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "corpus/make/draft/axes.h"
-#include "corpus/make/draft/random.h"
 #include "corpus/make/page/ink.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 

@@ -4,8 +4,8 @@
 #include <string>
 
 #include "corpus/make/draft/made_report.h"
-#include "corpus/make/draft/random.h"
 #include "corpus/make/page/fonts.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 

@@ -116,12 +116,14 @@ std::string percent(double share) {
   return std::to_string(std::lround(100 * share)) + "%";
 }
 
+constexpr const char* raised_usual = "33%";  // above the baseline, as word processors raise letters
+
 std::string spans() {
   return span_style("Bold", bold) +
          span_style("Struck",
                     "style:text-line-through-style=\"solid\" style:text-line-through-type=\"single\" ") +
-         span_style("Raised", "style:text-position=\"" + percent(raised_by_factor) + " " +
-                                  percent(raised_size_factor) + "\" ") +
+         span_style("Raised",
+                    "style:text-position=\"" + raised_usual + " " + percent(raised_size_factor) + "\" ") +
          span_style("Dotted",
                     "style:text-underline-style=\"dotted\" style:text-underline-width=\"auto\" "
                     "style:text-underline-color=\"font-color\" ");

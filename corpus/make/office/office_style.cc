@@ -3,9 +3,9 @@
 #include <algorithm>
 
 #include "base/utf8.h"
-#include "corpus/make/draft/grammar.h"
 #include "corpus/make/office/measures.h"
 #include "corpus/make/office/table_rules.h"
+#include "corpus/make/wording/grammar.h"
 
 namespace thaimemo::make {
 

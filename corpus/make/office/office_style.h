@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "corpus/make/draft/made_report.h"
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 

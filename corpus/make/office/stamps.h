@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "corpus/make/draft/made_report.h"
-#include "corpus/make/draft/random.h"
 #include "corpus/make/office/pen.h"
 #include "corpus/make/page/fonts.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 

@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "base/utf8.h"
-#include "corpus/make/draft/grammar.h"
+#include "corpus/make/wording/grammar.h"
 
 namespace thaimemo::make {
 

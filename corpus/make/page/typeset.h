@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "corpus/make/draft/made_report.h"
-#include "corpus/make/draft/random.h"
 #include "corpus/make/page/ink.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 

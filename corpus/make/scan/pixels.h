@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 #include "extract/record/image.h"
 
 namespace thaimemo::make {

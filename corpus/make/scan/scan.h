@@ -7,9 +7,9 @@
 #include <vector>
 
 #include "corpus/make/draft/axes.h"
-#include "corpus/make/draft/random.h"
 #include "corpus/make/page/draw.h"
 #include "corpus/make/pdf/image_pdf.h"
+#include "corpus/make/wording/random.h"
 #include "extract/record/image.h"
 
 namespace thaimemo::make {

@@ -1,11 +1,11 @@
-#include "corpus/make/draft/grammar.h"
+#include "corpus/make/wording/grammar.h"
 
 #include <gtest/gtest.h>
 
 #include <set>
 
 #include "base/problem.h"
-#include "corpus/make/draft/digits.h"
+#include "corpus/make/wording/digits.h"
 
 namespace thaimemo::make {
 namespace {

@@ -1,4 +1,4 @@
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "corpus/make/draft/grammar.h"
+#include "corpus/make/wording/grammar.h"
 
 #include <cstdlib>
 #include <vector>

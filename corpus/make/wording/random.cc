@@ -1,4 +1,4 @@
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 

@@ -12,8 +12,8 @@
 #include <string>
 #include <string_view>
 
-#include "corpus/make/draft/random.h"
-#include "corpus/make/draft/wordings.h"
+#include "corpus/make/wording/random.h"
+#include "corpus/make/wording/wordings.h"
 
 namespace thaimemo::make {
 

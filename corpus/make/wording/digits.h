@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "corpus/make/draft/random.h"
+#include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {
 

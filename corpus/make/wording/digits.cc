@@ -1,4 +1,4 @@
-#include "corpus/make/draft/digits.h"
+#include "corpus/make/wording/digits.h"
 
 #include "base/digits.h"
 #include "base/thai_letters.h"

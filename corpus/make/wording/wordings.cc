@@ -1,7 +1,7 @@
-#include "corpus/make/draft/wordings.h"
+#include "corpus/make/wording/wordings.h"
 
 #include "base/problem.h"
-#include "corpus/make/draft/built_in_data.h"
+#include "corpus/make/wording/built_in_data.h"
 
 namespace thaimemo::make {
 
