@@ -116,7 +116,7 @@ std::string percent(double share) {
   return std::to_string(std::lround(100 * share)) + "%";
 }
 
-constexpr const char* raised_usual = "33%";  // above the baseline, as word processors raise letters
+const std::string raised_usual = "33%";  // above the baseline, as word processors raise letters
 
 std::string spans() {
   return span_style("Bold", bold) +
