@@ -18,7 +18,7 @@ const char* name_of(Printer printer);
 
 class OfficePrinter {
  public:
-  // For any printer but pango. Throws as the engine does: "printer-missing", "printer-failed", "printer-timeout".
+  // For any printer but pango. The engine's fonts are read here, too, for what is drawn beside the text. Throws as the engine does: "printer-missing", "printer-failed", "printer-timeout".
   OfficePrinter(Printer printer, const EngineSettings& settings);
 
   // A PDF for each report, in their order. LibreOffice is started once a call, Chromium once for all.

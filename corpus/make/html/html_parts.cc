@@ -1,5 +1,7 @@
 #include "corpus/make/html/html_parts.h"
 
+#include <cstdio>
+
 #include "corpus/make/html/style_sheet.h"
 #include "corpus/make/office/markup_text.h"
 #include "corpus/make/office/measures.h"

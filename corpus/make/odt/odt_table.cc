@@ -94,10 +94,11 @@ class TableWriter {
                                     spans(one.row_span, one.column_span),
                                     odt_paragraph(paragraph, odt_text(one.text)));
       }
-      rows += row("WholeRow", cells);
+      rows += row(style_.repeated_header ? "WholeRow" : "HeadRow", cells);
     }
-    const bool repeated = style_.repeated_header && !rows.empty();
-    return repeated ? "<table:table-header-rows>" + rows + "</table:table-header-rows>\n" : rows;
+    return style_.repeated_header && !rows.empty()
+               ? "<table:table-header-rows>" + rows + "</table:table-header-rows>\n"
+               : rows;
   }
 
   MarkWriter mark_writer() const {

@@ -91,7 +91,7 @@ std::string table_styles(const Axes& axes, const OfficeStyle& style) {
          cell_style("LeftHalf", "fo:border=\"none\" fo:padding-right=\"" + half + "\" ") +
          cell_style("RightHalf", "fo:border=\"none\" fo:padding-left=\"" + half + "\" ") +
          row_style("Row", !style.rows_may_break) + row_style("WholeRow", true) +
-         table_style("Table", 2 * block_gap_pt);
+         row_style("HeadRow", style.rows_may_break) + table_style("Table", 2 * block_gap_pt);
 }
 
 std::string ruled_cell_style_name(const char* kind, Rules rules, const CellPosition& position) {

@@ -4,6 +4,8 @@
 //   BodyCellTR                        one with rules at the top and at the right only, and so on
 //   LeftHalf, RightHalf               cells without rules that hold two tables beside each other
 //   Row, WholeRow                     rows that may break at the foot of a page as the style says, or may not
+//   HeadRow                           a header that is not repeated; where rows may not break it may, since Writer loses
+//                                     the rows behind it at the foot of a page when none of a table may
 //   Table                             a table with the usual gap below
 #pragma once
 

@@ -75,7 +75,9 @@ OfficeStyle draw_office_style(const MadeReport& report, const Random& random, co
   style.thai_numbers = draw_thai_numbers(report.axes, shares, own);
   style.running_title = draw_running_title(report, own);
   style.flow = draw_flow(report.axes, shares, own);
-  style.rows_may_break = own.chance(shares.rows_may_break);
+  // Rows of wide lines may be higher than a page, and Writer cuts off what a row that may not break has no room for.
+  const bool breaks = own.chance(shares.rows_may_break);
+  style.rows_may_break = breaks || report.axes.spacing == Spacing::wide;
   style.dotted_memo = own.chance(shares.dotted_memo) && is_plain(report.axes);
   style.centred_headings = own.chance(shares.centred_headings);
   const double padding_pt = own.between(shares.cell_padding_pt_min, shares.cell_padding_pt_max);

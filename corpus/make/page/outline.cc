@@ -1,8 +1,9 @@
 #include "corpus/make/page/outline.h"
 
-#include <algorithm>
 #include <cstdio>
+#include <memory>
 #include <sstream>
+#include <vector>
 
 #include "base/problem.h"
 
