@@ -67,12 +67,10 @@ const std::map<std::string, std::vector<Layer>> kLayers = {
     {"spaced", {Layer::spaced}},
     {"mix", {Layer::word, Layer::bureau, Layer::distiller, Layer::scanner, Layer::spaced}}};
 const std::map<std::string, std::vector<Scan>> kScans = {
-    {"light", {Scan::light}},
-    {"mid", {Scan::mid}},
-    {"fax", {Scan::fax}},
-    {"photo", {Scan::photo}},
-    {"mix", {Scan::light, Scan::mid, Scan::fax, Scan::photo}}};
-
+    {"light", {Scan::light}}, {"mid", {Scan::mid}},
+    {"fax", {Scan::fax}},     {"photo", {Scan::photo}},
+    {"copy", {Scan::copy}},   {"pale", {Scan::pale}},
+    {"bleed", {Scan::bleed}}, {"mix", {every_scan.begin(), every_scan.end()}}};
 template <typename T, typename Value>
 CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
                         const std::map<std::string, T>& names, const std::string& what) {
@@ -84,9 +82,10 @@ CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
 
 // An axis whose values have names (corpus/make/draft/axis_names.h).
 template <typename T>
-void add_axis(CLI::App& app, const std::string& name, std::optional<T>& value, const std::string& what) {
+CLI::Option* add_axis(CLI::App& app, const std::string& name, std::optional<T>& value,
+                      const std::string& what) {
   static const std::map<std::string, T> by_name(names(T{}).begin(), names(T{}).end());
-  add_choice(app, name, value, by_name, what);
+  return add_choice(app, name, value, by_name, what);
 }
 
 void add_features(CLI::App& make, AxisChoices& axes) {
@@ -138,8 +137,12 @@ void add_axes(CLI::App& make, Options& options) {
       ->check(CLI::Range(1, 5));
   CLI::Option* layer = add_choice(make, "--text-layer", axes.layers, kLayers,
                                   "a text layer that lies as that kind of producer's does");
-  add_choice(make, "--scan", axes.scans, kScans, "image-only pages instead of born-digital ones")
-      ->excludes(layer);
+  CLI::Option* scan =
+      add_choice(make, "--scan", axes.scans, kScans, "image-only pages instead of born-digital ones")
+          ->excludes(layer);
+  add_axis(make, "--scan-file", axes.scan_file,
+           "how the file holds a scan (default: drawn, plain for half of them)")
+      ->needs(scan);
   make.add_option("--turned", options.files.turned_share,
                   "share of scanned pages that lie on their side or upside down")
       ->check(CLI::Range(0.0, 1.0))

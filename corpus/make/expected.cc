@@ -45,9 +45,13 @@ Json to_json(const Score& score) {
 Json to_json(const Measure& measure) {
   Json fields = Json::object();
   for (const auto& [field, text] : measure.fields) fields[name_of(field)] = text;
-  return {{"section", value_or_null(measure.section)},
-          {"indicator_no", value_or_null(measure.indicator_no)},
-          {"fields", fields}};
+  Json made = {{"section", value_or_null(measure.section)},
+               {"indicator_no", value_or_null(measure.indicator_no)},
+               {"fields", fields}};
+  if (fields.contains(name_of(Field::period)))
+    made["period_dates"] = {{"begin", value_or_null(measure.period_from)},
+                            {"end", value_or_null(measure.period_to)}};
+  return made;
 }
 
 Json to_json(const Finding& finding) {

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/make/scan/scan.h"
+#include "corpus/make/scan/sheet.h"
 
 namespace thaimemo::make {
 

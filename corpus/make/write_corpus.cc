@@ -9,12 +9,21 @@
 #include "corpus/make/page/draw.h"
 #include "corpus/make/page/typeset.h"
 #include "corpus/make/printed_sheets.h"
-#include "corpus/make/scan/scan.h"
+#include "corpus/make/scan/scanned_pdf.h"
 #include "corpus/make/text_form.h"
 
 namespace thaimemo::make {
 
 namespace {
+
+// Two pages may have come onto one sheet: a table's page is the sheet's number then.
+std::vector<DrawnTable> on_sheets(std::vector<DrawnTable> tables, const std::vector<InkedPage>& pages) {
+  std::vector<Sheet> sheets;
+  for (const auto& page : pages) sheets.push_back(sheet_of(page));
+  const std::vector<int> places = two_up_places(sheets);
+  for (auto& table : tables) table.page = places[static_cast<std::size_t>(table.page) - 1] + 1;
+  return tables;
+}
 
 class CorpusWriter {
  public:
@@ -52,12 +61,12 @@ class CorpusWriter {
   std::vector<DrawnTable> typeset_pdf(const NumberedReport& made) const {
     const TypesetReport set = typeset(fonts_, made.report, made.random);
     write_file(document(made, ".pdf"), own_pdf(made, set.pages));
-    return set.tables;
+    return made.report.axes.scan_file == ScanFile::two_up ? on_sheets(set.tables, set.pages) : set.tables;
   }
 
   std::string own_pdf(const NumberedReport& made, const std::vector<InkedPage>& pages) const {
     const Axes& axes = made.report.axes;
-    if (axes.scan) return to_scanned_pdf(pages, *axes.scan, files_.turned_share, made.random);
+    if (axes.scan) return to_scanned_pdf(pages, scan_settings(axes), made.random);
     return axes.layer ? to_lying_pdf(pages, *axes.layer, made.random) : to_pdf(pages, made.report.name);
   }
 
@@ -70,8 +79,13 @@ class CorpusWriter {
   }
 
   std::string scanned(const NumberedReport& made, const std::string& pdf) const {
-    const auto& scan = made.report.axes.scan;
-    return scan ? to_scanned_pdf(printed_sheets(pdf), *scan, files_.turned_share, made.random) : pdf;
+    const Axes& axes = made.report.axes;
+    return axes.scan ? to_scanned_pdf(printed_sheets(pdf), scan_settings(axes), made.random) : pdf;
+  }
+
+  ScanSettings scan_settings(const Axes& axes) const {
+    return {*axes.scan, axes.scan_file.value_or(ScanFile::plain), files_.turned_share,
+            Typewriter{fonts_, axes.font}};
   }
 
   const CorpusSettings& settings_;

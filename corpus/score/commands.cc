@@ -6,6 +6,7 @@
 
 #include "base/whole_file.h"
 #include "corpus/score/accuracy.h"
+#include "corpus/score/breakdown.h"
 #include "corpus/score/compare.h"
 
 namespace thaimemo::score {
@@ -13,6 +14,8 @@ namespace {
 
 struct ScoreOptions {
   std::string db, expected, only, html;
+  std::vector<std::string> by;
+  size_t worst = 0;
   bool json = false;
 };
 
@@ -23,7 +26,9 @@ void write_file(const std::string& path, const std::string& text) {
 }
 
 ExitCode score(const ScoreOptions& options, DataOutput& output) {
-  const Accuracy accuracy = measure_accuracy(options.db, options.expected, options.only);
+  Accuracy accuracy = measure_accuracy(options.db, options.expected, options.only);
+  accuracy.by = by_axis(accuracy, options.by);
+  if (options.worst > 0) accuracy.worst = worst_combinations(accuracy, options.by, options.worst);
   if (!options.html.empty()) write_file(options.html, to_html(accuracy));
   output.write(options.json ? to_json_text(accuracy) + "\n" : to_table(accuracy));
   return ExitCode::ok;
@@ -51,6 +56,10 @@ void add_commands(CLI::App& app, const std::shared_ptr<Work>& chosen) {
   scoring->add_option("--db", score_options->db, "the database")->required();
   scoring->add_option("--expected", score_options->expected, "folder of expected records")->required();
   scoring->add_option("--only", score_options->only, "only documents whose file name contains this");
+  scoring->add_option("--by", score_options->by,
+                      "the figures for each value of this axis of the expected records, or of all");
+  scoring->add_option("--worst", score_options->worst,
+                      "this many worst combinations of values of two axes, of those of --by or of all");
   scoring->add_option("--html", score_options->html, "also write a page that shows every difference");
   scoring->add_flag("--json", score_options->json, "all figures, also of each document, as JSON");
   scoring->callback([=] { *chosen = [=](DataOutput& output) { return score(*score_options, output); }; });

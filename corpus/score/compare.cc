@@ -5,13 +5,10 @@
 #include <cstdio>
 
 #include "base/json.h"
+#include "corpus/score/document/tally.h"
 
 namespace thaimemo::score {
 namespace {
-
-bool more_is_worse(const std::string& figure) {
-  return figure == "field_cer" || figure == "score_silent_wrong" || figure == "missing_documents";
-}
 
 Json measurement(const std::string& text, const char* which) {
   const Json value = parse_line(text, which);
@@ -24,7 +21,8 @@ void compare_figures(const std::string& document, const Json& before, const Json
                      Comparison& result) {
   for (const auto& [figure, old_value] : before.items()) {
     const auto now = after.find(figure);
-    if (figure == "documents" || now == after.end() || !old_value.is_number() || !now->is_number()) continue;
+    const bool size = figure_kind(figure) == FigureKind::size;
+    if (size || now == after.end() || !old_value.is_number() || !now->is_number()) continue;
     const double difference = now->get<double>() - old_value.get<double>();
     if (std::abs(difference) <= step) continue;
     const bool worse = (difference > 0) == more_is_worse(figure);
@@ -50,7 +48,7 @@ std::string to_table(const Comparison& comparison) {
   std::string text;
   for (const Change& change : comparison.changes) {
     char line[512];
-    std::snprintf(line, sizeof line, "%-7s %-20s %10.4f → %10.4f  %s\n", change.worse ? "worse" : "better",
+    std::snprintf(line, sizeof line, "%-7s %-25s %10.4f → %10.4f  %s\n", change.worse ? "worse" : "better",
                   change.figure.c_str(), change.before, change.after,
                   change.document.empty() ? "total" : change.document.c_str());
     text += line;

@@ -10,7 +10,7 @@ struct Change {
   std::string document;  // "" for the total
   std::string figure;
   double before = 0, after = 0;
-  bool worse = false;  // for field_cer, score_silent_wrong and missing_documents more is worse, else less
+  bool worse = false;  // by more_is_worse() of the figure
 };
 
 struct Comparison {

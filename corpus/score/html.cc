@@ -4,13 +4,14 @@
 
 #include "base/utf8.h"
 #include "corpus/score/accuracy.h"
-#include "corpus/score/comparable.h"
-#include "corpus/score/likeness.h"
+#include "corpus/score/text/comparable.h"
+#include "corpus/score/text/likeness.h"
 
 namespace thaimemo::score {
 namespace {
 
 constexpr size_t documents_shown = 50, differences_shown = 40, letters_shown = 1500;
+constexpr double silent_weight = 10;  // as bad as ten shares that are wholly wrong
 
 constexpr const char* style = R"(
 body{font:15px/1.5 "Sarabun","Noto Sans Thai",Laksaman,sans-serif;max-width:72em;margin:2em auto;padding:0 1em;color:#222}
@@ -40,16 +41,15 @@ std::string decimals(double value, const char* format = "%.4f") {
   return text;
 }
 
-double badness(const DocumentScore& document) {
+// What the documents are sorted by. A wrong number that nobody is told of is the worst.
+double lost_by(const DocumentScore& document) {
   double lost = 0;
   for (const auto& [name, value] : figures_of(document.tally)) {
     if (!value) continue;
-    if (name == "field_cer")
-      lost += *value;
-    else if (name == "score_silent_wrong")
-      lost += 10 * *value;
-    else if (name != "documents" && name != "missing_documents")
-      lost += 1 - *value;
+    const FigureKind kind = figure_kind(name);
+    if (kind == FigureKind::share) lost += 1 - *value;
+    if (kind == FigureKind::error) lost += *value;
+    if (kind == FigureKind::faults) lost += (name == "score_silent_wrong" ? silent_weight : 1) * *value;
   }
   return lost;
 }
@@ -158,7 +158,7 @@ std::string document_part(const DocumentScore& document) {
 std::string to_html(const Accuracy& accuracy) {
   std::vector<const DocumentScore*> worst;
   for (const DocumentScore& document : accuracy.documents) worst.push_back(&document);
-  std::stable_sort(worst.begin(), worst.end(), [](auto* a, auto* b) { return badness(*a) > badness(*b); });
+  std::stable_sort(worst.begin(), worst.end(), [](auto* a, auto* b) { return lost_by(*a) > lost_by(*b); });
   if (worst.size() > documents_shown) worst.resize(documents_shown);
 
   std::string html = "<!doctype html><html lang=en><meta charset=utf-8><title>Accuracy</title><style>";

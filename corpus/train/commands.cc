@@ -1,11 +1,12 @@
 #include "corpus/train/commands.h"
 
-#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <set>
 
+#include "corpus/make/draft/axis_names.h"
 #include "corpus/train/line_samples.h"
 #include "corpus/train/sample_file.h"
 
@@ -15,6 +16,7 @@ namespace {
 struct LineOptions {
   int count = 400, first = 1, files = 1, height = 48;
   std::uint64_t seed = 1;
+  std::vector<std::string> scans{"light", "mid", "fax", "photo"};
   std::string out, words = "/usr/share/hunspell/th_TH.dic", fonts_folder;
 };
 
@@ -24,22 +26,35 @@ void write_file(const std::string& path, const std::string& bytes) {
     throw Error("output-failed", path, std::strerror(errno), "Check the folder and the disk.");
 }
 
+std::vector<make::Scan> scans_named(const std::vector<std::string>& names) {
+  std::vector<make::Scan> scans;
+  for (const std::string& name : names)
+    for (const make::Scan scan : make::every_scan)
+      if (name == make::name_of(scan)) scans.push_back(scan);
+  return scans;
+}
+
+std::set<std::string> scan_names() {
+  std::set<std::string> names;
+  for (const make::Scan scan : make::every_scan) names.insert(make::name_of(scan));
+  return names;
+}
+
 class LineMaker {
  public:
   explicit LineMaker(const LineOptions& options)
       : options_(options),
         fonts_(make::FontBook::usual_folders(options.fonts_folder)),
         families_(fonts_.families_among(make::built_in_wordings().list("font", make::Reserve::train))),
-        texts_(read_thai_words(options.words)) {}
+        texts_(read_thai_words(options.words)),
+        scans_(scans_named(options.scans)) {}
 
   // Each file is a stream of its own: the tenth is the same whether the first nine are made or not.
   void make_file(int number) const {
     make::Random random = make::Random(options_.seed).branch("lines " + std::to_string(number));
     std::vector<LineSample> samples;
     while (static_cast<int>(samples.size()) < options_.count) {
-      static constexpr std::array scans{make::Scan::light, make::Scan::mid, make::Scan::fax,
-                                        make::Scan::photo};
-      const make::Scan scan = scans[static_cast<size_t>(random.between(0, 3))];
+      const make::Scan scan = random.pick(scans_);
       for (LineSample& sample : line_samples(fonts_, families_, texts_, scan, random))
         samples.push_back(std::move(sample));
     }
@@ -53,6 +68,7 @@ class LineMaker {
   make::FontBook fonts_;
   std::vector<std::string> families_;
   LineText texts_;
+  std::vector<make::Scan> scans_;
 };
 
 ExitCode make_lines(const LineOptions& options) {
@@ -73,6 +89,9 @@ void add_commands(CLI::App& app, const std::shared_ptr<Work>& chosen) {
   making->add_option("--count", lines->count, "lines in each")->capture_default_str();
   making->add_option("--height", lines->height, "of the lines, in pixels")->capture_default_str();
   making->add_option("--seed", lines->seed, "same seed, same bytes")->capture_default_str();
+  making->add_option("--scan", lines->scans, "kinds of scan to draw from, as thaimemo corpus make knows them")
+      ->check(CLI::IsMember(scan_names()))
+      ->capture_default_str();
   making->add_option("--words", lines->words, "a hunspell dictionary of Thai")->capture_default_str();
   making->add_option("--fonts-folder", lines->fonts_folder, "folder of fetched fonts, besides Debian's");
   making->add_option("--out", lines->out, "folder to write to")->required();

@@ -39,6 +39,14 @@ T drawn_style(const std::optional<T>& fixed, bool plain, const Random& random, c
   return fixed.value_or(plain ? list.front() : value);
 }
 
+// Half of the scans are a picture on a page and nothing else.
+ScanFile draw_scan_file(const AxisChoices& choices, const Random& random) {
+  std::vector<ScanFile> files(6, ScanFile::plain);
+  files.insert(files.end(), {ScanFile::stencil, ScanFile::numbered, ScanFile::watermark, ScanFile::lying,
+                             ScanFile::negative, ScanFile::two_up});
+  return drawn_style(choices.scan_file, choices.plain, random, "scan file", files);
+}
+
 std::vector<Rules> rules_to_draw(bool plain) {
   if (plain)
     return {Rules::thin, Rules::thin, Rules::thin, Rules::grey, Rules::twofold, Rules::broken, Rules::none};
@@ -124,6 +132,7 @@ Axes draw_axes(const AxisChoices& choices, const Random& random) {
   draw_content(axes, choices, random);
   if (!choices.layers.empty()) axes.layer = random.branch("layer").pick(choices.layers);
   if (!choices.scans.empty()) axes.scan = random.branch("scan").pick(choices.scans);
+  if (axes.scan) axes.scan_file = draw_scan_file(choices, random);
   axes.wordings = choices.wordings;
   return axes;
 }
@@ -145,7 +154,8 @@ std::vector<std::pair<std::string, std::string>> named_axes(const Axes& axes) {
       {"font", axes.font},
       {"font_size_pt", number_text(axes.font_size_pt)},
       {"text_layer", axes.layer ? name_of(*axes.layer) : ""},
-      {"scan", axes.scan ? name_of(*axes.scan) : ""}};
+      {"scan", axes.scan ? name_of(*axes.scan) : ""},
+      {"scan_file", axes.scan_file ? name_of(*axes.scan_file) : ""}};
   for (const FeatureInfo& info : features())
     named.emplace_back(info.name, axes.has(info.feature) ? "yes" : "no");
   return named;

@@ -1,6 +1,7 @@
 // What a made report looks like: every choice that is drawn for it, each of which the command line can fix.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <utility>
@@ -65,7 +66,18 @@ enum class Continuation {
   headless,  // without it
   cut        // in the middle of a row, without it
 };
-enum class Scan { light, mid, fax, photo };
+enum class Scan { light, mid, fax, photo, copy, pale, bleed };
+inline constexpr std::array every_scan{Scan::light, Scan::mid,  Scan::fax,  Scan::photo,
+                                       Scan::copy,  Scan::pale, Scan::bleed};
+enum class ScanFile {
+  plain,
+  stencil,    // a coarse background under a sharp mask of one bit
+  numbered,   // a page number typed over the picture
+  watermark,  // a word typed across the picture
+  lying,      // a page larger than the paper was
+  negative,   // white on black
+  two_up      // two pages on one sheet
+};
 enum class Layer { word, bureau, distiller, scanner, spaced };
 
 // What is fixed for all reports of a run; everything else is drawn.
@@ -88,6 +100,7 @@ struct AxisChoices {
   std::optional<double> font_size_pt;
   std::optional<int> length;  // 1 short to 5 long
   std::vector<Scan> scans;    // to draw from; none: born digital
+  std::optional<ScanFile> scan_file;
   std::vector<Layer> layers;  // to draw from; none: a text layer that tells the truth
   Reserve wordings = Reserve::train;
   std::vector<std::string> families;  // to draw from; must not be empty
@@ -113,6 +126,7 @@ struct Axes {
   double font_size_pt = 14;
   int length = 1;  // how many rows for one, so that documents differ in pages
   std::optional<Scan> scan;
+  std::optional<ScanFile> scan_file;  // of scans only
   std::optional<Layer> layer;
   Reserve wordings = Reserve::train;
 

@@ -80,8 +80,17 @@ const Names<Continuation>& names(Continuation) {
 }
 
 const Names<Scan>& names(Scan) {
-  static const Names<Scan> list = {
-      {"light", Scan::light}, {"mid", Scan::mid}, {"fax", Scan::fax}, {"photo", Scan::photo}};
+  static const Names<Scan> list = {{"light", Scan::light}, {"mid", Scan::mid},   {"fax", Scan::fax},
+                                   {"photo", Scan::photo}, {"copy", Scan::copy}, {"pale", Scan::pale},
+                                   {"bleed", Scan::bleed}};
+  return list;
+}
+
+const Names<ScanFile>& names(ScanFile) {
+  static const Names<ScanFile> list = {{"plain", ScanFile::plain},       {"stencil", ScanFile::stencil},
+                                       {"numbered", ScanFile::numbered}, {"watermark", ScanFile::watermark},
+                                       {"lying", ScanFile::lying},       {"negative", ScanFile::negative},
+                                       {"two_up", ScanFile::two_up}};
   return list;
 }
 

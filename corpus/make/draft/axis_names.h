@@ -25,6 +25,7 @@ const Names<ScoreTable>& names(ScoreTable);
 const Names<ScoreForm>& names(ScoreForm);
 const Names<Continuation>& names(Continuation);
 const Names<Scan>& names(Scan);
+const Names<ScanFile>& names(ScanFile);
 const Names<Layer>& names(Layer);
 
 template <typename T>

@@ -133,9 +133,15 @@ std::string Draft::say(const std::string& list) {
 }
 
 std::string Draft::say(const std::string& list, Random& stream) {
+  return say_meant(list, stream).text;
+}
+
+Said Draft::say_meant(const std::string& list, Random& stream) {
   grammar.known["date"] = thai_date(stream, fiscal_year);
   grammar.known["subscore"] = hundredths(stream.between(6000, 10000));
-  return with_digits(spaced(grammar.say(list, stream)), report.axes.digits, stream);
+  Said said = grammar.say_meant(list, stream);
+  said.text = with_digits(spaced(said.text), report.axes.digits, stream);
+  return said;
 }
 
 std::string Draft::decimal(int score) const {

@@ -11,6 +11,7 @@
 #include "corpus/make/draft/made_report.h"
 #include "corpus/make/draft/score_card.h"
 #include "corpus/make/wording/grammar.h"
+#include "corpus/make/wording/period_dates.h"
 
 namespace thaimemo::make {
 
@@ -36,6 +37,9 @@ struct Draft {
   std::string say(const std::string& list);
   // The same by another stream, so that what one style says leaves the rest of the report as it was.
   std::string say(const std::string& list, Random& stream);
+  // The same with what the wording means; slots as drawn, in Arabic digits.
+  Said say_meant(const std::string& list) { return say_meant(list, random); }
+  Said say_meant(const std::string& list, Random& stream);
   std::string in_digits(std::string_view text) { return with_digits(text, report.axes.digits, random); }
   // A score as this report writes it: 85.00, or 85 where it leaves zeros out.
   std::string decimal(int score) const;
@@ -76,6 +80,7 @@ struct MeasureRow {
   std::optional<int> indicator;
   std::string indicator_text;
   std::map<Field, std::vector<std::string>> texts;  // paragraphs
+  PeriodDates period;                               // of the text of Field::period
   CellMarks score_marks = {};
   bool first_of_group = true;  // false: shares the indicator's cell with the row before
 };

@@ -29,12 +29,14 @@ const FieldShape& shape_of(Field field) {
                        [&](const auto& s) { return s.field == field; });
 }
 
-std::vector<std::string> draw_paragraphs(Draft& draft, const FieldShape& shape) {
+// The dates of a period go to `period`.
+std::vector<std::string> draw_paragraphs(Draft& draft, const FieldShape& shape, PeriodDates& period) {
   const int count = std::max(1, draft.random.between(0, shape.items_max));
   std::vector<std::string> texts;
   for (int tries = 0; static_cast<int>(texts.size()) < count && tries < 20; ++tries) {
-    const std::string text = draft.say(shape.list);
-    if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+    const Said said = draft.say_meant(shape.list);
+    if (shape.field == Field::period) period = dates_of(said, draft.fiscal_year);
+    if (std::find(texts.begin(), texts.end(), said.text) == texts.end()) texts.push_back(said.text);
   }
   const bool bare = shape.items_max == 1 || shape.field == Field::follow_up;
   if (texts.size() == 1 && (bare || draft.random.chance(0.6))) return texts;
@@ -125,6 +127,10 @@ Measure truth_of(const Draft& draft, const MeasureRow& row, const std::vector<Fi
   measure.section = draft.section;
   measure.indicator_no = row.indicator;
   if (row.indicator) measure.indicator = indicator_name(*row.indicator);
+  if (std::find(fields.begin(), fields.end(), Field::period) != fields.end()) {
+    measure.period_from = row.period.begin;
+    measure.period_to = row.period.end;
+  }
   for (const Field field : fields) {
     GridCell cell;
     cell.paragraphs =
@@ -204,7 +210,7 @@ MeasureRow make_row(Draft& draft, std::optional<int> indicator, int theme, const
   draft.grammar.theme = indicator.value_or(theme);
   for (const Field field : fields)
     if (field != Field::indicator && field != Field::score)
-      row.texts[field] = draw_paragraphs(draft, shape_of(field));
+      row.texts[field] = draw_paragraphs(draft, shape_of(field), row.period);
   return row;
 }
 
@@ -221,9 +227,12 @@ void add_measures(Draft& draft, std::vector<Field> fields, std::vector<MeasureRo
   }
   if (draft.report.axes.has(Feature::two_level_header)) group_columns(draft, grid.columns);
   if (footers) {
+    const Said said = draft.say_meant("period");
+    PeriodDates period = dates_of(said, draft.fiscal_year);
+    for (auto& row : rows) row.period = period;
     const std::map<Field, std::vector<std::string>> closing = {
-        {Field::period, {draft.say("period")}},
-        {Field::follow_up, draw_paragraphs(draft, shape_of(Field::follow_up))}};
+        {Field::period, {said.text}},
+        {Field::follow_up, draw_paragraphs(draft, shape_of(Field::follow_up), period)}};
     for (const auto& [field, texts] : closing) {
       for (auto& row : rows) row.texts[field] = texts;
       grid.footers.push_back(footer_of(draft, field, GridCell{texts, 1}.text()));

@@ -1,50 +1,17 @@
 #include "corpus/make/layer/glyph_pdf.h"
 
 #include <cmath>
-#include <cstdio>
 
 #include "base/thai_letters.h"
+#include "corpus/make/pdf/embedded_font.h"
 #include "corpus/make/pdf/pdf_bytes.h"
 
 namespace thaimemo::make {
 
 namespace {
 
-std::string hex4(std::uint32_t value) {
-  char text[16];
-  std::snprintf(text, sizeof text, "%04X", value & 0xFFFF);
-  return text;
-}
-
 std::string points(double x, double y) {
   return PdfBytes::number(x) + " " + PdfBytes::number(y);
-}
-
-std::string to_unicode_map(const LayerMap& map) {
-  std::string entries;
-  int count = 0;
-  for (const auto& [id, letters] : map) {
-    if (count++ % 100 == 0) {
-      const auto left = static_cast<int>(map.size()) - count + 1;
-      entries += (count > 1 ? "endbfchar\n" : "") + std::to_string(std::min(left, 100)) + " beginbfchar\n";
-    }
-    entries += "<" + hex4(id) + "> <";
-    for (const char32_t letter : letters) entries += hex4(letter);
-    entries += ">\n";
-  }
-  return "/CIDInit /ProcSet findresource begin\n12 dict begin\nbegincmap\n/CIDSystemInfo << /Registry "
-         "(Adobe) /Ordering "
-         "(UCS) /Supplement 0 >> def\n/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def\n1 "
-         "begincodespacerange\n<0000> "
-         "<FFFF>\nendcodespacerange\n" +
-         entries + (count > 0 ? "endbfchar\n" : "") +
-         "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n";
-}
-
-std::string widths_of(const FontFace& face) {
-  std::string list = "[ 0 [ ";
-  for (const int width : face.widths) list += std::to_string(width) + " ";
-  return list + "] ]";
 }
 
 class GlyphPdf {
@@ -66,20 +33,8 @@ class GlyphPdf {
   void add_font(std::size_t index) {
     const FontFace& face = glyphs_.fonts[index];
     const std::string name = settings_.bureau_names ? "PBF" + std::to_string(2101 + index) : face.name;
-    const int file = pdf_.add_stream("/Length1 " + std::to_string(face.bytes.size()), face.bytes);
-    const int descriptor =
-        pdf_.add("<< /Type /FontDescriptor /FontName /" + name +
-                 " /Flags 4 /FontBBox [ -500 -500 1500 1500 ]" + " /ItalicAngle 0 /Ascent " +
-                 std::to_string(face.ascent) + " /Descent " + std::to_string(face.descent) +
-                 " /CapHeight 700 /StemV 80 /FontFile2 " + PdfBytes::reference(file) + " >>");
-    const int descendant = pdf_.add(
-        "<< /Type /Font /Subtype /CIDFontType2 /BaseFont /" + name +
-        " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >>" + " /FontDescriptor " +
-        PdfBytes::reference(descriptor) + " /CIDToGIDMap /Identity /DW 500 /W " + widths_of(face) + " >>");
-    const int unicode = pdf_.add_stream("", to_unicode_map(maps_[index]));
-    const int font = pdf_.add("<< /Type /Font /Subtype /Type0 /BaseFont /" + name +
-                              " /Encoding /Identity-H /DescendantFonts [ " + PdfBytes::reference(descendant) +
-                              " ] /ToUnicode " + PdfBytes::reference(unicode) + " >>");
+    const int font =
+        add_embedded_font(pdf_, {name, face.bytes, face.ascent, face.descent, face.widths}, maps_[index]);
     resources_ += "/F" + std::to_string(index) + " " + PdfBytes::reference(font) + " ";
   }
 

@@ -2,7 +2,7 @@
 
 #include "corpus/make/layer/glyph_pdf.h"
 #include "corpus/make/pdf/image_pdf.h"
-#include "corpus/make/scan/scan.h"
+#include "corpus/make/scan/scanned_pdf.h"
 
 namespace thaimemo::make {
 

@@ -1,40 +1,35 @@
-// Inked pages as a scanner, a fax or a telephone would bring them: images only, more or less decayed.
+// Inked pages as a scanner, a fax or a telephone would bring them, more or less decayed.
 #pragma once
 
-#include <functional>
 #include <optional>
-#include <string>
-#include <vector>
 
 #include "corpus/make/draft/axes.h"
-#include "corpus/make/page/draw.h"
-#include "corpus/make/pdf/image_pdf.h"
+#include "corpus/make/scan/sheet.h"
 #include "corpus/make/wording/random.h"
 #include "extract/record/image.h"
 
 namespace thaimemo::make {
 
-// The pixels that the glass saw, before they were compressed; `dpi` where it is not the scan's usual one.
-Image to_scanned_pixels(const InkedPage& page, Scan scan, Random& random, std::optional<double> dpi = {});
-
-// light  300 dpi, little skew and noise, good JPEG; now and then in colour
-// mid    200 dpi grey, skew, shading, specks, poor JPEG
-// fax    200 dpi, one bit, salt and pepper, CCITT group 4
-// photo  200 dpi colour, perspective, uneven light, blur
-// `turned`: the share of pages that lie on their side or upside down, half of them with a /Rotate that says
-// so.
-std::string to_scanned_pdf(const std::vector<InkedPage>& pages, Scan scan, double turned_share,
-                           const Random& random);
-
-// A sheet of paper that lies on the glass, from whatever printer: its size in points, and its pixels.
-struct Sheet {
-  double width = 0, height = 0;
-  std::function<Image(const RasterSettings&)> pixels;
+// What all sheets of one pile share.
+struct Pile {
+  double dpi = 300;
+  int generations = 2;                                      // of copies
+  bool punched = false, one_bit = false, coloured = false;  // of kinds that are so at times
 };
-std::string to_scanned_pdf(const std::vector<Sheet>& sheets, Scan scan, double turned_share,
-                           const Random& random);
+Pile draw_pile(Scan scan, Random random);
 
-// One page of it, upright.
-ImagePage scan_page(const InkedPage& page, Scan scan, const Random& random);
+// The pixels that the glass saw, before they were compressed; `dpi` where it is not the scan's usual one.
+// light  300 dpi, little skew and noise; now and then in colour
+// mid    200 dpi grey, skew, shading, specks
+// fax    200 dpi, one bit, salt and pepper
+// photo  200 dpi colour, perspective, uneven light, blur
+// copy   copied two or three times, then 200 dpi, grey or one bit: fat or eaten strokes, dirt, dark edges, punch holes
+// pale   200 or 300 dpi grey, printed with hardly any toner: grey and broken letters, pale streaks down the page
+// bleed  300 dpi, grey or colour: `back`, the other side of the sheet, shines through
+Image scanned_sheet(const Sheet& sheet, const Sheet& back, Scan scan, const Pile& pile, Random& random,
+                    std::optional<double> dpi = {});
+
+// The same of a page that has itself on its other side.
+Image to_scanned_pixels(const InkedPage& page, Scan scan, Random& random, std::optional<double> dpi = {});
 
 }  // namespace thaimemo::make

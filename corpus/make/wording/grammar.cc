@@ -38,18 +38,32 @@ std::vector<std::string_view> alternatives(std::string_view inside) {
 }  // namespace
 
 std::string Grammar::say(const std::string& list, Random& random) const {
-  return expand(random.pick(wordings_.list(list, reserve_)), random);
+  return say_meant(list, random).text;
+}
+
+Said Grammar::say_meant(const std::string& list, Random& random) const {
+  return expand_meant(random.pick(wordings_.list(list, reserve_)), random);
 }
 
 std::string Grammar::expand(std::string_view text, Random& random) const {
-  std::string said;
+  return expand_meant(text, random).text;
+}
+
+Said Grammar::expand_meant(std::string_view text, Random& random) const {
+  Said said;
   while (!text.empty()) {
     const auto open = text.find('{');
-    said += text.substr(0, open);
+    said.text += text.substr(0, open);
     if (open == std::string_view::npos) break;
     const auto close = closing_brace(text, open);
-    said += slot(text.substr(open + 1, close - open - 1), random);
+    const auto inside = text.substr(open + 1, close - open - 1);
     text.remove_prefix(close + 1);
+    if (inside.substr(0, 1) == "=") {
+      said.meaning = inside.substr(1);
+      continue;
+    }
+    said.slots.push_back(slot(inside, random));
+    said.text += said.slots.back();
   }
   return said;
 }

@@ -68,6 +68,8 @@ TEST_F(CorpusMake, RefusesWrongUsage) {
   EXPECT_EQ(make("--kind novel"), 64);
   EXPECT_EQ(make("--count many"), 64);
   EXPECT_EQ(make("--scan mid --text-layer word"), 64);
+  EXPECT_EQ(make("--scan-file stencil"), 64);
+  EXPECT_EQ(make("--scan light --scan-file folded"), 64);
   EXPECT_EQ(make("--font Nothing --count 1"), 2);
   EXPECT_EQ(make("--printer typewriter"), 64);
   EXPECT_EQ(make("--printer chromium --text-layer word"), 64);
@@ -92,7 +94,13 @@ TEST_F(CorpusMake, OtherProgramsReadItsPdfsWithoutComplaint) {
   ASSERT_EQ(make("--count 4", "plain"), 0);
   ASSERT_EQ(make("--count 2 --text-layer mix", "layer"), 0);
   ASSERT_EQ(make("--count 1 --kind improvement --length 1 --scan fax --turned 1", "scan"), 0);
-  for (const std::string kind : {"plain", "layer", "scan"})
+  std::vector<std::string> kinds{"plain", "layer", "scan"};
+  for (const std::string file : {"stencil", "numbered", "watermark", "lying", "negative", "two_up"}) {
+    ASSERT_EQ(
+        make("--count 1 --kind improvement --length 1 --scan pale --turned 1 --scan-file " + file, file), 0);
+    kinds.push_back(file);
+  }
+  for (const std::string& kind : kinds)
     for (const auto& path : files(kind + "/documents")) {
       EXPECT_EQ(run("qpdf --check " + path.string()), 0) << path;
       EXPECT_EQ(run("test -z \"$(pdftotext " + path.string() + " - 2>&1 >/dev/null)\""), 0) << path;

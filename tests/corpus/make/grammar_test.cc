@@ -34,6 +34,18 @@ TEST(Grammar, OptionalTextStandsOrNot) {
   EXPECT_EQ(seen, (std::set<std::string>{"ก", "กข"}));
 }
 
+TEST(Grammar, AMeaningIsKeptAndNotSaid) {
+  Wordings wordings;
+  wordings.read("[fruit]\nมะม่วง\n[basket]\n{fruit} {#3-3} ผล{=slots 1 2}\n", "test");
+  const Grammar grammar(wordings, Reserve::train);
+  Random random(1);
+  const Said said = grammar.say_meant("basket", random);
+  EXPECT_EQ(said.text, "มะม่วง 3 ผล");
+  EXPECT_EQ(said.meaning, "slots 1 2");
+  EXPECT_EQ(said.slots, (std::vector<std::string>{"มะม่วง", "3"}));
+  EXPECT_EQ(grammar.expand("{basket}", random), "มะม่วง 3 ผล");
+}
+
 TEST(Grammar, RefusesWhatItDoesNotKnow) {
   const Wordings wordings = small_wordings();
   const Grammar grammar(wordings, Reserve::train);

@@ -15,6 +15,7 @@
 #include "base/utf8.h"
 #include "base/whole_file.h"
 #include "corpus/make/printed_sheets.h"
+#include "corpus/make/scan/scanned_pdf.h"
 #include "corpus/make/write_corpus.h"
 #include "extract/pdf/pdf_file.h"
 
@@ -237,7 +238,7 @@ TEST_P(EachPrinter, ItsPagesGoThroughTheScanner) {
   EXPECT_NEAR(image.width, 1169, 2);
   EXPECT_EQ(image.channels, 3);
   EXPECT_LT(*std::min_element(image.pixels.begin(), image.pixels.end()), 100);
-  const std::string pdf = to_scanned_pdf({sheets[0]}, Scan::mid, 0, made.random);
+  const std::string pdf = to_scanned_pdf(std::vector<Sheet>{sheets[0]}, {Scan::mid}, made.random);
   EXPECT_THAT(pdf, HasSubstr("/DCTDecode"));
   EXPECT_THAT(pdf, Not(HasSubstr("/Font")));
 }

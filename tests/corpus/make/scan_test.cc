@@ -2,12 +2,15 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
+#include <set>
 
 #include "corpus/make/make_corpus.h"
 #include "corpus/make/page/typeset.h"
+#include "corpus/make/scan/camera.h"
 #include "corpus/make/scan/encode.h"
+#include "corpus/make/scan/glass.h"
 #include "corpus/make/scan/pixels.h"
-#include "corpus/make/scan/scan.h"
+#include "corpus/make/scan/scanned_pdf.h"
 
 namespace thaimemo::make {
 namespace {
@@ -82,18 +85,42 @@ std::string scanned(Scan scan) {
   const auto made = make_report(settings, 1);
   auto pages = typeset(fonts, made.report, made.random).pages;
   pages.resize(1);
-  return to_scanned_pdf(pages, scan, 1.0, made.random);
+  return to_scanned_pdf(pages, {scan, ScanFile::plain, 1.0}, made.random);
 }
 
 TEST(Scan, SameSeedSameBytes) {
-  for (const Scan scan : {Scan::light, Scan::mid, Scan::fax, Scan::photo})
-    EXPECT_EQ(scanned(scan), scanned(scan));
+  for (const Scan scan : every_scan) EXPECT_EQ(scanned(scan), scanned(scan));
 }
 
 TEST(Scan, HoldsAnImageAndNoFont) {
   EXPECT_NE(scanned(Scan::mid).find("/DCTDecode"), std::string::npos);
   EXPECT_NE(scanned(Scan::fax).find("/CCITTFaxDecode"), std::string::npos);
   EXPECT_EQ(scanned(Scan::mid).find("/Font"), std::string::npos);
+}
+
+TEST(Scan, ACopyHasOneBitOrGreys) {
+  std::set<bool> one_bit;
+  for (std::uint64_t seed = 1; seed <= 8; ++seed) one_bit.insert(draw_pile(Scan::copy, Random(seed)).one_bit);
+  EXPECT_EQ(one_bit.size(), 2U);
+}
+
+// The sheet has a mark at its left on the back and nothing on its front.
+TEST(Scan, ABleedingSheetShowsItsBackMirrored) {
+  Image blank = marked(620, 877), back = marked(620, 877);
+  blank.pixels.front() = 255;
+  for (int y = 200; y < 400; ++y) std::fill_n(back.pixels.begin() + y * 620 + 60, 160, std::uint8_t{0});
+  const auto sheet = [](const Image& image) {
+    return Sheet{595, 842, [&image](const RasterSettings&) { return image; }};
+  };
+  Random random(1);
+  const Image seen = scanned_sheet(sheet(blank), sheet(back), Scan::bleed, {}, random);
+  const auto mean = [&](int left) {
+    double sum = 0;
+    for (int y = 220; y < 380; ++y)
+      for (int x = left; x < left + 120; ++x) sum += seen.pixels[static_cast<std::size_t>(y) * 620 + x];
+    return sum / (160 * 120);
+  };
+  EXPECT_GT(mean(80), mean(420) + 30);  // the mark stands at the right
 }
 
 }  // namespace

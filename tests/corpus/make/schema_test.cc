@@ -69,14 +69,17 @@ class Validator {
       const bool known = schema.contains("properties") && schema["properties"].contains(key);
       if (known)
         check(schema["properties"][key], part, place + "/" + key);
-      else if (schema.value("additionalProperties", true) == false)
+      else if (const Json more = schema.value("additionalProperties", Json(true)); more.is_object())
+        check(more, part, place + "/" + key);
+      else if (more == false)
         breach(place, "has the unknown key " + key);
     }
   }
 };
 
-std::vector<std::string> breaches_of(const Json& value) {
-  static const Json schema = read_json(fs::path(THAIMEMO_SOURCE_DIR) / "docs" / "expected.schema.json");
+std::vector<std::string> breaches_of(const Json& value,
+                                     const std::string& schema_name = "expected.schema.json") {
+  const Json schema = read_json(fs::path(THAIMEMO_SOURCE_DIR) / "docs" / schema_name);
   Validator validator;
   validator.check(schema, value, "");
   return validator.breaches;
@@ -111,6 +114,24 @@ TEST(ExpectedSchema, ReferenceRecordsAreValid) {
     ++read;
   }
   EXPECT_GT(read, 0);
+}
+
+TEST(PagesSchema, RecordsOfRealDocumentsAreValid) {
+  const fs::path folder = fs::path(THAIMEMO_SHARED_DIR) / "real" / "expected";
+  if (!fs::is_directory(folder)) GTEST_SKIP() << "no records of real documents at " << folder;
+  int read = 0;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const auto breaches = breaches_of(read_json(entry.path()), "pages.schema.json");
+    EXPECT_TRUE(breaches.empty()) << entry.path() << "\n" << listed(breaches);
+    ++read;
+  }
+  EXPECT_GT(read, 0);
+}
+
+TEST(PagesSchema, WrongRecordsAreNot) {
+  const Json wrong = {{"tables", {{"2", {{1, 2}}}}}, {"name", "doc"}};
+  EXPECT_EQ(breaches_of(wrong, "pages.schema.json").size(),
+            4U);  // no file, two cells that are no text, a name
 }
 
 TEST(ExpectedSchema, WrongRecordsAreNot) {

@@ -1,4 +1,4 @@
-#include "corpus/score/comparable.h"
+#include "corpus/score/text/comparable.h"
 
 #include <gtest/gtest.h>
 

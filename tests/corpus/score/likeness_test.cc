@@ -1,4 +1,4 @@
-#include "corpus/score/likeness.h"
+#include "corpus/score/text/likeness.h"
 
 #include <gtest/gtest.h>
 

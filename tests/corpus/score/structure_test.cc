@@ -1,4 +1,4 @@
-#include "corpus/score/structure.h"
+#include "corpus/score/document/structure.h"
 
 #include <gtest/gtest.h>
 

@@ -25,7 +25,7 @@ std::vector<LineSample> samples_of(make::Scan scan) {
 }
 
 TEST(LineSamples, LinesComeBackFromEveryKindOfScan) {
-  for (make::Scan scan : {make::Scan::light, make::Scan::mid, make::Scan::fax, make::Scan::photo}) {
+  for (make::Scan scan : make::every_scan) {
     const auto samples = samples_of(scan);
     EXPECT_GE(samples.size(), enough) << static_cast<int>(scan);
     for (const LineSample& sample : samples) {
