@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "corpus/make/engine/engine.h"
+#include "corpus/make/ink/fonts.h"
 #include "corpus/make/make_corpus.h"
 
 namespace thaimemo::make {
@@ -17,7 +18,7 @@ const char* name_of(Printer printer);
 
 class OfficePrinter {
  public:
-  // For any printer but pango. Throws as the engine does: "printer-missing", "printer-failed", "printer-timeout".
+  // For any printer but pango. The engine's fonts are read here, too, for what is drawn beside the text. Throws as the engine does: "printer-missing", "printer-failed", "printer-timeout".
   OfficePrinter(Printer printer, const EngineSettings& settings);
 
   // A PDF for each report, in their order. LibreOffice is started once a call, Chromium once for all.
@@ -25,6 +26,7 @@ class OfficePrinter {
 
  private:
   Printer printer_;
+  FontBook fonts_;
   std::unique_ptr<Engine> engine_;
 };
 

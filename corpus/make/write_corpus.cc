@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "corpus/make/expected.h"
+#include "corpus/make/ink/draw.h"
 #include "corpus/make/layer/lying_pdf.h"
-#include "corpus/make/page/draw.h"
 #include "corpus/make/page/typeset.h"
 #include "corpus/make/printed_sheets.h"
 #include "corpus/make/scan/scanned_pdf.h"

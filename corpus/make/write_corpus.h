@@ -3,8 +3,8 @@
 
 #include <string>
 
+#include "corpus/make/ink/fonts.h"
 #include "corpus/make/make_corpus.h"
-#include "corpus/make/page/fonts.h"
 #include "corpus/make/printer.h"
 
 namespace thaimemo::make {

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "corpus/make/page/passage.h"
+#include "corpus/make/ink/passage.h"
 #include "corpus/make/scan/encode.h"
 #include "corpus/make/scan/pixels.h"
 #include "corpus/make/scan/scan.h"

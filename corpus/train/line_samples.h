@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "corpus/make/draft/axes.h"
-#include "corpus/make/page/fonts.h"
+#include "corpus/make/ink/fonts.h"
 #include "corpus/make/wording/random.h"
 #include "corpus/train/line_text.h"
 #include "extract/record/image.h"

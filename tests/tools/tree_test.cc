@@ -57,6 +57,7 @@ const std::vector<std::string> rooms{
     "corpus/make/wording",
     "corpus/make/draft",
     "corpus/make/pdf",
+    "corpus/make/ink",
     "corpus/make/page",
     "corpus/make/scan",
     "corpus/make/layer",

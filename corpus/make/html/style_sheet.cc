@@ -2,7 +2,11 @@
 
 #include <cstdio>
 
+#include "corpus/make/html/table_sheet.h"
+#include "corpus/make/office/chart_plan.h"
+#include "corpus/make/office/markup_text.h"
 #include "corpus/make/office/measures.h"
+#include "corpus/make/office/watermark.h"
 
 namespace thaimemo::make {
 
@@ -12,14 +16,10 @@ namespace {
 // that spaces its lines out gets a height of its own, in multiples of the letters' size.
 constexpr double wide_spacing = 1.08, own_line_height = 1.45;
 
-std::string number(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.4g", value);
-  return text;
-}
+constexpr double pi = 3.14159265358979;
 
 std::string cm(double centimetres) {
-  return number(centimetres) + "cm";
+  return css_number(centimetres) + "cm";
 }
 
 std::string margins(const PaperEdges& edges) {
@@ -69,50 +69,98 @@ std::string paper(const MadeReport& report, const OfficeStyle& style) {
   return text + ".wide { page: wide; }\n.next { break-before: page; }\n";
 }
 
+// Of a line, in multiples of the font's own, where the axes ask for a height that engines do not give by themselves;
+// 0: as the engine has it. Line heights are lengths of the element around, whose own is the font's.
+double line_factor(const Axes& axes) {
+  return axes.spacing == Spacing::single ? 0 : axes.line_spacing;
+}
+
+std::string own_line_heights(double factor) {
+  const auto height = [&](const char* elements, double size_factor) {
+    return elements + (" { line-height: calc(" + css_number(factor * size_factor)) + " * 1lh); }\n";
+  };
+  return height("p, h2", 1) + height("h1", title_size_factor) + height("h1.memo", memo_size_factor) +
+         height("p.note", note_size_factor);
+}
+
 std::string letters(const MadeReport& report) {
   const Axes& axes = report.axes;
-  const bool spaced = axes.line_spacing >= wide_spacing;
+  const double factor = line_factor(axes);
+  const bool spaced = axes.line_spacing >= wide_spacing && factor == 0;
   return "* { margin: 0; padding: 0; }\nbody { font: " + pt(axes.font_size_pt) + "/" +
-         (spaced ? number(own_line_height * axes.line_spacing) : "normal") + " " + css_string(axes.font) +
+         (spaced ? css_number(own_line_height * axes.line_spacing) : "normal") + " " + css_string(axes.font) +
          ", \"DejaVu Sans\"; color: #000; -webkit-print-color-adjust: exact; }\n"
-         "p, h1, h2 { white-space: pre-wrap; overflow-wrap: break-word; orphans: 1; widows: 1; }\n";
+         "p, h1, h2 { white-space: pre-wrap; overflow-wrap: break-word; orphans: 1; widows: 1; }\n" +
+         (factor > 0 ? own_line_heights(factor) : "");
 }
 
 std::string blocks(const OfficeStyle& style) {
   const std::string gap = pt(block_gap_pt), wide_gap = pt(2 * block_gap_pt);
-  return "p.text { margin-bottom: " + gap + (style.justified ? "; text-align: justify" : "") +
-         "; }\np.indented { text-indent: " + pt(first_line_indent_pt) +
+  return "p.text { margin-bottom: " + gap + "; }\np.indented { text-indent: " + pt(first_line_indent_pt) +
          "; }\n"
          "h1, h2 { font-weight: bold; break-after: avoid; }\nh1 { font-size: " +
-         number(title_size_factor) + "em; text-align: center; margin-bottom: " + wide_gap +
+         css_number(title_size_factor) + "em; text-align: center; margin-bottom: " + wide_gap +
          "; }\nh2 { font-size: 1em; margin: " + gap +
          " 0; }\nh2.section { text-align: " + (style.centred_headings ? "center" : "left") +
          "; }\np.catchword { text-align: right; break-before: avoid; }\n";
 }
 
+// In cells only what the axes say: plain reports never stretched their lines.
+std::string flow(const Axes& axes, const OfficeStyle& style) {
+  const std::string paragraphs =
+      is_plain(axes) && axes.flow == Flow::left ? "p.text" : "p.text, td:not(.middle)";
+  switch (style.flow) {
+    case Flow::left:
+      return "";
+    case Flow::justified:
+      return paragraphs + " { text-align: justify; }\n";
+    case Flow::distributed:
+      return paragraphs + " { text-align: justify; text-justify: inter-character; }\n";
+    case Flow::spaced:
+      return paragraphs + " { letter-spacing: " + pt(axes.letter_spacing_pt) + "; }\n";
+  }
+  return "";
+}
+
 std::string memo(const OfficeStyle& style) {
-  return "h1.memo { font-size: " + number(memo_size_factor) + "em; margin-top: -40pt; }\n" +
+  return "h1.memo { font-size: " + css_number(memo_size_factor) +
+         "em; margin-top: -40pt; }\nh1.alone { margin-top: 0; }\n" +
          ".line { display: flex; column-gap: 6pt; }\n.line p { flex: 1; margin-bottom: " +
-         pt(memo_line_gap_pt) + ";" + (style.dotted_memo ? " border-bottom: 0.75pt dotted #333;" : "") +
-         " }\n.signature { margin: " + pt(signature_gap_pt) + " 0 " + pt(block_gap_pt) +
+         pt(memo_line_gap_pt) + ";" +
+         (style.dotted_memo ? " border-bottom: " + pt(dots_width_pt) + " dotted " + dots_colour + ";" : "") +
+         " }\n.address { margin-left: " + css_number(100 * address_left_share) +
+         "%; margin-bottom: " + pt(block_gap_pt) +
+         "; }\nimg { width: 40pt; height: 48pt; display: block; }\n"
+         "img.above { margin: 0 auto 6pt; }\n"
+         ".signature { margin: " +
+         pt(signature_gap_pt) + " 0 " + pt(block_gap_pt) +
          " 50%; text-align: center; break-inside: avoid; }\n"
          ".signature svg { display: block; margin: -20pt auto -12pt; }\n";
 }
 
-std::string tables(const MadeReport& report, const OfficeStyle& style) {
-  const Rules rules = report.axes.rules;
-  const double below = style.cell_padding_pt + (rules == Rules::none ? row_gap_without_rules_pt : 0);
-  return std::string("table { border-collapse: collapse; table-layout: fixed; width: 100%; margin-bottom: ") +
-         pt(2 * block_gap_pt) + "; }\nthead { break-inside: avoid; break-after: avoid; }\n" +
-         (report.axes.has(Feature::repeated_header) ? "" : "thead { display: table-row-group; }\n") +
-         (style.rows_may_break ? "" : "tr { break-inside: avoid; }\n") +
-         "th, td { border: " + border_of(rules) + "; padding: " + pt(style.cell_padding_pt) + " " +
-         pt(style.cell_padding_pt) + " " + pt(below) +
-         "; vertical-align: top; text-align: left; }\nth { text-align: center; vertical-align: middle;" +
-         (report.axes.header == HeaderLook::shaded ? std::string(" background: ") + shade_colour + ";" : "") +
-         " }\ntd.middle { text-align: center; }\n.pair { display: flex; column-gap: " + pt(pair_gap_pt) +
-         "; break-inside: "
-         "avoid; }\n";
+// Dots under the words, line by line, and from their end to the right edge: the leader is as wide as the line and
+// takes no room in it, so that it begins where the words end.
+std::string dots() {
+  const std::string dotted = pt(dots_width_pt) + " ", colour = dots_colour;
+  return ".said { text-decoration: underline dotted " + dotted + colour +
+         "; text-decoration-skip-ink: none; text-underline-offset: 0.22em; }\n"
+         ".leader { display: inline-block; width: 100%; margin-right: -100%; vertical-align: -0.28em; "
+         "border-bottom: " +
+         dotted + "dotted " + colour + "; }\n.line p { overflow-x: clip; }\n";
+}
+
+// Stamps lie where they stand and take no room.
+std::string parts() {
+  return ".stamp { position: absolute; text-indent: 0; line-height: 0; }\np.note { font-size: " +
+         css_number(note_size_factor) + "em; }\nsup { font-size: " + css_number(raised_size_factor) +
+         "em; vertical-align: " + css_number(raised_by_factor / raised_size_factor) +
+         "em; line-height: 0; }\n"
+         ".chart { position: relative; break-inside: avoid; margin: " +
+         pt(block_gap_pt) + " 0 " + pt(2 * block_gap_pt) +
+         "; }\n.box { position: absolute; box-sizing: border-box; border: " + pt(chart_line_pt) +
+         " solid #000; padding: " + pt(chart_padding_pt) +
+         "; display: flex; align-items: center; justify-content: center; text-align: center; }\n"
+         ".rule { position: absolute; background: #000; }\n";
 }
 
 }  // namespace
@@ -129,11 +177,37 @@ std::string css_string(std::string_view text) {
 }
 
 std::string pt(double points) {
-  return number(points) + "pt";
+  return css_number(points) + "pt";
+}
+
+std::string css_number(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.4g", value);
+  return text;
+}
+
+// A picture in the left edge of the paper, from where it reaches over the page: what stands in an edge is on every
+// page, and knows where the middle of this one is. Its words are text in the PDF.
+std::string watermark_style(const MadeReport& report, const OfficeStyle& style, double size_pt) {
+  constexpr double side_pt = 520, upright_pt = 595, wide_pt = 842;  // of the picture; A4
+  const std::string side = css_number(side_pt), half = css_number(side_pt / 2);
+  const std::string picture =
+      "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + side + "pt\" height=\"" + side +
+      "pt\" viewBox=\"0 0 " + side + " " + side + "\"><text x=\"" + half + "\" y=\"" + half +
+      "\" text-anchor=\"middle\" dominant-baseline=\"middle\" transform=\"rotate(-" +
+      css_number(watermark_angle * 180 / pi) + " " + half + " " + half + ")\" font-family=\"" +
+      escaped(report.axes.font) + "\" font-size=\"" + css_number(size_pt) + "\" fill=\"" + watermark_colour +
+      "\">" + escaped(style.watermark) + "</text></svg>";
+  const auto box = [&](double page_pt) {
+    return "{ @left-middle { content: url(\"data:image/svg+xml;base64," + in_base64(picture) +
+           "\"); text-align: left; text-indent: " + pt((page_pt - side_pt) / 2) + "; } }\n";
+  };
+  return "@page " + box(upright_pt) + "@page wide " + box(wide_pt);
 }
 
 std::string style_sheet(const MadeReport& report, const OfficeStyle& style) {
-  return paper(report, style) + letters(report) + blocks(style) + memo(style) + tables(report, style);
+  return paper(report, style) + letters(report) + blocks(style) + flow(report.axes, style) + memo(style) +
+         (report.axes.has(Feature::memo_dots) ? dots() : "") + parts() + table_sheet(report.axes, style);
 }
 
 }  // namespace thaimemo::make

@@ -5,8 +5,8 @@
 #include <string>
 #include <vector>
 
+#include "corpus/make/ink/ink.h"
 #include "corpus/make/layer/layer_map.h"
-#include "corpus/make/page/ink.h"
 
 namespace thaimemo::make {
 

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "corpus/make/draft/axes.h"
-#include "corpus/make/page/glyphs.h"
+#include "corpus/make/ink/glyphs.h"
 #include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {

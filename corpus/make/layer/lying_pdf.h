@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "corpus/make/draft/axes.h"
-#include "corpus/make/page/ink.h"
+#include "corpus/make/ink/ink.h"
 #include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {

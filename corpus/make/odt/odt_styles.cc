@@ -3,7 +3,6 @@
 #include <cmath>
 
 #include "corpus/make/odt/odt_text.h"
-#include "corpus/make/odt/page_styles.h"
 #include "corpus/make/office/markup_text.h"
 #include "corpus/make/office/measures.h"
 
@@ -36,18 +35,27 @@ std::string above(double points) {
   return "fo:margin-top=\"" + odt_pt(points) + "\" ";
 }
 
-std::string alignment(const OfficeStyle& style) {
-  return style.justified ? "fo:text-align=\"justify\" " : "fo:text-align=\"left\" ";
+// Writer stretches the gaps between the letters of Thai when a line has to reach the edge, as "Thai distributed" does.
+// Only the spaces are stretched where the letters have no language.
+std::string alignment(Flow flow) {
+  const bool both_edges = flow == Flow::justified || flow == Flow::distributed;
+  return both_edges ? "fo:text-align=\"justify\" " : "fo:text-align=\"left\" ";
 }
 
-std::string texts(const OfficeStyle& style) {
+std::string stretch(const Axes& axes) {
+  if (axes.flow == Flow::justified) return "style:language-complex=\"zxx\" style:country-complex=\"none\" ";
+  return axes.flow == Flow::spaced ? "fo:letter-spacing=\"" + odt_pt(axes.letter_spacing_pt) + "\" " : "";
+}
+
+std::string texts(const Axes& axes, const OfficeStyle& style) {
   std::string styles;
   for (const std::string kept : {"", "Kept"}) {
     const std::string usual =
-        below(block_gap_pt) + alignment(style) + (kept.empty() ? "" : "fo:keep-with-next=\"always\" ");
+        below(block_gap_pt) + alignment(style.flow) + (kept.empty() ? "" : "fo:keep-with-next=\"always\" ");
     styles +=
-        paragraph_style("Text" + kept, "fo:text-indent=\"" + odt_pt(first_line_indent_pt) + "\" " + usual) +
-        paragraph_style("Flat" + kept, usual);
+        paragraph_style("Text" + kept, "fo:text-indent=\"" + odt_pt(first_line_indent_pt) + "\" " + usual,
+                        stretch(axes)) +
+        paragraph_style("Flat" + kept, usual, stretch(axes));
   }
   return styles;
 }
@@ -61,17 +69,64 @@ std::string headings(double letters, const OfficeStyle& style) {
          paragraph_style("Label", around, bold);
 }
 
-std::string memo(double letters, const OfficeStyle& style) {
-  const double half = text_width_cm(style, Orientation::portrait) / 2;
-  const std::string dots = "fo:border-bottom=\"0.75pt dotted #333333\" style:join-border=\"false\" ";
+std::string memo_line(const std::string& name, const std::string& paragraph, const std::string& tabs) {
+  return "<style:style style:name=\"" + name + "\" style:family=\"paragraph\"><style:paragraph-properties " +
+         below(memo_line_gap_pt) + paragraph + "><style:tab-stops>" + tabs +
+         "</style:tab-stops></style:paragraph-properties></style:style>\n";
+}
+
+std::string tab_stop(double at_cm, const std::string& properties = "") {
+  return "<style:tab-stop style:position=\"" + odt_cm(at_cm) + "\"" + properties + "/>";
+}
+
+// Dots lead to the right edge, and before it to the second of two on a line.
+std::string memo_lines(const Axes& axes, const OfficeStyle& style) {
+  const double width = text_width_cm(style, Orientation::portrait);
+  if (!axes.has(Feature::memo_dots)) {
+    const std::string border = "fo:border-bottom=\"" + odt_pt(dots_width_pt) + " dotted " + dots_colour +
+                               "\" style:join-border=\"false\" ";
+    return memo_line("MemoLine", style.dotted_memo ? border : "", tab_stop(width / 2)) +
+           memo_line("MemoPair", style.dotted_memo ? border : "", tab_stop(width / 2));
+  }
+  const std::string leader = " style:leader-style=\"dotted\" style:leader-text=\".\"";
+  const std::string edge = tab_stop(width, " style:type=\"right\"" + leader);
+  return memo_line("MemoLine", "", edge) + memo_line("MemoPair", "", tab_stop(width / 2, leader) + edge);
+}
+
+// Lines as high as a drawing in them needs, which exact spacing would cut.
+const std::string whole_lines = "fo:line-height=\"100%\" ";
+
+std::string memo(const Axes& axes, const OfficeStyle& style) {
+  const double width = text_width_cm(style, Orientation::portrait);
   return paragraph_style("MemoTitle", centred() + above(2 * block_gap_pt) + below(2 * block_gap_pt),
-                         size(letters * memo_size_factor) + bold) +
-         "<style:style style:name=\"MemoLine\" style:family=\"paragraph\"><style:paragraph-properties " +
-         below(memo_line_gap_pt) + (style.dotted_memo ? dots : "") +
-         "><style:tab-stops><style:tab-stop style:position=\"" + odt_cm(half) +
-         "\"/></style:tab-stops></style:paragraph-properties></style:style>\n" +
-         paragraph_style("Signature",
-                         centred() + "fo:margin-left=\"" + odt_cm(half) + "\" fo:keep-with-next=\"always\" ");
+                         size(axes.font_size_pt * memo_size_factor) + bold) +
+         paragraph_style("MemoPicture", centred() + whole_lines) + memo_lines(axes, style) +
+         paragraph_style("Address", "fo:margin-left=\"" + odt_cm(width * address_left_share) + "\" ") +
+         paragraph_style("Signature", centred() + "fo:margin-left=\"" + odt_cm(width / 2) +
+                                          "\" fo:keep-with-next=\"always\" " +
+                                          (axes.spacing == Spacing::exact ? whole_lines : ""));
+}
+
+std::string span_style(const char* name, const std::string& properties) {
+  return "<style:style style:name=\"" + std::string(name) +
+         "\" style:family=\"text\"><style:text-properties " + properties + "/></style:style>\n";
+}
+
+std::string percent(double share) {
+  return std::to_string(std::lround(100 * share)) + "%";
+}
+
+const std::string raised_usual = "33%";  // above the baseline, as word processors raise letters
+
+std::string spans() {
+  return span_style("Bold", bold) +
+         span_style("Struck",
+                    "style:text-line-through-style=\"solid\" style:text-line-through-type=\"single\" ") +
+         span_style("Raised",
+                    "style:text-position=\"" + raised_usual + " " + percent(raised_size_factor) + "\" ") +
+         span_style("Dotted",
+                    "style:text-underline-style=\"dotted\" style:text-underline-width=\"auto\" "
+                    "style:text-underline-color=\"font-color\" ");
 }
 
 // Digits follow the language of what is no Thai letter.
@@ -82,29 +137,6 @@ std::string edges(double letters) {
   return paragraph_style("Thin", "fo:line-height=\"1pt\" ", size(1)) +
          paragraph_style("PageNumber", centred(), size(letters * edge_size_factor) + thai_digits) +
          paragraph_style("PageTitle", "", size(letters * edge_size_factor));
-}
-
-std::string border(Rules rules) {
-  const std::string lines =
-      rules == Rules::twofold ? "style:border-line-width=\"0.75pt 0.75pt 0.75pt\" " : "";
-  return "fo:border=\"" + std::string(border_of(rules)) + "\" " + lines;
-}
-
-std::string cell_style(const std::string& name, const std::string& properties) {
-  return "<style:style style:name=\"" + name +
-         "\" style:family=\"table-cell\"><style:table-cell-properties " + properties + "/></style:style>\n";
-}
-
-std::string pens() {
-  const std::string stroke = "draw:stroke=\"solid\" svg:stroke-width=\"" + odt_pt(pen_width_pt) +
-                             "\" svg:stroke-color=\"" + pen_colour + "\" draw:fill=\"none\" ";
-  const std::string style = "<style:style style:family=\"graphic\" style:name=\"";
-  return style + "Pen\"><style:graphic-properties " + stroke +
-         "style:vertical-pos=\"bottom\" style:vertical-rel=\"baseline\"/></style:style>\n" + style +
-         "PenBeside\"><style:graphic-properties " + stroke +
-         "style:wrap=\"run-through\" style:run-through=\"background\" style:vertical-pos=\"from-top\" "
-         "style:vertical-rel=\"paragraph\" style:horizontal-pos=\"from-left\" "
-         "style:horizontal-rel=\"paragraph\"/></style:style>\n";
 }
 
 }  // namespace
@@ -129,37 +161,17 @@ std::string page_turn_style(const std::string& style, const std::string& master_
 
 std::string paragraph_styles(const MadeReport& report, const OfficeStyle& style) {
   const double letters = report.axes.font_size_pt;
-  return "<style:style style:name=\"Bold\" style:family=\"text\"><style:text-properties " + bold +
-         "/></style:style>\n" + texts(style) + paragraph_style("Catchword", "fo:text-align=\"right\" ") +
-         headings(letters, style) + memo(letters, style) + edges(letters);
+  return spans() + texts(report.axes, style) + paragraph_style("Catchword", "fo:text-align=\"right\" ") +
+         headings(letters, style) + memo(report.axes, style) +
+         paragraph_style("Note", below(block_gap_pt), size(letters * note_size_factor)) + edges(letters);
 }
 
-std::string table_styles(const MadeReport& report, const OfficeStyle& style) {
-  const Rules rules = report.axes.rules;
-  const double below_pt = style.cell_padding_pt + (rules == Rules::none ? row_gap_without_rules_pt : 0);
-  const std::string cell = border(rules) + "fo:padding=\"" + odt_pt(style.cell_padding_pt) +
-                           "\" fo:padding-bottom=\"" + odt_pt(below_pt) + "\" ";
-  return pens() + cell_style("BodyCell", cell) +
-         cell_style("HeadCell", cell + "style:vertical-align=\"middle\" " +
-                                    (report.axes.header == HeaderLook::shaded
-                                         ? "fo:background-color=\"" + std::string(shade_colour) + "\" "
-                                         : "")) +
-         cell_style("LeftHalf", "fo:border=\"none\" fo:padding-right=\"" + odt_pt(pair_gap_pt / 2) + "\" ") +
-         cell_style("RightHalf", "fo:border=\"none\" fo:padding-left=\"" + odt_pt(pair_gap_pt / 2) + "\" ") +
-         "<style:style style:name=\"Row\" style:family=\"table-row\"><style:table-row-properties "
-         "fo:keep-together=\"" +
-         (style.rows_may_break ? "auto" : "always") +
-         "\"/></style:style>\n<style:style style:name=\"WholeRow\" style:family=\"table-row\">"
-         "<style:table-row-properties fo:keep-together=\"always\"/></style:style>\n" +
-         "<style:style style:name=\"Table\" style:family=\"table\"><style:table-properties "
-         "table:align=\"margins\" table:border-model=\"collapsing\" " +
-         below(2 * block_gap_pt) + "/></style:style>\n";
-}
-
-std::string cell_paragraph_styles(double size_pt) {
-  return paragraph_style(cell_style_name("Cell", size_pt), "", size(size_pt)) +
+std::string cell_paragraph_styles(const Axes& axes, double size_pt) {
+  const std::string white = axes.header == HeaderLook::dark ? "fo:color=\"#ffffff\" " : "";
+  return paragraph_style(cell_style_name("Cell", size_pt),
+                         axes.flow == Flow::left ? "" : alignment(axes.flow), size(size_pt) + stretch(axes)) +
          paragraph_style(cell_style_name("CellMiddle", size_pt), centred(), size(size_pt)) +
-         paragraph_style(cell_style_name("HeaderCell", size_pt), centred(), size(size_pt) + bold);
+         paragraph_style(cell_style_name("HeaderCell", size_pt), centred(), size(size_pt) + bold + white);
 }
 
 std::string cell_style_name(const char* kind, double size_pt) {

@@ -9,6 +9,10 @@ namespace thaimemo::make {
 
 namespace {
 
+std::string span(const char* style, std::string_view text) {
+  return "<text:span text:style-name=\"" + std::string(style) + "\">" + odt_text(text) + "</text:span>";
+}
+
 std::string length(double value, const char* unit) {
   char text[48];
   std::snprintf(text, sizeof text, "%.3f%s", value, unit);
@@ -39,7 +43,19 @@ std::string odt_paragraph(const std::string& style, const std::string& inside) {
 }
 
 std::string odt_bold(std::string_view text) {
-  return "<text:span text:style-name=\"Bold\">" + odt_text(text) + "</text:span>";
+  return span("Bold", text);
+}
+
+std::string odt_struck(const std::string& text) {
+  return span("Struck", text);
+}
+
+std::string odt_raised(const std::string& text) {
+  return span("Raised", text);
+}
+
+std::string odt_dotted(const std::string& text) {
+  return span("Dotted", text);
 }
 
 std::string odt_drawing(const PenPath& pen, Anchor anchor) {

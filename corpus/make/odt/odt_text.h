@@ -17,6 +17,11 @@ std::string odt_paragraph(const std::string& style, const std::string& inside);
 // Bold text inside a paragraph.
 std::string odt_bold(std::string_view text);
 
+// Text that is struck out, stands raised and small, or has dots below it.
+std::string odt_struck(const std::string& text);
+std::string odt_raised(const std::string& text);
+std::string odt_dotted(const std::string& text);
+
 // A pen's drawing that stands in the line like a letter, or beside the text of its paragraph.
 enum class Anchor { letter, beside };
 std::string odt_drawing(const PenPath& pen, Anchor anchor);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "corpus/make/draft/axis_names.h"
+#include "corpus/make/odt/odt_shapes.h"
 #include "corpus/make/odt/odt_text.h"
 
 namespace thaimemo::make {
@@ -56,37 +57,37 @@ std::string number_text(const OfficeStyle& style) {
 }
 
 // What stands at the top or the foot of a page.
-std::string edge_text(const OfficeStyle& style, NumberPlace edge, bool numbered) {
+std::string edge_text(const OfficeStyle& style, NumberPlace edge, bool numbered, const std::string& drawn) {
   const bool own = style.numbers == edge;
-  if (own && numbered) return odt_paragraph("PageNumber", number_text(style));
+  if (own && numbered) return odt_paragraph("PageNumber", drawn + number_text(style));
   const NumberPlace title_edge = style.numbers == NumberPlace::foot ? NumberPlace::top : NumberPlace::foot;
-  return odt_paragraph("PageTitle", edge == title_edge ? odt_text(style.running_title) : "");
+  return odt_paragraph("PageTitle", drawn + (edge == title_edge ? odt_text(style.running_title) : ""));
 }
 
-std::string master_page(const OfficeStyle& style, const std::string& paper, bool first) {
+std::string master_page(const OfficeStyle& style, const std::string& paper, bool first,
+                        const std::string& drawn) {
   const bool numbered = !first && style.numbers != NumberPlace::nowhere;
   return "<style:master-page style:name=\"" + (first ? "First" + paper : paper) +
          "\" style:page-layout-name=\"" + paper + "Layout\"" +
          (first ? " style:next-style-name=\"" + paper + "\"" : "") + "><style:header>" +
-         edge_text(style, NumberPlace::top, numbered) + "</style:header><style:footer>" +
-         edge_text(style, NumberPlace::foot, numbered) + "</style:footer></style:master-page>\n";
+         edge_text(style, NumberPlace::top, numbered, drawn) + "</style:header><style:footer>" +
+         edge_text(style, NumberPlace::foot, numbered, "") + "</style:footer></style:master-page>\n";
 }
 
 }  // namespace
-
-double text_width_cm(const OfficeStyle& style, Orientation orientation) {
-  const double paper = orientation == Orientation::portrait ? short_side_cm : long_side_cm;
-  return paper - style.edges.left_cm - style.edges.right_cm;
-}
 
 std::string page_layouts(const OfficeStyle& style) {
   return layout(style, Orientation::portrait) + layout(style, Orientation::landscape);
 }
 
-std::string master_pages(const OfficeStyle& style) {
+std::string master_pages(const OfficeStyle& style, double watermark_size_pt) {
   std::string pages;
-  for (const char* paper : {"Upright", "Wide"})
-    pages += master_page(style, paper, true) + master_page(style, paper, false);
+  for (const Orientation orientation : {Orientation::portrait, Orientation::landscape}) {
+    const std::string paper = orientation == Orientation::portrait ? "Upright" : "Wide";
+    const std::string drawn =
+        style.watermark.empty() ? "" : odt_watermark(style.watermark, watermark_size_pt, orientation);
+    pages += master_page(style, paper, true, drawn) + master_page(style, paper, false, drawn);
+  }
   return pages;
 }
 

@@ -7,14 +7,11 @@
 
 namespace thaimemo::make {
 
-// Width between the edges, in centimetres.
-double text_width_cm(const OfficeStyle& style, Orientation orientation);
-
 // For office:automatic-styles: the layouts Upright and Wide.
 std::string page_layouts(const OfficeStyle& style);
 
 // For office:master-styles: Upright and Wide, and FirstUpright and FirstWide, which have no number and are followed
-// by those.
-std::string master_pages(const OfficeStyle& style);
+// by those. The watermark's letters are of this size.
+std::string master_pages(const OfficeStyle& style, double watermark_size_pt);
 
 }  // namespace thaimemo::make

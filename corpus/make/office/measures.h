@@ -2,10 +2,9 @@
 // their engines do and not in what they are asked for.
 #pragma once
 
-#include "corpus/make/draft/axes.h"
-
 namespace thaimemo::make {
 
+inline constexpr double points_per_cm = 72 / 2.54;
 inline constexpr double first_line_indent_pt = 36;     // of paragraphs
 inline constexpr double block_gap_pt = 6;              // between blocks; twice that below titles and tables
 inline constexpr double row_gap_without_rules_pt = 7;  // more below rows that no rule parts
@@ -18,27 +17,18 @@ inline constexpr double pen_width_pt = 1.2;             // of signatures and the
 inline constexpr const char* pen_colour = "#0d1a80";    // a ballpoint's blue
 inline constexpr const char* shade_colour = "#e0e0e0";  // of headers
 
-// A table's rule as CSS and OpenDocument both write it: width, kind, colour. Two thin lines of a double rule and the
-// gap between them share its width.
-inline const char* border_of(Rules rules) {
-  switch (rules) {
-    case Rules::thin:
-      return "0.5pt solid #000000";
-    case Rules::grey:
-      return "0.75pt solid #9e9e9e";
-    case Rules::twofold:
-      return "2.25pt double #000000";
-    case Rules::broken:
-      return "0.75pt dashed #1a1a1a";
-    case Rules::rows:
-    case Rules::columns:
-    case Rules::header:
-      return "0.5pt solid #000000";
-    case Rules::stripes:
-    case Rules::none:
-      return "none";
-  }
-  return "none";
-}
+// Of what the axes ask for; the own typesetting has none of them from here on, these are by eye on made reports.
+inline constexpr const char* dark_colour = "#1c1c1c";       // of headers with white letters
+inline constexpr const char* stripe_colour = "#ececec";     // of every second row, paler than a header
+inline constexpr const char* watermark_colour = "#dcdcdc";  // so pale that letters above it stay legible
+inline constexpr const char* dots_colour = "#333333";       // of dotted lines
+inline constexpr double dots_width_pt = 0.75;
+inline constexpr double note_size_factor = 0.85;   // small print
+inline constexpr double raised_size_factor = 0.6;  // of the mark of a note
+inline constexpr double raised_by_factor = 0.45;   // of the letters' size, above their baseline
+inline constexpr double cover_inset_factor =
+    0.15;                                   // of a line's height, above and below a white box over digits
+inline constexpr double column_gap_pt = 2;  // beside a cell's text at least, where no rule parts columns
+inline constexpr double address_left_share = 0.58;  // of the text's width, left of a return address
 
 }  // namespace thaimemo::make

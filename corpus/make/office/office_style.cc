@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "base/utf8.h"
+#include "corpus/make/office/measures.h"
+#include "corpus/make/office/table_rules.h"
 #include "corpus/make/wording/grammar.h"
 
 namespace thaimemo::make {
@@ -41,7 +43,28 @@ std::string draw_running_title(const MadeReport& report, Random& random) {
   return grammar.say("running", random);
 }
 
+Flow draw_flow(const Axes& axes, const OfficeShares& shares, Random& random) {
+  const bool justified = random.chance(shares.justified);
+  if (!is_plain(axes)) return axes.flow;
+  return axes.flow == Flow::left && justified ? Flow::justified : axes.flow;
+}
+
+PicturePlace draw_picture(const Axes& axes, const OfficeShares& shares, Random& random) {
+  const bool above = random.chance(shares.picture_above);
+  if (axes.has(Feature::memo_picture)) return above ? PicturePlace::above : PicturePlace::beside;
+  return is_plain(axes) ? PicturePlace::drawn : PicturePlace::nowhere;
+}
+
+std::string draw_watermark(const Axes& axes, Random& random) {
+  const std::string words = random.pick<std::string>({"สำเนา", "เอกสารภายใน", "ร่าง"});
+  return axes.has(Feature::watermark) ? words : "";
+}
+
 }  // namespace
+
+bool is_plain(const Axes& axes) {
+  return !axes.cell_padding_pt;
+}
 
 OfficeStyle draw_office_style(const MadeReport& report, const Random& random, const OfficeShares& shares) {
   Random own = random.branch("office");
@@ -51,12 +74,29 @@ OfficeStyle draw_office_style(const MadeReport& report, const Random& random, co
   style.number_form = own.pick<NumberForm>({NumberForm::dashed, NumberForm::bare, NumberForm::counted});
   style.thai_numbers = draw_thai_numbers(report.axes, shares, own);
   style.running_title = draw_running_title(report, own);
-  style.justified = own.chance(shares.justified);
-  style.rows_may_break = own.chance(shares.rows_may_break);
-  style.dotted_memo = own.chance(shares.dotted_memo);
+  style.flow = draw_flow(report.axes, shares, own);
+  // Rows of wide lines may be higher than a page, and Writer cuts off what a row that may not break has no room for.
+  const bool breaks = own.chance(shares.rows_may_break);
+  style.rows_may_break = breaks || report.axes.spacing == Spacing::wide;
+  style.dotted_memo = own.chance(shares.dotted_memo) && is_plain(report.axes);
   style.centred_headings = own.chance(shares.centred_headings);
-  style.cell_padding_pt = own.between(shares.cell_padding_pt_min, shares.cell_padding_pt_max);
+  const double padding_pt = own.between(shares.cell_padding_pt_min, shares.cell_padding_pt_max);
+  style.cell_padding_pt = report.axes.cell_padding_pt.value_or(padding_pt);
+  style.picture = draw_picture(report.axes, shares, own);
+  style.address_above_title = own.chance(shares.address_above_title);
+  style.watermark = draw_watermark(report.axes, own);
   return style;
+}
+
+double padding_beside_pt(const Axes& axes, const OfficeStyle& style) {
+  const bool ruled = rule_set(axes.rules).between_columns || is_plain(axes);
+  return ruled ? style.cell_padding_pt : std::max(style.cell_padding_pt, column_gap_pt);
+}
+
+double text_width_cm(const OfficeStyle& style, Orientation orientation) {
+  constexpr double short_side_cm = 21.0, long_side_cm = 29.7;  // A4
+  const double paper = orientation == Orientation::portrait ? short_side_cm : long_side_cm;
+  return paper - style.edges.left_cm - style.edges.right_cm;
 }
 
 double table_size_pt(const MadeReport& report, const OfficeStyle& style, std::size_t columns) {

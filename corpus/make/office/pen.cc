@@ -2,6 +2,9 @@
 
 #include <cstdio>
 
+#include "corpus/make/ink/outline.h"
+#include "corpus/make/office/markup_text.h"
+
 namespace thaimemo::make {
 
 namespace {
@@ -29,6 +32,12 @@ PenPath draw_signature(Random& random) {
 PenPath emblem() {
   return {40, 48,
           "M2 18C14 4 16 40 20 42C24 40 26 4 38 18C34 30 30 42 30 46C26 34 14 34 10 46C10 42 6 30 2 18Z"};
+}
+
+std::string emblem_picture() {
+  constexpr double dpi = 200;  // of pictures in letter heads, by eye
+  const PenPath pen = emblem();
+  return in_base64(picture_of(pen.path, pen.width_pt, pen.height_pt, dpi));
 }
 
 }  // namespace thaimemo::make

@@ -19,4 +19,7 @@ PenPath draw_signature(Random& random);
 // Wings, in the place of the emblem of a memo page.
 PenPath emblem();
 
+// The same as a picture in black: a PNG in the letters of base64.
+std::string emblem_picture();
+
 }  // namespace thaimemo::make

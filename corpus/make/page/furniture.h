@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "corpus/make/draft/made_report.h"
+#include "corpus/make/ink/passage.h"
 #include "corpus/make/page/paper.h"
-#include "corpus/make/page/passage.h"
 #include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {

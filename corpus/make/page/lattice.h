@@ -7,7 +7,7 @@
 
 #include "corpus/make/draft/axes.h"
 #include "corpus/make/draft/made_report.h"
-#include "corpus/make/page/ink.h"
+#include "corpus/make/ink/ink.h"
 
 namespace thaimemo::make {
 

@@ -6,8 +6,8 @@
 
 #include "corpus/make/draft/axes.h"
 #include "corpus/make/draft/made_report.h"
-#include "corpus/make/page/ink.h"
-#include "corpus/make/page/passage.h"
+#include "corpus/make/ink/ink.h"
+#include "corpus/make/ink/passage.h"
 
 namespace thaimemo::make {
 

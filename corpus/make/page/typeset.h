@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "corpus/make/draft/made_report.h"
-#include "corpus/make/page/ink.h"
+#include "corpus/make/ink/ink.h"
 #include "corpus/make/wording/random.h"
 
 namespace thaimemo::make {

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "corpus/make/draft/made_report.h"
+#include "corpus/make/ink/passage.h"
 #include "corpus/make/page/paper.h"
-#include "corpus/make/page/passage.h"
 
 namespace thaimemo::make {
 

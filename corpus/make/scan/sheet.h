@@ -4,7 +4,7 @@
 #include <functional>
 #include <vector>
 
-#include "corpus/make/page/draw.h"
+#include "corpus/make/ink/draw.h"
 #include "extract/record/image.h"
 
 namespace thaimemo::make {

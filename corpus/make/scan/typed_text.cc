@@ -2,8 +2,8 @@
 
 #include <cmath>
 
-#include "corpus/make/page/glyphs.h"
-#include "corpus/make/page/passage.h"
+#include "corpus/make/ink/glyphs.h"
+#include "corpus/make/ink/passage.h"
 #include "corpus/make/wording/digits.h"
 
 namespace thaimemo::make {

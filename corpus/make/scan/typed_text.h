@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/make/page/fonts.h"
+#include "corpus/make/ink/fonts.h"
 #include "corpus/make/pdf/image_pdf.h"
 #include "corpus/make/wording/random.h"
 

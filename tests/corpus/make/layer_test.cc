@@ -5,7 +5,7 @@
 
 #include "corpus/make/layer/glyph_pdf.h"
 #include "corpus/make/layer/lying_pdf.h"
-#include "corpus/make/page/passage.h"
+#include "corpus/make/ink/passage.h"
 
 namespace thaimemo::make {
 namespace {

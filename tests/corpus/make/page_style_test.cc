@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "corpus/make/page/glyphs.h"
+#include "corpus/make/ink/glyphs.h"
 #include "corpus/make/page/lattice.h"
-#include "corpus/make/page/passage.h"
+#include "corpus/make/ink/passage.h"
 #include "corpus/make/page/typeset.h"
 
 namespace thaimemo::make {

@@ -95,23 +95,39 @@ std::string missing(const std::u32string& pages, const std::u32string& text) {
   return encode_utf8(lacking);
 }
 
-std::string all_text(const MadeReport& report) {
+std::string marks_of(const GridCell& cell) {
+  return cell.marks.struck + cell.marks.covered + cell.marks.raised;
+}
+
+// Chromium writes of a clipped text only what can be seen.
+std::string all_text(const MadeReport& report, Printer printer) {
   std::string text;
   for (const auto& block : report.blocks) {
     if (const auto* heading = std::get_if<Heading>(&block)) text += heading->text;
     if (const auto* one = std::get_if<Paragraph>(&block)) text += one->label + one->text;
     if (const auto* memo = std::get_if<MemoHead>(&block))
       text += memo->department + memo->number + memo->date + memo->subject + memo->to;
+    if (const auto* memo = std::get_if<MemoHead>(&block))
+      for (const auto& line : memo->address) text += line;
+    if (const auto* note = std::get_if<Note>(&block)) text += note->mark + note->text;
+    if (const auto* chart = std::get_if<Chart>(&block)) {
+      text += chart->top;
+      for (const auto& one : chart->below) text += one;
+    }
     if (const auto* signature = std::get_if<Signature>(&block))
       for (const auto& line : signature->lines) text += line;
     const auto add_grid = [&](const Grid& grid) {
       std::string group;
       for (const auto& column : grid.columns) {
+        if (!grid.headed) break;
         text += column.header + (column.group == group ? "" : column.group);
         group = column.group;
       }
       for (const auto& row : grid.rows)
-        for (const auto& cell : row) text += cell.row_span > 0 ? cell.text() : "";
+        for (std::size_t i = 0; i < row.size(); ++i) {
+          const bool cut = grid.columns[i].clipped && printer == Printer::chromium;
+          if (row[i].row_span > 0 && row[i].column_span > 0 && !cut) text += row[i].text() + marks_of(row[i]);
+        }
       for (const auto& footer : grid.footers) text += footer;
     };
     if (const auto* grid = std::get_if<Grid>(&block)) add_grid(*grid);
@@ -126,8 +142,37 @@ TEST_P(EachPrinter, NothingOfTheDraftIsLost) {
   const auto pdfs = print(reports);
   ASSERT_EQ(pdfs.size(), reports.size());
   for (std::size_t i = 0; i < reports.size(); ++i)
-    EXPECT_EQ(missing(letters_of(pdfs[i]), plain(decode_utf8(all_text(reports[i].report)))), "")
+    EXPECT_EQ(missing(letters_of(pdfs[i]), plain(decode_utf8(all_text(reports[i].report, GetParam())))), "")
         << reports[i].report.name;
+}
+
+// Chromium cuts a line at its cell's edge; a word processor cannot, and breaks it.
+TEST_P(EachPrinter, AClippedTextIsCutWhereTheEngineCan) {
+  NumberedReport made = make_report(settings(1), 1);
+  Grid grid{{{Field::measure, "ก", ""}, {Field::result, "ข", ""}}, {}, {}};
+  grid.columns[0].clipped = true;
+  std::string text;
+  for (int i = 0; i < 40; ++i) text += "clip" + std::to_string(i) + " ";
+  grid.rows = {{{{text}}, {{"beside"}}}};
+  made.report.blocks = {grid};
+  const std::u32string pages = letters_of(print({made}).front());
+  EXPECT_NE(pages.find(U"clip0"), pages.npos);
+  EXPECT_NE(pages.find(U"beside"), pages.npos);
+  EXPECT_EQ(pages.find(U"clip39") == pages.npos, GetParam() == Printer::chromium);
+}
+
+TEST_P(EachPrinter, WhatIsDrawnByTheAxesIsText) {
+  auto one = settings(1);
+  one.axes.kind = Kind::report;
+  one.axes.features[Feature::watermark] = one.axes.features[Feature::chart] = true;
+  const auto plain_pages = [&](bool stamp) {
+    one.axes.features[Feature::stamp] = stamp;
+    return letters_of(print({make_report(one, 3)}).front()).size();
+  };
+  const std::size_t letters = plain_pages(false);
+  EXPECT_EQ(plain_pages(true), letters) << "a stamp's words are outlines";
+  one.axes.features[Feature::watermark] = false;
+  EXPECT_LT(plain_pages(false), letters) << "a watermark's words are text";
 }
 
 TEST_P(EachPrinter, ShortTextsOfTheTruthStandWhole) {

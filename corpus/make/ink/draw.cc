@@ -1,4 +1,4 @@
-#include "corpus/make/page/draw.h"
+#include "corpus/make/ink/draw.h"
 
 #include <cairo-pdf.h>
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/make/page/ink.h"
+#include "corpus/make/ink/ink.h"
 #include "extract/record/image.h"
 
 namespace thaimemo::make {

@@ -1,4 +1,4 @@
-#include "corpus/make/page/fonts.h"
+#include "corpus/make/ink/fonts.h"
 
 #include <fontconfig/fontconfig.h>
 #include <pango/pangofc-fontmap.h>

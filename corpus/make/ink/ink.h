@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/make/page/fonts.h"
+#include "corpus/make/ink/fonts.h"
 
 namespace thaimemo::make {
 

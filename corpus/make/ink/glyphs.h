@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "corpus/make/page/ink.h"
+#include "corpus/make/ink/ink.h"
 
 namespace thaimemo::make {
 

@@ -1,4 +1,4 @@
-#include "corpus/make/page/glyphs.h"
+#include "corpus/make/ink/glyphs.h"
 
 #include <hb.h>
 

@@ -1,7 +1,7 @@
 // Passages onto pages: their lines, and the rules and boxes of their marks.
 #include <algorithm>
 
-#include "corpus/make/page/passage.h"
+#include "corpus/make/ink/passage.h"
 
 namespace thaimemo::make {
 

@@ -1,4 +1,4 @@
-#include "corpus/make/page/passage.h"
+#include "corpus/make/ink/passage.h"
 
 #include "base/problem.h"
 #include "base/thai_letters.h"
