@@ -117,6 +117,7 @@ std::string number_text(double value) {
 
 Axes draw_axes(const AxisChoices& choices, const Random& random) {
   Axes axes;
+  axes.plain = choices.plain;
   axes.kind = drawn(
       choices.kind, random, "kind",
       {Kind::report, Kind::measures, Kind::analysis, Kind::topics, Kind::guidelines, Kind::improvement});

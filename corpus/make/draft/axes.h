@@ -107,6 +107,7 @@ struct AxisChoices {
 };
 
 struct Axes {
+  bool plain = false;  // see AxisChoices
   Kind kind = Kind::report;
   Digits digits = Digits::thai;
   Orientation orientation = Orientation::portrait;

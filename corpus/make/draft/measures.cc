@@ -24,6 +24,9 @@ constexpr FieldShape kShapes[] = {
     {Field::outcome, "outcome", 3, 1.5}, {Field::follow_up, "follow_up", 2, 1.5},
 };
 
+constexpr double whole_score_weight =
+    1.1;  // wide enough for 100.00 in most tables: nobody leaves a score broken
+
 const FieldShape& shape_of(Field field) {
   return *std::find_if(std::begin(kShapes), std::end(kShapes),
                        [&](const auto& s) { return s.field == field; });
@@ -79,6 +82,7 @@ Column make_column(Draft& draft, Field field) {
   column.field = field;
   column.header = header_of(draft, field);
   column.weight = shape_of(field).weight;
+  if (field == Field::score && !draft.report.axes.plain) column.weight = whole_score_weight;
   column.key = field == Field::indicator || field == Field::score;
   column.centered = field == Field::score || field == Field::period;
   return column;

@@ -45,14 +45,14 @@ std::string draw_running_title(const MadeReport& report, Random& random) {
 
 Flow draw_flow(const Axes& axes, const OfficeShares& shares, Random& random) {
   const bool justified = random.chance(shares.justified);
-  if (!is_plain(axes)) return axes.flow;
+  if (!axes.plain) return axes.flow;
   return axes.flow == Flow::left && justified ? Flow::justified : axes.flow;
 }
 
 PicturePlace draw_picture(const Axes& axes, const OfficeShares& shares, Random& random) {
   const bool above = random.chance(shares.picture_above);
   if (axes.has(Feature::memo_picture)) return above ? PicturePlace::above : PicturePlace::beside;
-  return is_plain(axes) ? PicturePlace::drawn : PicturePlace::nowhere;
+  return axes.plain ? PicturePlace::drawn : PicturePlace::nowhere;
 }
 
 std::string draw_watermark(const Axes& axes, Random& random) {
@@ -61,10 +61,6 @@ std::string draw_watermark(const Axes& axes, Random& random) {
 }
 
 }  // namespace
-
-bool is_plain(const Axes& axes) {
-  return !axes.cell_padding_pt;
-}
 
 OfficeStyle draw_office_style(const MadeReport& report, const Random& random, const OfficeShares& shares) {
   Random own = random.branch("office");
@@ -78,7 +74,7 @@ OfficeStyle draw_office_style(const MadeReport& report, const Random& random, co
   // Rows of wide lines may be higher than a page, and Writer cuts off what a row that may not break has no room for.
   const bool breaks = own.chance(shares.rows_may_break);
   style.rows_may_break = breaks || report.axes.spacing == Spacing::wide;
-  style.dotted_memo = own.chance(shares.dotted_memo) && is_plain(report.axes);
+  style.dotted_memo = own.chance(shares.dotted_memo) && report.axes.plain;
   style.centred_headings = own.chance(shares.centred_headings);
   const double padding_pt = own.between(shares.cell_padding_pt_min, shares.cell_padding_pt_max);
   style.cell_padding_pt = report.axes.cell_padding_pt.value_or(padding_pt);
@@ -89,7 +85,7 @@ OfficeStyle draw_office_style(const MadeReport& report, const Random& random, co
 }
 
 double padding_beside_pt(const Axes& axes, const OfficeStyle& style) {
-  const bool ruled = rule_set(axes.rules).between_columns || is_plain(axes);
+  const bool ruled = rule_set(axes.rules).between_columns || axes.plain;
   return ruled ? style.cell_padding_pt : std::max(style.cell_padding_pt, column_gap_pt);
 }
 

@@ -56,10 +56,6 @@ struct OfficeShares {
          cell_padding_pt_max = 5.4;  // 5.4 is what Word leaves beside the text of a cell
 };
 
-// Whether the axes leave the look to the printer, as those of plain reports do: it then draws flow, padding and the
-// head of memos as it did before there were axes for them.
-bool is_plain(const Axes& axes);
-
 // The same report and the same chance give the same style, whichever printer asks.
 OfficeStyle draw_office_style(const MadeReport& report, const Random& random,
                               const OfficeShares& shares = {});

@@ -18,11 +18,6 @@ constexpr double note_size_factor = 0.85;  // of the report's letters, as notes 
 // where a stretched line goes on.
 constexpr double open_beside_pt = 5.4;
 
-// Reports in plain styles leave the padding of cells to the printer. They look as they did before there were others.
-bool is_plain(const Axes& axes) {
-  return !axes.cell_padding_pt;
-}
-
 bool has_rules_between_columns(Rules rules) {
   return rules != Rules::rows && rules != Rules::header && rules != Rules::stripes && rules != Rules::none;
 }
@@ -161,7 +156,7 @@ class Typesetter {
 
   const FontBook& fonts_;
   const MadeReport& report_;
-  const bool plain_ = is_plain(report_.axes);
+  const bool plain_ = report_.axes.plain;
   Random random_;
   Furniture furniture_;
   Paper paper_;
