@@ -90,6 +90,20 @@ void add_combinations(const std::vector<JudgedDocument>& judged, const std::stri
   }
 }
 
+// A value that is read badly by itself would fill the list with everything it ever stood beside.
+std::vector<Combination> unlike_ones(const std::vector<Combination>& sorted, size_t count) {
+  std::map<std::pair<std::string, std::string>, int> seen;
+  std::vector<Combination> chosen;
+  for (const Combination& one : sorted) {
+    if (chosen.size() == count) break;
+    if (std::max(seen[one.first], seen[one.second]) >= combinations_of_a_value_max) continue;
+    ++seen[one.first];
+    ++seen[one.second];
+    chosen.push_back(one);
+  }
+  return chosen;
+}
+
 }  // namespace
 
 std::map<std::string, ByValue> by_axis(const Accuracy& accuracy, const std::vector<std::string>& axes) {
@@ -126,8 +140,7 @@ std::vector<Combination> worst_combinations(const Accuracy& accuracy, const std:
     return std::tuple(-one.badness, -documents->second, one.first, one.second);
   };
   std::sort(all.begin(), all.end(), [&](const auto& a, const auto& b) { return key(a) < key(b); });
-  if (all.size() > count) all.resize(count);
-  return all;
+  return unlike_ones(all, count);
 }
 
 }  // namespace thaimemo::score

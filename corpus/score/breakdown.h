@@ -11,6 +11,9 @@ namespace thaimemo::score {
 // A combination of fewer documents says more about them than about how they were made.
 inline constexpr long combination_documents_min = 5;
 
+// The same value of an axis stands in so many combinations of a list at most.
+inline constexpr int combinations_of_a_value_max = 2;
+
 // The counts of the documents that have each value of each of these axes ("all": every axis that a record
 // names). An axis that a record does not name has the value "none" there. Records without a document count as
 // missing. Throws Error "axis-unknown" where no record names the axis.
@@ -22,7 +25,8 @@ double badness(const Tally& tally);
 
 // The `count` worst combinations of values of two axes, the worst first; of equally bad ones first those with
 // more documents, then by name. Axes of numbers (sizes of letters) and axes with one value only are left out,
-// and combinations of fewer than combination_documents_min documents. `axes` as in by_axis; empty: all.
+// combinations of fewer than combination_documents_min documents, and those
+// of a value that stands in combinations_of_a_value_max worse ones. `axes` as in by_axis; empty: all.
 std::vector<Combination> worst_combinations(const Accuracy& accuracy, const std::vector<std::string>& axes,
                                             size_t count);
 

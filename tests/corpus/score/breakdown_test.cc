@@ -76,6 +76,19 @@ TEST(Breakdown, TheWorstCombinationsHaveDocumentsEnough) {
   EXPECT_TRUE(worst_combinations(sample(), {"rules"}, 10).empty());
 }
 
+TEST(Breakdown, OneBadValueDoesNotFillTheList) {
+  Accuracy accuracy;
+  for (int i = 0; i < 20; ++i) {
+    const std::string scan = "kind " + std::to_string(i % 4);
+    accuracy.documents.push_back(document(i, "rows", scan, 0));
+    accuracy.documents.push_back(document(20 + i, "thin", scan, 5));
+  }
+  const auto worst = worst_combinations(accuracy, {}, 10);
+  ASSERT_EQ(worst.size(), 4u);
+  EXPECT_EQ(worst[1].first.second, "rows");
+  EXPECT_EQ(worst[2].first.second, "thin");
+}
+
 TEST(Breakdown, BadnessIsTheMeanOfWhatExists) {
   Tally tally;
   EXPECT_EQ(badness(tally), 0);
