@@ -68,6 +68,8 @@ std::vector<JudgedDocument> judged_documents(const Accuracy& accuracy) {
   return judged;
 }
 
+constexpr std::string_view lacking = "no";  // of a feature; what a report lacks makes it no worse
+
 // The combinations of two axes that have documents enough.
 void add_combinations(const std::vector<JudgedDocument>& judged, const std::string& first,
                       const std::string& second, std::vector<Combination>& all) {
@@ -77,6 +79,7 @@ void add_combinations(const std::vector<JudgedDocument>& judged, const std::stri
         document);
   for (const auto& [values, documents] : groups) {
     if (static_cast<long>(documents.size()) < combination_documents_min) continue;
+    if (values.first == lacking || values.second == lacking) continue;
     Combination& one = all.emplace_back();
     one.first = {first, values.first};
     one.second = {second, values.second};

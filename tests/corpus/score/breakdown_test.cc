@@ -89,6 +89,16 @@ TEST(Breakdown, OneBadValueDoesNotFillTheList) {
   EXPECT_EQ(worst[2].first.second, "thin");
 }
 
+TEST(Breakdown, WhatReportsLackMakesNoCombination) {
+  Accuracy accuracy;
+  for (int i = 0; i < 12; ++i)
+    accuracy.documents.push_back(document(i, i % 2 ? "rows" : "thin", i < 6 ? "no" : "yes", 0));
+  for (int i = 0; i < 6; ++i) accuracy.documents.push_back(document(20 + i, "rows", "yes", 0));
+  const auto worst = worst_combinations(accuracy, {}, 10);
+  ASSERT_EQ(worst.size(), 1u);
+  EXPECT_EQ(worst[0].second.second, "yes");
+}
+
 TEST(Breakdown, BadnessIsTheMeanOfWhatExists) {
   Tally tally;
   EXPECT_EQ(badness(tally), 0);
