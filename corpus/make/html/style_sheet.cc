@@ -107,8 +107,7 @@ std::string blocks(const OfficeStyle& style) {
 
 // In cells only what the axes say: plain reports never stretched their lines.
 std::string flow(const Axes& axes, const OfficeStyle& style) {
-  const std::string paragraphs =
-      axes.plain && axes.flow == Flow::left ? "p.text" : "p.text, td:not(.middle)";
+  const std::string paragraphs = axes.plain && axes.flow == Flow::left ? "p.text" : "p.text, td:not(.middle)";
   switch (style.flow) {
     case Flow::left:
       return "";

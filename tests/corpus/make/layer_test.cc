@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
+#include "corpus/make/ink/passage.h"
 #include "corpus/make/layer/glyph_pdf.h"
 #include "corpus/make/layer/lying_pdf.h"
-#include "corpus/make/ink/passage.h"
 
 namespace thaimemo::make {
 namespace {

@@ -5,8 +5,8 @@
 #include <algorithm>
 
 #include "corpus/make/ink/glyphs.h"
-#include "corpus/make/page/lattice.h"
 #include "corpus/make/ink/passage.h"
+#include "corpus/make/page/lattice.h"
 #include "corpus/make/page/typeset.h"
 
 namespace thaimemo::make {

@@ -6,10 +6,10 @@
 #include <set>
 
 #include "base/problem.h"
-#include "corpus/make/make_corpus.h"
 #include "corpus/make/ink/draw.h"
-#include "corpus/make/page/lattice.h"
 #include "corpus/make/ink/passage.h"
+#include "corpus/make/make_corpus.h"
+#include "corpus/make/page/lattice.h"
 #include "corpus/make/page/typeset.h"
 
 namespace thaimemo::make {

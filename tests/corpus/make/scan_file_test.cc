@@ -9,8 +9,8 @@
 
 #include "base/utf8.h"
 #include "corpus/make/draft/axis_names.h"
-#include "corpus/make/make_corpus.h"
 #include "corpus/make/ink/passage.h"
+#include "corpus/make/make_corpus.h"
 #include "corpus/make/scan/scanned_pdf.h"
 #include "extract/pdf/pdf_file.h"
 
