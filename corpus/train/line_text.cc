@@ -253,6 +253,7 @@ LineText::LineText(std::vector<std::string> words)
                     {"fy", "2567"},
                     {"fy-1", "2566"},
                     {"ay", "2566"},
+                    {"year", "2565"},
                     {"date", "1 ตุลาคม 2566"},
                     {"overall", "86.47"},
                     {"grade", "A"},

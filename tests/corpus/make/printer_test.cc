@@ -220,6 +220,8 @@ TEST_P(EachPrinter, TheTruthIsThatOfTheOwnPrinterWithoutTables) {
     EXPECT_FALSE(truth.contains("tables"));
     truth["axes"].erase("printer");
     wanted.erase("tables");
+    wanted["axes"].erase("printer");
+    wanted["axes"].erase("printer");
     EXPECT_EQ(truth, wanted);
     EXPECT_TRUE(fs::exists(folder_ / "other" / "documents" / entry.path().stem().concat(".pdf")));
   }

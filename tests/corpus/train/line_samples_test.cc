@@ -9,7 +9,7 @@ namespace thaimemo::train {
 namespace {
 
 constexpr size_t enough = 15;
-constexpr int pages_max = 10;
+constexpr int pages_max = 40;
 
 // Pages whose lines cannot be told apart for sure give none, so some more may be needed.
 std::vector<LineSample> samples_of(make::Scan scan) {
