@@ -38,10 +38,13 @@ void show_text(cairo_t* cr, const TextInk& text) {
   pango_cairo_show_layout_line(cr, text.line);
 }
 
+constexpr double endless_line_pt = 10000;  // no clipped line is longer
+
 // Cairo drops letters that lie far outside of a clip. As a recording the whole line comes into the file, as it does
-// from offices.
+// from offices. (Cairo 1.16 leaks recordings without bounds.)
 void draw_clipped(cairo_t* cr, const TextInk& text, double page_height) {
-  cairo_surface_t* whole = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr);
+  const cairo_rectangle_t bounds{0, 0, endless_line_pt, page_height};
+  cairo_surface_t* whole = cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &bounds);
   cairo_t* own = cairo_create(whole);
   show_text(own, text);
   cairo_destroy(own);

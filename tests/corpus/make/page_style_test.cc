@@ -152,7 +152,7 @@ TEST(Typeset, ExactSpacingBringsLinesTogether) {
   auto report = report_of({Paragraph{long_text + long_text + long_text, "", false}});
   const auto distance = [&](double spacing) {
     report.axes.line_spacing = spacing;
-    const auto& texts = typeset(report).pages[0].texts;
+    const auto texts = typeset(report).pages[0].texts;
     return texts[1].baseline - texts[0].baseline;
   };
   EXPECT_NEAR(distance(0.85) / distance(1.0), 0.85, 0.01);
@@ -215,7 +215,8 @@ TEST(Typeset, StackedTablesAreTwo) {
   }
   auto report = report_of({first, second});
   std::vector<double> levels;
-  for (const auto& rule : typeset(report).pages[0].rules)
+  const auto set = typeset(report);
+  for (const auto& rule : set.pages[0].rules)
     if (rule.from.y == rule.to.y) levels.push_back(rule.from.y);
   std::sort(levels.begin(), levels.end());
   EXPECT_NE(std::adjacent_find(levels.begin(), levels.end()), levels.end());
