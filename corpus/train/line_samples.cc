@@ -115,7 +115,7 @@ std::vector<LineSample> line_samples(const make::FontBook& fonts, const std::vec
     const InkLine& line = ink.regions.front().lines[i];
     if (!same_width(printed.lines[i], line, sheet.grey.dpi)) continue;
     if (split_at_gaps(ink.ink, line, part_gap * line.x_height()).size() != 1) continue;
-    samples.push_back({crop_line(ink.grey, ink.ink, line).image, printed.lines[i].text});
+    samples.push_back({crop_line(ink.grey, ink.ink, line, ink.text_ink).image, printed.lines[i].text});
   }
   return samples;
 }

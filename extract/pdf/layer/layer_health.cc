@@ -111,7 +111,11 @@ LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord
   const double odd = part(letters.odd + health.without_unicode, letters.all + health.without_unicode);
   const bool stray = letters.marks >= settings.stray_marks_from &&
                      part(letters.stray_marks, letters.marks) > settings.stray_marks_max;
-  if (odd > settings.odd_letters_max)
+  const bool typed_on =
+      !scan && health.image_cover >= settings.page_image_min && letters.all <= settings.typed_letters_max;
+  if (typed_on)
+    health.reason = "scan with words typed onto it";
+  else if (odd > settings.odd_letters_max)
     health.reason = "text layer of symbols";
   else if (stray)
     health.reason = "text layer with wrong letters";

@@ -74,6 +74,14 @@ double x_height(const Components& ink, double dpi) {
   return x_height_of(ink, all, dpi);
 }
 
+// What a line may be read with, its own or its neighbours'.
+void add_text_ink(PageInk& page, const std::vector<std::size_t>& members, const PageInkSettings& settings) {
+  if (page.x_height <= 0) return;
+  const InkKinds kinds = kinds_of(page.ink, members, page.x_height, settings.lines.kinds);
+  for (const auto& kind : {kinds.letters, kinds.tall, kinds.small})
+    page.text_ink.insert(page.text_ink.end(), kind.begin(), kind.end());
+}
+
 }  // namespace
 
 PageInk find_page_ink(const Sheet& sheet, const PageInkSettings& settings) {
@@ -88,6 +96,7 @@ PageInk find_page_ink(const Sheet& sheet, const PageInkSettings& settings) {
   page.grey = std::move(stamped.grey);
   for (const auto& [cell, members] : by_cell(page.ink, page.tables, sheet.ink, dpi, settings)) {
     std::vector<InkLine> lines = find_ink_lines(page.ink, members, page.x_height, settings.lines);
+    add_text_ink(page, members, settings);
     if (!cell) std::erase_if(lines, [&](const InkLine& line) { return is_stamped(line.box, stamped.dark); });
     if (!lines.empty()) page.regions.push_back({cell, std::move(lines)});
   }

@@ -33,10 +33,29 @@ void copy_around(const Image& grey, const Run& run, int seam, const PixelBox& ro
   }
 }
 
+// What other lines put into the strip, as far as the line's own ink reaches.
+void copy_neighbours(const Image& grey, const Components& ink, const InkLine& line,
+                     const std::vector<std::size_t>& around, int seam, int aside, const PixelBox& frame,
+                     Image& crop) {
+  const int x0 = line.box.x0 - aside, x1 = line.box.x1 + aside;
+  for (const std::size_t i : around) {
+    const Component& item = ink.items[i];
+    if (item.box.y1 <= frame.y0 || item.box.y0 >= frame.y1 || item.box.x1 <= x0 || item.box.x0 >= x1)
+      continue;
+    for (std::size_t k = 0; k < item.run_count; ++k) {
+      Run run = ink.runs[item.run_first + k];
+      run.x0 = std::max(run.x0, x0);
+      run.x1 = std::min(run.x1, x1);
+      if (run.y >= frame.y0 && run.y < frame.y1 && run.x0 < run.x1)
+        copy_around(grey, run, seam, {0, frame.y0, 0, frame.y1}, frame, crop);
+    }
+  }
+}
+
 }  // namespace
 
 LineCrop crop_line(const Image& grey, const Components& ink, const InkLine& line,
-                   const LineCropSettings& settings) {
+                   const std::vector<std::size_t>& around, const LineCropSettings& settings) {
   const PixelBox frame = frame_of(line, settings);
   LineCrop crop{{frame.width(), frame.height(), 1, grey.dpi, {}}, 1, frame.x0, frame.y0};
   crop.image.pixels.assign(static_cast<std::size_t>(frame.width()) * static_cast<std::size_t>(frame.height()),
@@ -51,6 +70,7 @@ LineCrop crop_line(const Image& grey, const Components& ink, const InkLine& line
       if (run.y >= rows.y0 && run.y < rows.y1) copy_around(grey, run, seam, rows, frame, crop.image);
     }
   }
+  copy_neighbours(grey, ink, line, around, seam, settings.neighbours_aside_px, frame, crop.image);
   if (frame.height() > settings.height_max_px) {
     crop.scale = settings.height_max_px / frame.height();
     crop.image = Picture(crop.image).scaled(crop.scale).image(grey.dpi * crop.scale);

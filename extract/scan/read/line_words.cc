@@ -5,6 +5,7 @@
 #include "base/digits.h"
 #include "base/utf8.h"
 #include "extract/scan/read/doubt.h"
+#include "extract/scan/read/number_columns.h"
 #include "extract/scan/read/readings.h"
 
 namespace thaimemo {
@@ -14,6 +15,18 @@ namespace {
 Box on_page(const Box& box, const LineCrop& crop) {
   return {box.x0 / crop.scale + crop.x, box.y0 / crop.scale + crop.y, box.x1 / crop.scale + crop.x,
           box.y1 / crop.scale + crop.y};
+}
+
+// Dashes and streaks alone are read alone: nothing in them stands out against the letters of a neighbour.
+bool has_letter(const PageInk& page, const InkLine& line) {
+  return std::ranges::any_of(line.pieces, [&](const LinePiece& piece) {
+    return page.ink.items[piece.component].box.height() >= InkKindSettings{}.letter_min * page.x_height;
+  });
+}
+
+LineCrop crop_part(const PageInk& page, const InkLine& part, const LineCropSettings& settings) {
+  static const std::vector<std::size_t> nothing;
+  return crop_line(page.grey, page.ink, part, has_letter(page, part) ? page.text_ink : nothing, settings);
 }
 
 // The recognizer knows only about where a word begins and ends; its ink tells exactly. Each piece of ink is
@@ -33,6 +46,12 @@ void fit_to_ink(std::vector<Word>& words, const Components& ink, const InkLine& 
     if (!fitted[i].empty()) words[i].bbox = fitted[i];
 }
 
+const std::vector<Alphabet> one_alphabet{Alphabet::any}, both_alphabets{Alphabet::any, Alphabet::numeric};
+
+bool is_number(const Word& word) {
+  return has_digit(word) && std::ranges::all_of(decode_utf8(word.raw), is_numeric);
+}
+
 bool is_doubtful_number(const Word& word, const LineWordSettings& settings) {
   return word.confidence < settings.sure_number && has_digit(word) &&
          letter_count(word.raw) <= settings.number_letters_max;
@@ -43,25 +62,39 @@ Word read_in_other_sizes(const Word& word, const PageInk& page, const InkLine& l
                          const LineWordSettings& settings) {
   const InkLine part = part_between(page.ink, line, word.bbox.x0, word.bbox.x1);
   if (part.pieces.empty()) return word;
-  const bool numeric = std::ranges::all_of(decode_utf8(word.raw), is_numeric);
   std::vector<Word> readings{word};
   for (const double frame : settings.other_frames) {
     LineCropSettings crop = settings.crop;
     crop.frame = frame;
-    std::vector<Word> again = recognizer.read_line(crop_line(page.grey, page.ink, part, crop).image,
-                                                   numeric ? Alphabet::numeric : Alphabet::any);
-    if (again.size() == 1) readings.push_back(std::move(again.front()));
+    const LineCrop picture = crop_part(page, part, crop);
+    for (const Alphabet alphabet : is_number(word) ? both_alphabets : one_alphabet) {
+      std::vector<Word> again = recognizer.read_line(picture.image, alphabet);
+      if (again.size() == 1) readings.push_back(std::move(again.front()));
+    }
   }
   return mean_reading(readings);
 }
 
+// The network for numbers learned apart from the other one: where both say the same they are right, one alone
+// may be sure and wrong.
+void check_number(Word& word, const PageInk& page, const InkLine& line, Recognizer& recognizer,
+                  const LineWordSettings& settings) {
+  const InkLine part = part_between(page.ink, line, word.bbox.x0, word.bbox.x1);
+  if (part.pieces.empty()) return;
+  const LineCrop picture = crop_part(page, part, settings.crop);
+  const std::vector<Word> again = recognizer.read_line(picture.image, Alphabet::numeric);
+  if (again.size() == 1) compare_readings(word, again.front());
+}
+
 std::vector<Word> words_of_part(const PageInk& page, const InkLine& part, Recognizer& recognizer,
                                 Alphabet alphabet, const LineWordSettings& settings) {
-  const LineCrop crop = crop_line(page.grey, page.ink, part, settings.crop);
+  const LineCrop crop = crop_part(page, part, settings.crop);
   std::vector<Word> words = recognizer.read_line(crop.image, alphabet);
   if (words.empty()) return words;
   for (Word& word : words) word.bbox = on_page(word.bbox, crop);
   fit_to_ink(words, page.ink, part);
+  for (Word& word : words)
+    if (is_number(word)) check_number(word, page, part, recognizer, settings);
   for (Word& word : words)
     if (is_doubtful_number(word, settings))
       word = read_in_other_sizes(word, page, part, recognizer, settings);

@@ -3,6 +3,7 @@
 #include <fstream>
 #include <functional>
 #include <map>
+#include <optional>
 #include <sstream>
 
 #include "base/digits.h"
@@ -37,15 +38,13 @@ std::vector<bool> numeric_flags(const std::vector<std::string>& alphabet) {
   return flags;
 }
 
-class NetworkRecognizer : public Recognizer {
+// One network at work.
+class NetworkReader {
  public:
-  explicit NetworkRecognizer(std::string_view model)
-      : network_(model),
-        hash_(sha256_hex(model)),
-        numeric_(numeric_flags(network_.alphabet())),
-        reads_thai_digits_(std::ranges::count(network_.alphabet(), "๙") > 0) {}
+  explicit NetworkReader(std::string_view model)
+      : network_(model), hash_(sha256_hex(model)), numeric_(numeric_flags(network_.alphabet())) {}
 
-  std::vector<Word> read_line(const Image& line, Alphabet alphabet) override {
+  std::vector<Word> read_line(const Image& line, Alphabet alphabet) {
     if (line.width < 1 || line.height < 1) return {};
     const ScaledLine scaled = scaled_line(line, network_.height());
     if (scaled.image.width < network_.place_width()) return {};
@@ -65,9 +64,9 @@ class NetworkRecognizer : public Recognizer {
     return words;
   }
 
-  bool reads_thai_digits() const override { return reads_thai_digits_; }
+  bool reads_thai_digits() const { return std::ranges::count(network_.alphabet(), "๙") > 0; }
 
-  Provenance model() const override { return {{"model thagov", hash_.substr(0, 16)}}; }
+  std::string version() const { return hash_.substr(0, 16); }
 
  private:
   const std::string& text_of(int letter) const {
@@ -130,17 +129,40 @@ class NetworkRecognizer : public Recognizer {
   LineNetwork network_;
   std::string hash_;
   std::vector<bool> numeric_;
-  bool reads_thai_digits_;
+};
+
+class NetworkRecognizer : public Recognizer {
+ public:
+  NetworkRecognizer(std::string_view model, std::string_view number_model) : reader_(model) {
+    if (!number_model.empty()) numbers_.emplace(number_model);
+  }
+
+  std::vector<Word> read_line(const Image& line, Alphabet alphabet) override {
+    const bool numbers = alphabet == Alphabet::numeric && numbers_.has_value();
+    return numbers ? numbers_->read_line(line, alphabet) : reader_.read_line(line, alphabet);
+  }
+
+  bool reads_thai_digits() const override { return reader_.reads_thai_digits(); }
+
+  Provenance model() const override {
+    Provenance models{{"model thagov", reader_.version()}};
+    if (numbers_) models.push_back({"model thagov numbers", numbers_->version()});
+    return models;
+  }
+
+ private:
+  NetworkReader reader_;
+  std::optional<NetworkReader> numbers_;
 };
 
 }  // namespace
 
-std::unique_ptr<Recognizer> make_network_recognizer(std::string_view model) {
-  return std::make_unique<NetworkRecognizer>(model);
+std::unique_ptr<Recognizer> make_network_recognizer(std::string_view model, std::string_view number_model) {
+  return std::make_unique<NetworkRecognizer>(model, number_model);
 }
 
 std::unique_ptr<Recognizer> make_recognizer(const std::string& tessdata_dir) {
-  if (tessdata_dir.empty()) return make_network_recognizer(own_model());
+  if (tessdata_dir.empty()) return make_network_recognizer(own_model(), own_number_model());
   const std::filesystem::path own = std::filesystem::path(tessdata_dir) / "thagov.traineddata";
   std::ifstream file(own, std::ios::binary);
   if (!file) return make_tesseract_recognizer(tessdata_dir);

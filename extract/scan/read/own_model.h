@@ -9,4 +9,8 @@ namespace thaimemo {
 // The bytes of model/thagov.traineddata, which travel inside the program.
 std::string_view own_model();
 
+// Those of model/thagov_numbers.traineddata: the same network, which went on to learn numbers alone, apart from the
+// other, so that it errs elsewhere.
+std::string_view own_number_model();
+
 }  // namespace thaimemo

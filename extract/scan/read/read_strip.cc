@@ -27,7 +27,7 @@ std::string read_strip(const Image& strip, Recognizer& recognizer) {
   });
   if (longest == lines.end()) return "";
   std::string text;
-  for (const Word& word : recognizer.read_line(crop_line(strip, ink, *longest).image))
+  for (const Word& word : recognizer.read_line(crop_line(strip, ink, *longest, {}).image))
     text += (text.empty() ? "" : " ") + word.raw;
   return text;
 }

@@ -35,7 +35,10 @@ std::unique_ptr<Recognizer> make_recognizer(const std::string& tessdata_dir = ""
 
 // Runs a model of corpus/train without Tesseract: several times faster, and it knows the probability of every
 // other reading. `model`: the bytes of a .traineddata file. Throws Error "bad-model".
-std::unique_ptr<Recognizer> make_network_recognizer(std::string_view model);
+//
+// `number_model`: a network that reads what is asked for with Alphabet::numeric; empty: the same one does.
+std::unique_ptr<Recognizer> make_network_recognizer(std::string_view model,
+                                                    std::string_view number_model = "");
 
 // Reads through Tesseract with `thagov` where the folder has one, else the packaged `tha` with `eng`. Keeps
 // to one thread and prints nothing. Throws Error "model-missing" where the folder has no Thai model, and

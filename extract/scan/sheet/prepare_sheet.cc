@@ -6,7 +6,7 @@ namespace thaimemo {
 
 Sheet prepare_sheet(const Image& scan, const SheetSettings& settings) {
   Sheet sheet;
-  Image grey = without_coloured_ink(scan, settings.coloured_ink);
+  Image grey = as_positive(without_coloured_ink(scan, settings.coloured_ink), settings.negative);
   sheet.paper = find_paper(grey, settings.rectify);
   if (sheet.paper) grey = rectified(grey, *sheet.paper);
   const double dpi = grey.dpi;

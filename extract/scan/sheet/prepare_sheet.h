@@ -11,6 +11,7 @@
 #include "extract/scan/sheet/deskew.h"
 #include "extract/scan/sheet/even_light.h"
 #include "extract/scan/sheet/halftone.h"
+#include "extract/scan/sheet/negative.h"
 #include "extract/scan/sheet/orientation.h"
 #include "extract/scan/sheet/rectify.h"
 
@@ -27,6 +28,7 @@ struct Sheet {
 // The settings of the steps, in their order.
 struct SheetSettings {
   ColouredInkSettings coloured_ink;
+  NegativeSettings negative;
   RectifySettings rectify;
   HalftoneSettings halftone;
   LightSettings light;
@@ -35,7 +37,7 @@ struct SheetSettings {
   BinarizeSettings binarize;
 };
 
-// Coloured pens taken out, a photographed sheet rectified, halftone removed or the light evened, turned
+// Coloured pens taken out, white on black turned round, a photographed sheet rectified, halftone removed or the light evened, turned
 // upright, deskewed, binarized. Whether the page stands upside down it cannot tell (see turned_over). `scan`
 // is grey or in colour. Throws Error "ocr-failed".
 Sheet prepare_sheet(const Image& scan, const SheetSettings& settings = {});

@@ -192,11 +192,19 @@ TEST(LayerHealth, ScannersLayers) {
   EXPECT_EQ(reason_of(thai), "layer: scan with a Thai text layer");
 }
 
-TEST(LayerHealth, ImageBehindEmbeddedTextIsABackground) {
-  Pen pen = Pen().write("ordinary English text");
+TEST(LayerHealth, ImageBehindAPageOfEmbeddedTextIsABackground) {
+  Pen pen;
+  for (int line = 0; line < 20; ++line) pen.at(10, 20 + 30 * line).write("ordinary English text");
   pen.content.fonts[0].embedded = true;
   pen.content.images.push_back({{0, 0, 600, 800}, 2000, 3000});
   EXPECT_EQ(reason_of(pen), "layer: text layer healthy");
+}
+
+TEST(LayerHealth, WordsTypedOntoAScanAreNotItsText) {
+  Pen pen = Pen().write("- 2 -").at(10, 400).write("สำเนาถูกต้อง");
+  pen.content.fonts[0].embedded = true;
+  pen.content.images.push_back({{0, 0, 600, 800}, 2000, 3000});
+  EXPECT_EQ(reason_of(pen), "ocr: scan with words typed onto it");
 }
 
 TEST(LayerHealth, LostLettersAreToldButTheLayerIsUsed) {

@@ -185,10 +185,27 @@ TEST(LineCrop, ShowsNothingOfTheNeighbours) {
   letters(page, 20, 64, 8);
   const Found found = lines_in(page.mask());
   ASSERT_EQ(found.lines.size(), 2U);
-  const LineCrop cut = crop_line(page.image(), found.ink, found.lines[0]);
+  const LineCrop cut = crop_line(page.image(), found.ink, found.lines[0], {});
   const auto dark = std::ranges::count_if(cut.image.pixels, [](std::uint8_t level) { return level < 128; });
   EXPECT_EQ(dark, 8 * 11 * body);
   EXPECT_GT(cut.image.height, 2 * body);
+}
+
+TEST(LineCrop, KeepsWhatItsNeighboursPutIntoItsRows) {
+  Drawing page(400, 160);
+  letters(page, 20, 40, 8);
+  letters(page, 20, 64, 8);
+  const Found found = lines_in(page.mask());
+  ASSERT_EQ(found.lines.size(), 2U);
+  std::vector<std::size_t> all(found.ink.items.size());
+  std::iota(all.begin(), all.end(), 0);
+  const LineCrop alone = crop_line(page.image(), found.ink, found.lines[1], {});
+  const LineCrop cut = crop_line(page.image(), found.ink, found.lines[1], all);
+  const auto dark = [](const LineCrop& crop) {
+    return std::ranges::count_if(crop.image.pixels, [](std::uint8_t level) { return level < 128; });
+  };
+  EXPECT_GT(dark(cut), dark(alone));
+  EXPECT_EQ(cut.image.height, alone.image.height);
 }
 
 TEST(LineCrop, ComesDownToTheModelsSize) {
@@ -196,7 +213,7 @@ TEST(LineCrop, ComesDownToTheModelsSize) {
   for (int i = 0; i < 8; ++i) page.fill({20 + i * 75, 100, 75 + i * 75, 180});
   const Found found = lines_in(page.mask(), 80);
   ASSERT_EQ(found.lines.size(), 1U);
-  const LineCrop cut = crop_line(page.image(), found.ink, found.lines[0]);
+  const LineCrop cut = crop_line(page.image(), found.ink, found.lines[0], {});
   EXPECT_LE(cut.image.height, LineCropSettings{}.height_max_px + 1);
   EXPECT_NEAR(cut.image.width / cut.scale, 8 * 75 + 60, 8);
 }

@@ -8,12 +8,14 @@
 
 namespace thaimemo {
 
-TEST(ModelCard, DescribesTheModelInsideTheProgram) {
+TEST(ModelCard, DescribesTheModelsInsideTheProgram) {
   std::ifstream file(std::string(THAIMEMO_SOURCE_DIR) + "/extract/scan/read/model/README.md");
   std::ostringstream card;
   card << file.rdbuf();
   EXPECT_NE(card.str().find(sha256_hex(own_model())), std::string::npos)
       << "the card must name SHA-256 " << sha256_hex(own_model());
+  EXPECT_NE(card.str().find(sha256_hex(own_number_model())), std::string::npos)
+      << "the card must name SHA-256 " << sha256_hex(own_number_model());
 }
 
 }  // namespace thaimemo

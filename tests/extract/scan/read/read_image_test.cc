@@ -195,6 +195,17 @@ TEST(ReadImage, StraightensALeaningTable) {
   EXPECT_EQ(table_of(page).cells[4].raw, "xiiiiiiiiii\nxiiii");
 }
 
+// Lines set as offices set them to fit a page: 0.8 of the font's own height, so that marks reach into the line above.
+TEST(ReadImage, MarksBetweenTightlySetLinesStay) {
+  if (!has_thai_font()) GTEST_SKIP() << "the package fonts-thai-tlwg is not installed";
+  const std::string text = "ผู้ที่รู้ว่าปู่กู้เรือทั้งสี่ครั้งอยู่ที่นี่";
+  Drawing drawn(1000, 420);
+  for (int i = 0; i < 6; ++i) drawn.text(40, 60 + i * 33, text, 30);
+  const Page page = read_image(drawn.image(), *make_recognizer());
+  ASSERT_EQ(page.blocks.size(), 6U);
+  for (const Block& block : page.blocks) EXPECT_EQ(std::get<Line>(block).raw, text);
+}
+
 TEST(ReadImage, BlankPaperHasNoBlocks) {
   CountingRecognizer recognizer;
   EXPECT_TRUE(read_image(Drawing(800, 600).image(), recognizer).blocks.empty());

@@ -32,7 +32,7 @@ class Tesseract : public testing::Test {
     const std::vector<InkLine> lines = find_ink_lines(ink, all, x_height_of(ink, all, 200));
     if (lines.size() != 1) return "(" + std::to_string(lines.size()) + " lines)";
     std::string raw;
-    words = recognizer->read_line(crop_line(drawn.image(), ink, lines[0]).image, alphabet);
+    words = recognizer->read_line(crop_line(drawn.image(), ink, lines[0], {}).image, alphabet);
     for (const Word& word : words) raw += (raw.empty() ? "" : " ") + word.raw;
     return raw;
   }

@@ -27,6 +27,12 @@ TEST(PrepareSheet, LeavesAStraightPageAlone) {
   EXPECT_EQ(sheet.grey.pixels, page.image().pixels);
 }
 
+TEST(PrepareSheet, TurnsWhiteOnBlackRound) {
+  Image negative = text_page().image();
+  for (std::uint8_t& level : negative.pixels) level = static_cast<std::uint8_t>(255 - level);
+  EXPECT_EQ(prepare_sheet(negative).grey.pixels, text_page().image().pixels);
+}
+
 TEST(PrepareSheet, TellsTheLean) {
   for (const double lean : {-3.0, -0.5, 0.4, 2.0}) {
     EXPECT_NEAR(prepare_sheet(leaning(text_page().image(), lean)).skew_deg, lean, 0.08);
