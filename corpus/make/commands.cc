@@ -59,18 +59,21 @@ const std::map<std::string, Printer> kPrinters = {
     {"pango", Printer::pango}, {"chromium", Printer::chromium}, {"libreoffice", Printer::libre_office}};
 const std::map<std::string, Reserve> kReserves = {
     {"train", Reserve::train}, {"score", Reserve::score}, {"all", Reserve::all}};
-const std::map<std::string, std::vector<Layer>> kLayers = {
-    {"word", {Layer::word}},
-    {"bureau", {Layer::bureau}},
-    {"distiller", {Layer::distiller}},
-    {"scanner", {Layer::scanner}},
-    {"spaced", {Layer::spaced}},
-    {"mix", {Layer::word, Layer::bureau, Layer::distiller, Layer::scanner, Layer::spaced}}};
-const std::map<std::string, std::vector<Scan>> kScans = {
-    {"light", {Scan::light}}, {"mid", {Scan::mid}},
-    {"fax", {Scan::fax}},     {"photo", {Scan::photo}},
-    {"copy", {Scan::copy}},   {"pale", {Scan::pale}},
-    {"bleed", {Scan::bleed}}, {"mix", {every_scan.begin(), every_scan.end()}}};
+
+// Each value of an axis by its name, and "mix": all of them.
+template <typename T>
+std::map<std::string, std::vector<T>> values_to_draw() {
+  std::map<std::string, std::vector<T>> values;
+  for (const auto& [name, value] : names(T{})) {
+    values[name] = {value};
+    values["mix"].push_back(value);
+  }
+  return values;
+}
+
+const std::map<std::string, std::vector<Layer>> kLayers = values_to_draw<Layer>();
+const std::map<std::string, std::vector<Scan>> kScans = values_to_draw<Scan>();
+
 template <typename T, typename Value>
 CLI::Option* add_choice(CLI::App& app, const std::string& name, Value& value,
                         const std::map<std::string, T>& names, const std::string& what) {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
+#include "corpus/make/draft/stock_words.h"
 #include "corpus/make/text_table.h"
 
 namespace thaimemo::make {
@@ -46,12 +46,7 @@ class TextWriter {
       line("- " + with_digits(std::to_string(++page_), report_.axes.digits, random_) + " -");
     const auto* heading = std::get_if<Heading>(&next);
     if (report_.axes.has(Feature::catchwords) && heading && heading->level == 1)
-      line(catchword(heading->text));
-  }
-
-  static std::string catchword(const std::string& text) {
-    const std::u32string letters = decode_utf8(text);
-    return "/" + encode_utf8(std::u32string_view(letters).substr(0, 14)) + "...";
+      line(catchword_of(heading->text, typed_catchword_letters));
   }
 
   std::string marked(const std::string& text, int level) const {

@@ -24,10 +24,9 @@ std::map<std::string, ByValue> by_axis(const Accuracy& accuracy, const std::vect
 double badness(const Tally& tally);
 
 // The `count` worst combinations of values of two axes, the worst first; of equally bad ones first those with
-// more documents, then by name. Axes of numbers (sizes of letters), axes with one value only and the value "no" of features
-// are left out,
-// combinations of fewer than combination_documents_min documents, and those
-// of a value that stands in combinations_of_a_value_max worse ones. `axes` as in by_axis; empty: all.
+// more documents, then by name. Left out are axes of numbers (sizes of letters), axes with one value only, the
+// value "no" of features, combinations of fewer than combination_documents_min documents, and those of a value
+// that stands in combinations_of_a_value_max worse ones. `axes` as in by_axis; empty: all.
 std::vector<Combination> worst_combinations(const Accuracy& accuracy, const std::vector<std::string>& axes,
                                             size_t count);
 

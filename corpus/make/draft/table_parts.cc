@@ -66,18 +66,17 @@ bool cut_cell(GridCell& cell, GridCell& rest) {
   return !text.empty();
 }
 
-// Cuts the row before the break in two; the second part begins the second table. False where no cell can be cut, or a
-// merged one stands in the way.
-bool cut_row(Grid& first, Grid& second) {
+// Cuts the row before the break in two; the second part begins the second table. It stays whole where no cell can be
+// cut, or a merged one stands in the way.
+void cut_row(Grid& first, Grid& second) {
   auto& row = first.rows.back();
   const bool merged = std::any_of(row.begin(), row.end(), [](const GridCell& c) { return c.row_span != 1; });
-  if (merged) return false;
+  if (merged) return;
   std::vector<GridCell> rest(row.size(), GridCell{{""}, 1});
   bool cut = false;
   for (std::size_t i = 0; i < row.size(); ++i)
     if (!first.columns[i].key && !first.columns[i].clipped) cut = cut_cell(row[i], rest[i]) || cut;
   if (cut) second.rows.insert(second.rows.begin(), rest);
-  return cut;
 }
 
 Grid taken_up_again(Draft& draft, Grid& grid, std::size_t row) {

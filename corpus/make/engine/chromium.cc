@@ -1,6 +1,6 @@
 // Chromium without a window, steered through a pipe: one browser, one page, many documents.
+#include "base/base64.h"
 #include "base/problem.h"
-#include "corpus/make/engine/base64.h"
 #include "corpus/make/engine/child_process.h"
 #include "corpus/make/engine/dev_tools.h"
 #include "corpus/make/engine/engine.h"
@@ -71,9 +71,10 @@ class Chromium : public Engine {
     const Json printed =
         tools_.call("Page.printToPDF", {{"preferCSSPageSize", true}, {"printBackground", true}},
                     settings_.document_seconds_max);
-    std::string pdf = from_base64(printed.at("data").get_ref<const std::string&>());
-    fix_identity(pdf);
-    return pdf;
+    std::optional<std::string> pdf = from_base64(printed.at("data").get_ref<const std::string&>());
+    if (!pdf) throw Error("printer-failed", "chromium", "its PDF is no base64");
+    fix_identity(*pdf);
+    return *std::move(pdf);
   }
 
   template <typename Work>

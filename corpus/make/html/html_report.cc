@@ -1,5 +1,6 @@
 #include "corpus/make/html/html_report.h"
 
+#include "corpus/make/draft/stock_words.h"
 #include "corpus/make/html/html_memo.h"
 #include "corpus/make/html/html_parts.h"
 #include "corpus/make/html/html_table.h"
@@ -53,7 +54,7 @@ class HtmlWriter {
   void add(const Heading& heading) {
     const std::string tag = heading.level == 0 ? "h1" : "h2";
     const bool own_page = own_pages_[block_];
-    if (own_page) text_ += html_paragraph("catchword", catchword_of(heading.text));
+    if (own_page) text_ += html_paragraph("catchword", catchword_of(heading.text, printed_catchword_letters));
     text_ += "<" + tag;
     if (heading.level == 1) text_ += own_page ? " class=\"section next\"" : " class=\"section\"";
     text_ += ">" + stamps_here() + escaped(heading.text) + "</" + tag + ">\n";

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "base/base64.h"
 #include "corpus/make/html/table_sheet.h"
 #include "corpus/make/office/chart_plan.h"
 #include "corpus/make/office/markup_text.h"

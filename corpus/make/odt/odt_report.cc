@@ -3,6 +3,7 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "corpus/make/draft/stock_words.h"
 #include "corpus/make/odt/odt_shapes.h"
 #include "corpus/make/odt/odt_styles.h"
 #include "corpus/make/odt/odt_table.h"
@@ -84,7 +85,7 @@ class OdtWriter {
 
   void add(const Heading& heading) {
     if (own_pages_[block_]) {
-      say("Catchword", odt_text(catchword_of(heading.text)));
+      say("Catchword", odt_text(catchword_of(heading.text, printed_catchword_letters)));
       turn_to("", report_.axes.orientation);
     }
     say(heading.level == 0   ? "Title"

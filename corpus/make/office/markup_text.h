@@ -10,7 +10,4 @@ namespace thaimemo::make {
 // which XML cannot say, are left out; a newline stays.
 std::string escaped(std::string_view text);
 
-// Bytes as letters (RFC 4648), as markup holds pictures.
-std::string in_base64(std::string_view bytes);
-
 }  // namespace thaimemo::make

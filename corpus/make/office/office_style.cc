@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/utf8.h"
 #include "corpus/make/office/measures.h"
 #include "corpus/make/office/table_rules.h"
 #include "corpus/make/wording/grammar.h"
@@ -13,7 +12,6 @@ namespace {
 
 constexpr std::size_t many_columns = 6;           // on upright paper
 constexpr double many_columns_size_factor = 0.8;  // as the own typesetting sets them
-constexpr std::size_t catchword_letters = 16;     // as the own typesetting cuts them
 
 PaperEdges draw_edges(Random& random) {
   static const std::vector<PaperEdges> usual = {
@@ -111,11 +109,6 @@ std::vector<bool> own_pages(const MadeReport& report, const OfficeStyle& style, 
     pages[i] = report.axes.has(Feature::catchwords) && own.chance(style.own_page_share);
   }
   return pages;
-}
-
-std::string catchword_of(const std::string& next_text) {
-  const std::u32string letters = decode_utf8(next_text);
-  return "/" + encode_utf8(std::u32string_view(letters).substr(0, catchword_letters)) + "...";
 }
 
 }  // namespace thaimemo::make

@@ -73,7 +73,4 @@ double table_size_pt(const MadeReport& report, const OfficeStyle& style, std::si
 // catchword on the page before. Whoever types catchwords also breaks the page there.
 std::vector<bool> own_pages(const MadeReport& report, const OfficeStyle& style, const Random& random);
 
-// The first words of what the next page begins with, as they stand at the foot of a page: "/๒. ผลการ...".
-std::string catchword_of(const std::string& next_text);
-
 }  // namespace thaimemo::make

@@ -2,8 +2,8 @@
 
 #include <cstdio>
 
+#include "base/base64.h"
 #include "corpus/make/ink/outline.h"
-#include "corpus/make/office/markup_text.h"
 
 namespace thaimemo::make {
 

@@ -2,6 +2,7 @@
 
 #include <cstdio>
 
+#include "corpus/make/draft/stock_words.h"
 #include "corpus/make/ink/outline.h"
 
 namespace thaimemo::make {
@@ -35,7 +36,7 @@ std::string ring(double centre, double radius, double width) {
 PenPath draw_figure(const FontBook& fonts, const std::string& family, Random& random) {
   const double radius = random.between(radius_min_pt, radius_max_pt), centre = radius + outer_ring_pt;
   const double angle = random.between(-angle_max, angle_max);
-  const std::string words = random.pick<std::string>({"สำเนา\nถูกต้อง", "ลงรับ\nแล้ว", "ประกาศ\nแล้ว"});
+  const std::string words = random.pick(stamp_words());
   TypeStyle type;
   type.family = family;
   type.size_pt = radius / letters_of_radius;

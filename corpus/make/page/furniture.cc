@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "base/utf8.h"
+#include "corpus/make/draft/stock_words.h"
 #include "corpus/make/wording/grammar.h"
 
 namespace thaimemo::make {
@@ -45,8 +45,7 @@ void Furniture::add_running_title(InkedPage& page) {
 }
 
 void Furniture::add_catchword(InkedPage& page, const std::string& next_text) {
-  const std::u32string letters = decode_utf8(next_text);
-  const std::string text = "/" + encode_utf8(std::u32string_view(letters).substr(0, 16)) + "...";
+  const std::string text = catchword_of(next_text, printed_catchword_letters);
   const Passage passage = set_passage(fonts_, text, 200, type_);
   ink_passage(page, passage, page.width - 210, page.height - kEdge - 12 - passage.height());
 }
@@ -75,9 +74,7 @@ void Furniture::add_stamp(InkedPage& page) {
   TypeStyle type = type_;
   type.size_pt = stamp.radius / 3.4;
   type.centered = type.bold = true;
-  stamp.words = set_passage(fonts_, random_.pick<std::string>({"สำเนา\nถูกต้อง", "ลงรับ\nแล้ว", "ประกาศ\nแล้ว"}),
-                            stamp.radius * 1.7, type)
-                    .layout;
+  stamp.words = set_passage(fonts_, random_.pick(stamp_words()), stamp.radius * 1.7, type).layout;
   page.stamps.push_back(stamp);
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/thai_letters.h"
 #include "base/utf8.h"
+#include "corpus/score/text/white_space.h"
 #include "normalize/text/folded.h"
 
 namespace thaimemo::score {
@@ -15,24 +16,9 @@ bool is_digit(char32_t letter) {
   return letter >= '0' && letter <= '9';
 }
 
+// White space, and what has no width: zero-width and direction marks.
 bool is_space(char32_t letter) {
-  if (letter >= 0x09 && letter <= 0x0D) return true;
-  if (letter >= 0x1C && letter <= 0x20) return true;
-  if (letter >= 0x2000 && letter <= 0x200F) return true;  // spaces, zero-width and direction marks
-  switch (letter) {
-    case 0x85:
-    case 0xA0:
-    case 0x1680:
-    case 0x2028:
-    case 0x2029:
-    case 0x202F:
-    case 0x205F:
-    case 0x3000:
-    case 0xFEFF:
-      return true;
-    default:
-      return false;
-  }
+  return is_white(letter) || (letter >= 0x200B && letter <= 0x200F) || letter == 0xFEFF;
 }
 
 std::u32string without_tags(const std::u32string& text) {

@@ -9,7 +9,8 @@ bool has_no_width(char32_t letter) {
   return letter == 0x200B || letter == 0xFEFF;
 }
 
-// What Python's str.isspace() takes for white space.
+}  // namespace
+
 bool is_white(char32_t letter) {
   if ((letter >= 0x09 && letter <= 0x0D) || (letter >= 0x1C && letter <= 0x20)) return true;
   if (letter >= 0x2000 && letter <= 0x200A) return true;
@@ -27,8 +28,6 @@ bool is_white(char32_t letter) {
       return false;
   }
 }
-
-}  // namespace
 
 std::vector<Gap> gaps_of(std::string_view text) {
   std::vector<Gap> gaps;

@@ -6,6 +6,9 @@
 
 namespace thaimemo::score {
 
+// What Python's str.isspace() takes for white space, as the shared scripts do.
+bool is_white(char32_t letter);
+
 enum class Gap { none, space, line_break };
 
 // What stands before each letter (code point) of the text that is no white space; nothing before the first.

@@ -14,9 +14,9 @@ struct HealthSettings {
   double page_image_min = 0.6;  // images covering this part of the page are its picture: a scan
   double hidden_min =
       0.8;  // this part of the glyphs invisible, or in fonts not embedded: a scanner's own OCR
-  int typed_letters_max =
-      150;  // visible over the page's picture: page numbers, watermarks, signatures that were typed
-            // onto a scan have fewer, a page of text has hundreds; by eye on made reports
+  // Letters over the page's picture: page numbers, watermarks and signatures that were typed onto a scan have
+  // fewer, a page of text has hundreds; by eye on made reports.
+  int typed_letters_max = 150;
   double thai_min = 0.3;          // a scanner's layer with fewer Thai letters is Latin garbage
   double odd_letters_max = 0.3;   // signs no report is written in, or glyphs without Unicode
   double stray_marks_max = 0.25;  // Thai marks with no letter to stand on: the map of letters is wrong

@@ -96,4 +96,10 @@ Components find_components(const Mask& mask) {
   return RunForest(mask).components();
 }
 
+std::vector<std::size_t> every_component(const Components& ink) {
+  std::vector<std::size_t> all(ink.items.size());
+  std::iota(all.begin(), all.end(), 0);
+  return all;
+}
+
 }  // namespace thaimemo

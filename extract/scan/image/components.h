@@ -29,4 +29,7 @@ struct Components {
 // Ink that touches, also at a corner, belongs together.
 Components find_components(const Mask& mask);
 
+// The indexes of all components.
+std::vector<std::size_t> every_component(const Components& ink);
+
 }  // namespace thaimemo

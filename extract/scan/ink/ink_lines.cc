@@ -111,7 +111,11 @@ double x_height_of(const Components& ink, const std::vector<std::size_t>& member
 std::vector<InkLine> find_ink_lines(const Components& ink, const std::vector<std::size_t>& members,
                                     double x_height, const InkLineSettings& settings) {
   if (x_height <= 0) return {};
-  InkKinds kinds = kinds_of(ink, members, x_height, settings.kinds);
+  return find_ink_lines(ink, kinds_of(ink, members, x_height, settings.kinds), x_height, settings);
+}
+
+std::vector<InkLine> find_ink_lines(const Components& ink, InkKinds kinds, double x_height,
+                                    const InkLineSettings& settings) {
   std::vector<LetterTrack> tracks = tracks_of(ink, kinds.letters, settings.tracks);
   const std::vector<std::size_t> marks = dissolve_mark_tracks(ink, x_height, tracks, settings.tracks);
   kinds.small.insert(kinds.small.end(), marks.begin(), marks.end());

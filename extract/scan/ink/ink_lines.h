@@ -51,6 +51,10 @@ double x_height_of(const Components& ink, const std::vector<std::size_t>& member
 std::vector<InkLine> find_ink_lines(const Components& ink, const std::vector<std::size_t>& members,
                                     double x_height, const InkLineSettings& settings = {});
 
+// The same of members whose kinds are known. `x_height` must be above 0.
+std::vector<InkLine> find_ink_lines(const Components& ink, InkKinds kinds, double x_height,
+                                    const InkLineSettings& settings = {});
+
 // The parts of a line between gaps wider than this (in pixels), each to be read alone; white paper costs
 // time.
 std::vector<InkLine> split_at_gaps(const Components& ink, const InkLine& line, double gap_max);

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <numeric>
 
 #include "extract/record/points.h"
 #include "extract/table/ruled/grid.h"
@@ -69,17 +68,13 @@ Members by_cell(const Components& ink, const std::vector<Table>& tables, const M
 }
 
 double x_height(const Components& ink, double dpi) {
-  std::vector<std::size_t> all(ink.items.size());
-  std::iota(all.begin(), all.end(), 0);
-  return x_height_of(ink, all, dpi);
+  return x_height_of(ink, every_component(ink), dpi);
 }
 
 // What a line may be read with, its own or its neighbours'.
-void add_text_ink(PageInk& page, const std::vector<std::size_t>& members, const PageInkSettings& settings) {
-  if (page.x_height <= 0) return;
-  const InkKinds kinds = kinds_of(page.ink, members, page.x_height, settings.lines.kinds);
-  for (const auto& kind : {kinds.letters, kinds.tall, kinds.small})
-    page.text_ink.insert(page.text_ink.end(), kind.begin(), kind.end());
+void add_text_ink(const InkKinds& kinds, std::vector<std::size_t>& text_ink) {
+  for (const auto* kind : {&kinds.letters, &kinds.tall, &kinds.small})
+    text_ink.insert(text_ink.end(), kind->begin(), kind->end());
 }
 
 }  // namespace
@@ -94,9 +89,11 @@ PageInk find_page_ink(const Sheet& sheet, const PageInkSettings& settings) {
   page.tables = find_tables(page.rules);
   page.ink = find_components(stamped.ink);
   page.grey = std::move(stamped.grey);
+  if (page.x_height <= 0) return page;
   for (const auto& [cell, members] : by_cell(page.ink, page.tables, sheet.ink, dpi, settings)) {
-    std::vector<InkLine> lines = find_ink_lines(page.ink, members, page.x_height, settings.lines);
-    add_text_ink(page, members, settings);
+    InkKinds kinds = kinds_of(page.ink, members, page.x_height, settings.lines.kinds);
+    add_text_ink(kinds, page.text_ink);
+    std::vector<InkLine> lines = find_ink_lines(page.ink, std::move(kinds), page.x_height, settings.lines);
     if (!cell) std::erase_if(lines, [&](const InkLine& line) { return is_stamped(line.box, stamped.dark); });
     if (!lines.empty()) page.regions.push_back({cell, std::move(lines)});
   }

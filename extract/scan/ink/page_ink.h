@@ -23,10 +23,10 @@ struct PageInk {
   std::vector<Rule> rules;    // in points
   std::vector<Table> tables;  // in points, cells without text
   Components ink;             // without rules and stamps, in pixels
-  std::vector<std::size_t>
-      text_ink;         // components that may be text: no rests of rules, pictures or dots of shading
-  Image grey;           // what lines are read in: the sheet without paler stamps
-  double x_height = 0;  // in pixels
+  // Indexes of components that may be text: no rests of rules, pictures or dots of shading.
+  std::vector<std::size_t> text_ink;
+  Image grey;                       // what lines are read in: the sheet without paler stamps
+  double x_height = 0;              // in pixels
   std::vector<PageRegion> regions;  // outside first, then the cells that have text
 };
 

@@ -35,7 +35,7 @@ void copy_around(const Image& grey, const Run& run, int seam, const PixelBox& ro
 
 // What other lines put into the strip, as far as the line's own ink reaches.
 void copy_neighbours(const Image& grey, const Components& ink, const InkLine& line,
-                     const std::vector<std::size_t>& around, int seam, int aside, const PixelBox& frame,
+                     std::span<const std::size_t> around, int seam, int aside, const PixelBox& frame,
                      Image& crop) {
   const int x0 = line.box.x0 - aside, x1 = line.box.x1 + aside;
   for (const std::size_t i : around) {
@@ -55,7 +55,7 @@ void copy_neighbours(const Image& grey, const Components& ink, const InkLine& li
 }  // namespace
 
 LineCrop crop_line(const Image& grey, const Components& ink, const InkLine& line,
-                   const std::vector<std::size_t>& around, const LineCropSettings& settings) {
+                   std::span<const std::size_t> around, const LineCropSettings& settings) {
   const PixelBox frame = frame_of(line, settings);
   LineCrop crop{{frame.width(), frame.height(), 1, grey.dpi, {}}, 1, frame.x0, frame.y0};
   crop.image.pixels.assign(static_cast<std::size_t>(frame.width()) * static_cast<std::size_t>(frame.height()),

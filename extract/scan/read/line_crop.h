@@ -1,6 +1,8 @@
-// The line crop: the picture of one text line. What its neighbours put into its rows stays in: which line a mark between
-// two tightly set ones belongs to is for the network to see, which learned to overlook the others.
+// The line crop: the picture of one text line. What its neighbours put into its rows stays in: which line a
+// mark between two tightly set ones belongs to is for the network to see, which learned to overlook the others.
 #pragma once
+
+#include <span>
 
 #include "extract/record/image.h"
 #include "extract/scan/ink/ink_line.h"
@@ -23,10 +25,11 @@ struct LineCropSettings {
   int neighbours_aside_px = 2;  // how far beyond the line's ends its neighbours' ink is kept
 };
 
-// The line's own ink in the page's greys on white, and of the components `around` (indexes) what reaches into its rows.
-// The room above and below is the same for every line (more where marks need it), so that letters always reach the
-// model at about the same size. `ink` and `line` are in pixels of `grey`. Throws Error "ocr-failed".
+// The line's own ink in the page's greys on white, and of the components `around` (indexes) what reaches into
+// its rows. The room above and below is the same for every line (more where marks need it), so that letters
+// always reach the model at about the same size. `ink` and `line` are in pixels of `grey`. Throws Error
+// "ocr-failed".
 LineCrop crop_line(const Image& grey, const Components& ink, const InkLine& line,
-                   const std::vector<std::size_t>& around, const LineCropSettings& settings = {});
+                   std::span<const std::size_t> around, const LineCropSettings& settings = {});
 
 }  // namespace thaimemo

@@ -25,8 +25,9 @@ bool has_letter(const PageInk& page, const InkLine& line) {
 }
 
 LineCrop crop_part(const PageInk& page, const InkLine& part, const LineCropSettings& settings) {
-  static const std::vector<std::size_t> nothing;
-  return crop_line(page.grey, page.ink, part, has_letter(page, part) ? page.text_ink : nothing, settings);
+  std::span<const std::size_t> around;
+  if (has_letter(page, part)) around = page.text_ink;
+  return crop_line(page.grey, page.ink, part, around, settings);
 }
 
 // The recognizer knows only about where a word begins and ends; its ink tells exactly. Each piece of ink is
@@ -94,7 +95,7 @@ std::vector<Word> words_of_part(const PageInk& page, const InkLine& part, Recogn
   for (Word& word : words) word.bbox = on_page(word.bbox, crop);
   fit_to_ink(words, page.ink, part);
   for (Word& word : words)
-    if (is_number(word)) check_number(word, page, part, recognizer, settings);
+    if (alphabet == Alphabet::any && is_number(word)) check_number(word, page, part, recognizer, settings);
   for (Word& word : words)
     if (is_doubtful_number(word, settings))
       word = read_in_other_sizes(word, page, part, recognizer, settings);

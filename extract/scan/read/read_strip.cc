@@ -1,7 +1,6 @@
 #include "extract/scan/read/read_strip.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include "extract/scan/image/picture.h"
 #include "extract/scan/ink/ink_lines.h"
@@ -17,8 +16,7 @@ constexpr int ink_level = 160;  // of 255, darker is ink: strips are drawn, with
 
 std::string read_strip(const Image& strip, Recognizer& recognizer) {
   const Components ink = find_components(darker_mask(strip, ink_level));
-  std::vector<std::size_t> all(ink.items.size());
-  std::iota(all.begin(), all.end(), 0);
+  const std::vector<std::size_t> all = every_component(ink);
   const double x_height = x_height_of(ink, all, strip.dpi);
   if (x_height <= 0) return "";
   const std::vector<InkLine> lines = find_ink_lines(ink, all, x_height);

@@ -6,8 +6,8 @@
 namespace thaimemo {
 
 struct NegativeSettings {
-  int dark_paper_max =
-      96;  // of 255: paper this dark is none, print on it would not be legible; by eye on made reports
+  // Of 255: paper this dark is none, print on it would not be legible; by eye on made reports.
+  int dark_paper_max = 96;
 };
 
 // Black on white again where more than half of a grey picture is darker than that; else the picture as it is.

@@ -37,8 +37,8 @@ struct SheetSettings {
   BinarizeSettings binarize;
 };
 
-// Coloured pens taken out, white on black turned round, a photographed sheet rectified, halftone removed or the light evened, turned
-// upright, deskewed, binarized. Whether the page stands upside down it cannot tell (see turned_over). `scan`
+// Coloured pens taken out, white on black turned round, a photographed sheet rectified, halftone removed or
+// the light evened, turned upright, deskewed, binarized. Whether the page stands upside down it cannot tell (see turned_over). `scan`
 // is grey or in colour. Throws Error "ocr-failed".
 Sheet prepare_sheet(const Image& scan, const SheetSettings& settings = {});
 

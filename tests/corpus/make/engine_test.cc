@@ -8,8 +8,8 @@
 #include <fstream>
 #include <string>
 
+#include "base/base64.h"
 #include "base/problem.h"
-#include "corpus/make/engine/base64.h"
 #include "corpus/make/engine/engine.h"
 #include "corpus/make/engine/fixed_identity.h"
 

@@ -6,14 +6,10 @@
 #include "corpus/make/ink/passage.h"
 #include "corpus/make/layer/glyph_pdf.h"
 #include "corpus/make/layer/lying_pdf.h"
+#include "tests/corpus/make/test_fonts.h"
 
 namespace thaimemo::make {
 namespace {
-
-const FontBook& fonts() {
-  static const FontBook book(FontBook::usual_folders(""));
-  return book;
-}
 
 std::vector<InkedPage> page_saying(const std::string& text) {
   std::vector<InkedPage> pages(1);

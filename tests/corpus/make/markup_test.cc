@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/base64.h"
 #include "corpus/make/html/html_report.h"
 #include "corpus/make/html/style_sheet.h"
 #include "corpus/make/make_corpus.h"
@@ -12,17 +13,13 @@
 #include "corpus/make/office/stamps.h"
 #include "corpus/make/office/table_header.h"
 #include "corpus/make/office/table_rules.h"
+#include "tests/corpus/make/test_fonts.h"
 
 namespace thaimemo::make {
 namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-const FontBook& fonts() {
-  static const FontBook book(FontBook::usual_folders(""));
-  return book;
-}
 
 const std::string hostile = "<script>alert(1)</script> & \"ก\" 'ข' </style>]]>";
 

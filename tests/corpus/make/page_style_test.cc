@@ -8,6 +8,7 @@
 #include "corpus/make/ink/passage.h"
 #include "corpus/make/page/lattice.h"
 #include "corpus/make/page/typeset.h"
+#include "tests/corpus/make/test_fonts.h"
 
 namespace thaimemo::make {
 namespace {
@@ -18,11 +19,6 @@ using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 const std::string long_text = "หน่วยงานควรดำเนินการปรับปรุงข้อมูล ให้เป็นปัจจุบันอยู่เสมอ และเผยแพร่ทุกเดือนตามแผนปฏิบัติการ";
-
-const FontBook& fonts() {
-  static const FontBook book(FontBook::usual_folders(""));
-  return book;
-}
 
 GridCell cell(const std::string& text, const CellMarks& marks = {}) {
   return {{text}, 1, 1, marks};

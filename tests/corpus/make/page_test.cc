@@ -11,14 +11,10 @@
 #include "corpus/make/make_corpus.h"
 #include "corpus/make/page/lattice.h"
 #include "corpus/make/page/typeset.h"
+#include "tests/corpus/make/test_fonts.h"
 
 namespace thaimemo::make {
 namespace {
-
-const FontBook& fonts() {
-  static const FontBook book(FontBook::usual_folders(""));
-  return book;
-}
 
 NumberedReport report(int number) {
   CorpusSettings settings;

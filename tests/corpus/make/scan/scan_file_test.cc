@@ -13,17 +13,13 @@
 #include "corpus/make/make_corpus.h"
 #include "corpus/make/scan/scanned_pdf.h"
 #include "extract/pdf/pdf_file.h"
+#include "tests/corpus/make/test_fonts.h"
 
 namespace thaimemo::make {
 namespace {
 
 using ::testing::HasSubstr;
 using ::testing::Not;
-
-const FontBook& fonts() {
-  static const FontBook book(FontBook::usual_folders(""));
-  return book;
-}
 
 // A line of text at the head of an A5 page; small, so that tests are quick.
 InkedPage page_with(const std::string& text, bool upright = true) {

@@ -3,8 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <numeric>
-
 #include "extract/scan/read/line_crop.h"
 #include "tests/extract/scan/image/drawing.h"
 
@@ -20,8 +18,7 @@ struct Found {
 
 Found lines_in(const Mask& mask, double x_height = body) {
   Found found{find_components(mask), {}};
-  std::vector<std::size_t> all(found.ink.items.size());
-  std::iota(all.begin(), all.end(), 0);
+  const std::vector<std::size_t> all = every_component(found.ink);
   found.lines = find_ink_lines(found.ink, all, x_height);
   return found;
 }
@@ -171,8 +168,7 @@ TEST(InkLines, FindPrintedThaiLinesTightlySet) {
   Drawing page(1000, 300);
   for (int i = 0; i < 5; ++i) page.text(20, 20 + i * 42, "ผู้ตรวจสอบที่ซื่อสัตย์ย่อมรู้ว่าปู่กู้เรือทั้งสี่ลำ", 30);
   const Components ink = find_components(page.mask());
-  std::vector<std::size_t> all(ink.items.size());
-  std::iota(all.begin(), all.end(), 0);
+  const std::vector<std::size_t> all = every_component(ink);
   const double height = x_height_of(ink, all, 200);
   const auto lines = find_ink_lines(ink, all, height);
   ASSERT_EQ(lines.size(), 5U);
@@ -197,8 +193,7 @@ TEST(LineCrop, KeepsWhatItsNeighboursPutIntoItsRows) {
   letters(page, 20, 64, 8);
   const Found found = lines_in(page.mask());
   ASSERT_EQ(found.lines.size(), 2U);
-  std::vector<std::size_t> all(found.ink.items.size());
-  std::iota(all.begin(), all.end(), 0);
+  const std::vector<std::size_t> all = every_component(found.ink);
   const LineCrop alone = crop_line(page.image(), found.ink, found.lines[1], {});
   const LineCrop cut = crop_line(page.image(), found.ink, found.lines[1], all);
   const auto dark = [](const LineCrop& crop) {

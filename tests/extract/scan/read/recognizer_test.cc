@@ -3,8 +3,6 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <numeric>
-
 #include "base/problem.h"
 #include "extract/scan/read/line_crop.h"
 #include "extract/scan/read/read_image.h"
@@ -27,8 +25,7 @@ class Tesseract : public testing::Test {
     Drawing drawn(1200, 80);
     drawn.text(20, 10, text, 36);
     const Components ink = find_components(drawn.mask());
-    std::vector<std::size_t> all(ink.items.size());
-    std::iota(all.begin(), all.end(), 0);
+    const std::vector<std::size_t> all = every_component(ink);
     const std::vector<InkLine> lines = find_ink_lines(ink, all, x_height_of(ink, all, 200));
     if (lines.size() != 1) return "(" + std::to_string(lines.size()) + " lines)";
     std::string raw;
