@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "normalize/flow/flow.h"
 #include "normalize/segment/structure/bands.h"
 #include "normalize/segment/structure/column_mapping.h"
 #include "normalize/segment/structure/score_columns.h"
@@ -223,8 +224,14 @@ void add_part(const TablePart& part, size_t section, Assembly& assembly) {
 }  // namespace
 
 std::string LogicalCell::text() const {
-  std::string text;
-  for (const SourceCell& part : parts) text += (text.empty() ? "" : "\n") + text_of(*part.cell);
+  if (parts.empty()) return "";
+  std::string text = text_of(*parts.front().cell);
+  if (parts.size() == 1) return text;
+  const WordBreaks words;
+  for (size_t i = 1; i < parts.size(); ++i) {
+    const Cell& part = *parts[i].cell;
+    text += (text.empty() ? "" : between_parts(*parts[i - 1].cell, part, words)) + text_of(part);
+  }
   return text;
 }
 
