@@ -289,6 +289,17 @@ TEST(Reports, FindAScoreInAnIssueOfUnknownWordsByItsValue) {
   EXPECT_THAT(scores_of(report), ElementsAre("3 (80.83ดะแนน) heading", "3 80.83 analysis"));
 }
 
+TEST(Reports, KnowFindingsByWhatIsSaidToBeGoodOrToImprove) {
+  const Report report = report_of(
+      "## 1. การปฏิบัติหน้าที่ (52.58 คะแนน)\n\nข้อเด่น มีคำสั่งแบ่งงาน\nสิ่งที่ควรพัฒนา ควรจัดอบรม\n\n"
+      "## 2. การใช้งบประมาณ (60.00 คะแนน)\n\nสิ่งที่ทำได้ดี\nเปิดเผยแผน\nโอกาสในการพัฒนา\nเผยแพร่ให้ทั่วถึง\n");
+  ASSERT_EQ(report.findings.size(), 4U);
+  EXPECT_EQ(report.findings[0].kind + " " + report.findings[0].text, "strength มีคำสั่งแบ่งงาน");
+  EXPECT_EQ(report.findings[1].kind + " " + report.findings[1].text, "improvement ควรจัดอบรม");
+  EXPECT_EQ(report.findings[2].kind + " " + report.findings[2].text, "strength เปิดเผยแผน");
+  EXPECT_EQ(report.findings[3].kind + " " + report.findings[3].text, "improvement เผยแพร่ให้ทั่วถึง");
+}
+
 TEST(Reports, KnowFindingsByALabelWithoutItsMarks) {
   const Report report = report_of("# 1. การใช้อำนาจ\n\nจุดเด่น มีคู่มือ\n\nจุดทต้องพัฒนา ควรจัดอบรม\n");
   ASSERT_EQ(report.findings.size(), 2U);
@@ -393,25 +404,6 @@ TEST(Reports, DoubtAnAgencyThatOnlyACellNames) {
   const std::string table = "มาตรการ\tผลการดำเนินการ\nจัดทำคู่มือ\tตามคำสั่งของเทศบาลตำบลดอนแก้ว\n";
   EXPECT_TRUE(has_problem(report_of("๑. งานบริการ\n\n" + table), "agency-doubtful"));
   EXPECT_FALSE(has_problem(report_of("เทศบาลตำบลดอนแก้ว\n\n" + table), "agency-doubtful"));
-}
-
-std::optional<Severity> severity_of(const Report& report, const std::string& code) {
-  for (const Problem& problem : report.problems)
-    if (problem.code == code) return problem.severity;
-  return std::nullopt;
-}
-
-TEST(Reports, WarnOfAnUnknownTableThatHoldsNumbersLikeScores) {
-  EXPECT_EQ(severity_of(report_of("ก\tข\nอะไรสักอย่าง\t๘๐.๐๐\n"), "table-unknown"), Severity::warning);
-  EXPECT_EQ(severity_of(report_of("ก\tข\nอะไรสักอย่าง\tอย่างอื่น\n"), "table-unknown"), Severity::info);
-}
-
-TEST(Reports, WarnOfATableThatNamesIndicatorsBesideScoresAndGaveNone) {
-  const Report unread = report_of("ตัวชี้วัด\tเป้าหมาย\nการใช้อำนาจ\t๘๐.๐๐\nการใช้งบประมาณ\t๗๐.๐๐\n");
-  EXPECT_THAT(unread.scores, IsEmpty());
-  EXPECT_EQ(severity_of(unread, "table-scores-unread"), Severity::warning);
-  const Report read = report_of("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t๘๐.๐๐\nการใช้งบประมาณ\t๗๐.๐๐\n");
-  EXPECT_EQ(severity_of(read, "table-scores-unread"), std::nullopt);
 }
 
 }  // namespace
