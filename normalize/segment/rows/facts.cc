@@ -102,13 +102,16 @@ void add_agency(const std::optional<Agency>& agency, Facts& facts, std::vector<P
                           "' is what the text names first. Compare it with the page."});
 }
 
-// Titles are short of words and rich in slips: อำเภอ and จังหวัด count there with a letter wrong.
+// Titles are short of words and rich in slips: อำเภอ and จังหวัด count there with a letter wrong, and a name may
+// stand at the beginning of the next line.
 Whereabouts whereabouts_respelled(const std::vector<std::string>& titles, const Whereabouts& found,
                                   const Rules& rules) {
   std::vector<std::string> respelled;
   for (const std::string& title : titles)
     if (title.size() <= settings.title_bytes_max)
       respelled.push_back(rules.agency_words().respelled(title).text);
+  for (size_t i = 1, lines = respelled.size(); i < lines; ++i)
+    respelled.push_back(respelled[i - 1] + " " + respelled[i]);
   const Whereabouts other = whereabouts_in(respelled, rules);
   return {found.district ? found.district : other.district, found.province ? found.province : other.province};
 }

@@ -26,7 +26,7 @@ bool says_no_more(const std::string& text) {
 // space, as does a dot behind a word longer than an abbreviation.
 std::string without_leaders(std::string text) {
   static const Pattern leaders("\\s*(?:[.·]{2,}|[.·]\\s[.·]|[…_])[.·…_\\s–-]*"),
-      typed_dot("[ก-๎]{4}([.])[ก-๎0-9๐-๙]|[0-9๐-๙]([.])[ก-๎]"), dot("[0-9๐-๙]\\s*[.]$");
+      typed_dot("[ก-๎]{4}([.])[ก-๎0-9๐-๙]|[0-9๐-๙]([.])[ก-๎]"), dot("(?:[0-9๐-๙]|[ก-๎]{4})\\s*[.]$");
   for (auto match = leaders.find(text); match; match = leaders.find(text)) {
     const std::string rest = text.substr(match->end);
     text = text.substr(0, match->begin) + (says_no_more(rest) ? "" : " " + rest);

@@ -53,6 +53,12 @@ TEST(Facts, AProvinceInATitleMayHaveALetterWrong) {
   EXPECT_EQ(report_of("เทศบาลตำบลบ้านสวน อำเภอเมือง อังหวัดสิงห์บุรี\n").facts.province, "สิงห์บุรี");
 }
 
+TEST(Facts, AProvinceMayStandInTheNextLineOfAnAddress) {
+  const Report report = report_of(
+      "บันทึกข้อความ\nองค์การบริหารส่วนตำบลศรีขนุน\nอำเภอปากพนัง จังหวัด\nนครศรีธรรมราช ๘๐๐๐๐\nเรียน ผู้อำนวยการ\n");
+  EXPECT_EQ(report.facts.province, "นครศรีธรรมราช");
+}
+
 constexpr const char* memo = "บันทึกข้อความ\nส่วนราชการ กองคลัง องค์การบริหารส่วนตำบลบ้านใหม่..................\n";
 
 TEST(Memo, LeadersOfDotsAreNoPartOfItsFields) {
