@@ -78,13 +78,13 @@ bool gave_a_score(const PlacedPart& placed, const std::vector<Score>& scores) {
 
 // How many rows name an indicator and hold a number like a score.
 int rows_with_scores(const Table& table, const Rules& rules) {
-  static const Pattern decimals("[0-9]{1,2}\\.[0-9]{2}|100\\.00");
+  static const Pattern decimals("^(?:[0-9]{1,2}\\.[0-9]{2}|100\\.00)(?:$|[/(▲▼])");
   std::map<int, std::pair<bool, bool>> rows;
   for (const Cell& cell : table.cells) {
     const std::string line = folded(text_of(cell));
     auto& [named, numbered] = rows[cell.row];
     named = named || indicator_of_cell(cell, rules);
-    numbered = numbered || decimals.matches(line);
+    numbered = numbered || decimals.found_in(line);
   }
   return static_cast<int>(
       std::ranges::count_if(rows, [](const auto& row) { return row.second.first && row.second.second; }));

@@ -40,6 +40,11 @@ TEST(Scores, OfATableStandInTheirRows) {
               ElementsAre("3 8000 table 2567", "2 7550 table 2567"));
 }
 
+TEST(Scores, StandBeforeTheStrokeOfTheirHeader) {
+  EXPECT_THAT(shown("ตัวชี้วัด\tคะแนนที่ได้รับ/คะแนนเต็ม\nการใช้อำนาจ\t๘๐.๑๐/๑๐๐\nการใช้งบประมาณ\t๗๐.๑๐/๑๐๐\n"),
+              ElementsAre("3 8010 table 2567", "2 7010 table 2567"));
+}
+
 TEST(Scores, OfAColumnWithAYearAreOfThatYear) {
   EXPECT_THAT(shown("ตัวชี้วัด\tคะแนน ปี ๒๕๖๕\tคะแนน ปี ๒๕๖๖\nการใช้อำนาจ\t๘๐.๐๐\t๘๑.๐๐\n"),
               ElementsAre("3 8000 table 2565", "3 8100 table 2566"));
