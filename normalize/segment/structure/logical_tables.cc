@@ -148,12 +148,15 @@ void add_content_row(LogicalRow row, bool first_of_part, const Rules& rules, Ope
 
 void add_row(const TableGrid& grid, int row, const PlacedPart& placed, bool first_of_part,
              Assembly& assembly) {
+  const bool above_header = row < placed.header.first_row;
   LogicalTable& table = assembly.result.tables.back();
   const Cell* lone = lone_cell(grid, row);
   if (lone != nullptr && is_furniture(text_of(*lone), assembly.rules)) return;
   if (add_footer_row(grid, row, placed.part, assembly.rules, table)) return;
   if (auto band = band_in(grid, row, table.columns, assembly.rules))
     return set_band(std::move(*band), assembly.open);
+  if (above_header && table.rows.empty())
+    return;  // who reports, and the like: no rows of what the header heads
   add_content_row(row_from(grid, row, placed, table, {0, grid.columns()}, assembly.open.band), first_of_part,
                   assembly.rules, assembly.open, table);
 }
