@@ -9,8 +9,8 @@ namespace {
 
 constexpr double margin_pt = 36, endless_pt = 4000;
 
-// How the lines of one page are set. Shares and bounds are by eye on reports that offices made: half of the pages as word
-// processors set them at "exactly 16 pt", where marks touch the feet of the line above.
+// How the lines of one page are set. Shares and bounds are by eye on reports that offices made: half of the
+// pages as word processors set them at "exactly 16 pt", where marks touch the feet of the line above.
 struct PageManner {
   double leading = 1;  // of the font's own height
   bool one_style = false, dense = false, ruled = false;

@@ -1,5 +1,5 @@
-// A page of training lines as offices set them: loosely or so tightly that marks touch the line above, stretched, small, in
-// grey, between the rules of a cell.
+// A page of training lines as offices set them: loosely or so tightly that marks touch the line above,
+// stretched, small, in grey, between the rules of a cell.
 #pragma once
 
 #include <string>

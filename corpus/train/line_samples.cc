@@ -17,8 +17,9 @@ namespace thaimemo::train {
 namespace {
 
 constexpr double widths_differ_max = 0.12;  // between the printed and the cut line
-// A line that is not where it was printed, against the others of its page, is another one: where one was lost and two marks made
-// one, all lines between had the next one's text (4 of 100 lines at tight leading, before this was looked at).
+// A line that is not where it was printed, against the others of its page, is another one: where one was lost
+// and two marks made one, all lines between had the next one's text (4 of 100 lines at tight leading, before
+// this was looked at).
 constexpr double aside_max_pt = 10, off_baseline_max_pt = 6;
 constexpr double part_gap = 4;  // as the page reader splits lines, in x-heights
 

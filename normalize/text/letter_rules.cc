@@ -30,7 +30,8 @@ bool is_raised_digit(char32_t letter) {
          (letter >= U'⁰' && letter <= U'⁹' && letter != U'ⁱ');
 }
 
-// Behind a number, a Thai word or a closing sign it is a footnote's mark; behind Latin letters (CO₂, m²) and metres a power.
+// Behind a number, a Thai word or a closing sign it is a footnote's mark; behind Latin letters (CO₂, m²) and
+// metres a power.
 bool takes_note(char32_t letter) {
   return is_digit(letter) || (is_thai(letter) && letter != U'ม') || letter == ')' || letter == '%' ||
          letter == U'”' || letter == '"';

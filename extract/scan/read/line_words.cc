@@ -7,6 +7,7 @@
 #include "extract/scan/read/doubt.h"
 #include "extract/scan/read/lookalikes.h"
 #include "extract/scan/read/number_columns.h"
+#include "extract/scan/read/number_form.h"
 #include "extract/scan/read/readings.h"
 
 namespace thaimemo {
@@ -101,6 +102,23 @@ std::vector<Word> dash_of(const PageInk& page, const InkLine& line, Recognizer& 
   return words;
 }
 
+std::vector<PixelBox> digit_boxes(const PageInk& page, const InkLine& part) {
+  std::vector<PixelBox> boxes;
+  for (const LinePiece& piece : part.pieces) {
+    const PixelBox& box = page.ink.items[piece.component].box;
+    if (box.height() >= InkKindSettings{}.letter_min * part.x_height()) boxes.push_back(box);
+  }
+  return boxes;
+}
+
+// What two networks agree on may still be no number, or lack its point.
+void doubt_form(Word& word, const PageInk& page, const InkLine& line) {
+  const InkLine part = part_between(page.ink, line, word.bbox.x0, word.bbox.x1);
+  const bool doubtful =
+      is_malformed_number(word.raw) || hides_a_point(word.raw, digit_boxes(page, part), part.x_height());
+  if (doubtful) word.confidence = std::min(word.confidence, doubtful_confidence);
+}
+
 std::vector<Word> words_of_part(const PageInk& page, const InkLine& part, Recognizer& recognizer,
                                 Alphabet alphabet, const LineWordSettings& settings) {
   const LineCrop crop = crop_part(page, part, settings.crop);
@@ -114,6 +132,8 @@ std::vector<Word> words_of_part(const PageInk& page, const InkLine& part, Recogn
   for (Word& word : words)
     if (is_doubtful_number(word, settings))
       word = read_in_other_sizes(word, page, part, recognizer, settings);
+  for (Word& word : words)
+    if (is_number(word)) doubt_form(word, page, part);
   return words;
 }
 
@@ -135,12 +155,14 @@ bool is_lone_dash(const PageInk& page, const InkLine& line, const LineWordSettin
 
 std::vector<Word> words_of(const PageInk& page, const InkLine& line, Recognizer& recognizer,
                            Alphabet alphabet, const LineWordSettings& settings) {
-  if (is_lone_dash(page, line, settings)) return dash_of(page, line, recognizer, alphabet, settings);
   std::vector<Word> words;
   const double gap_max = settings.gap_between_parts * line.x_height();
-  for (const InkLine& part : split_at_gaps(page.ink, line, gap_max))
-    for (Word& word : words_of_part(page, part, recognizer, alphabet, settings))
+  for (const InkLine& part : split_at_gaps(page.ink, line, gap_max)) {
+    const bool dash = is_lone_dash(page, part, settings);
+    for (Word& word : dash ? dash_of(page, part, recognizer, alphabet, settings)
+                           : words_of_part(page, part, recognizer, alphabet, settings))
       words.push_back(std::move(word));
+  }
   return words;
 }
 

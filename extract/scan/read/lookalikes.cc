@@ -13,9 +13,9 @@ bool is_round(char32_t letter) {
   return letter == U'o' || letter == U'O';
 }
 
-// O1 to O43, and nothing behind it.
+// O๑ to O๔๓, and nothing behind it. A small o is no such code: ๐ is as low, O is not.
 bool may_be_code(const std::u32string& letters) {
-  return letters.size() <= 3 && is_round(letters.front()) && letters.size() > 1 && letters[1] != U'๐' &&
+  return letters.size() <= 3 && letters.front() == U'O' && letters.size() > 1 && letters[1] != U'๐' &&
          std::ranges::all_of(letters.substr(1), is_thai_digit);
 }
 
@@ -39,10 +39,52 @@ void mend_zeros(std::u32string& letters) {
     std::ranges::replace_if(letters, is_round, U'๐');
 }
 
+bool is_snake(char32_t letter) {
+  return letter == U's' || letter == U'S';
+}
+
+// กิจกssม is กิจกรรม.
+void mend_snakes(std::u32string& letters) {
+  for (std::size_t from = 0; from < letters.size();) {
+    std::size_t end = from;
+    while (end < letters.size() && is_latin(letters[end])) ++end;
+    const bool snakes =
+        end > from && std::all_of(letters.begin() + static_cast<std::ptrdiff_t>(from),
+                                  letters.begin() + static_cast<std::ptrdiff_t>(end), is_snake);
+    const bool thai_before = from > 0 && is_thai(letters[from - 1]) && !is_digit(letters[from - 1]);
+    const bool thai_behind = end < letters.size() && is_thai(letters[end]) && !is_digit(letters[end]);
+    if (snakes && (thai_before || thai_behind)) letters.replace(from, end - from, end - from, U'ร');
+    from = end + 1;
+  }
+}
+
+bool begins_address(const std::u32string& letters) {
+  return letters.starts_with(U"www.") || letters.starts_with(U"http");
+}
+
+bool looks_like_g(char32_t letter) {
+  return letter == U'0' || letter == U'9' || is_round(letter);
+}
+
+// Government sites end in .go.th; narrow columns break them behind the g.
+void mend_domain(std::u32string& letters) {
+  constexpr std::u32string_view rest = U"o.th";
+  if (!begins_address(letters)) return;
+  const std::size_t scheme = letters.find(U"://"), host = scheme == letters.npos ? 0 : scheme + 3;
+  const std::size_t host_end = std::min(letters.find(U'/', host), letters.size());
+  for (std::size_t i = 4; i + 1 < host_end; ++i) {
+    if (letters[i] != U'.' || !looks_like_g(letters[i + 1])) continue;
+    const std::u32string_view behind = std::u32string_view(letters).substr(i + 2);
+    if (behind.starts_with(rest) || behind.empty()) letters[i + 1] = U'g';
+  }
+}
+
 }  // namespace
 
 void mend_lookalikes(Word& word) {
   std::u32string letters = decode_utf8(word.raw);
+  mend_domain(letters);
+  mend_snakes(letters);
   mend_ones(letters);
   mend_zeros(letters);
   const std::string mended = encode_utf8(letters);
