@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "extract/pdf/layer/glyph_places.h"
 #include "extract/pdf/layer/layer_words.h"
+#include "extract/pdf/layer/painted_areas.h"
 
 namespace thaimemo {
 
@@ -57,23 +58,6 @@ double part(double of, double whole) {
   return whole > 0 ? of / whole : 0;
 }
 
-// Images on a coarse grid of the page, so that overlapping strips count once.
-double cover_of(const PageContent& content) {
-  constexpr std::size_t cells = 40;
-  std::vector<char> covered(cells * cells, 0);
-  for (const PlacedImage& image : content.images) {
-    for (std::size_t row = 0; row < cells; ++row) {
-      for (std::size_t column = 0; column < cells; ++column) {
-        const double x = (static_cast<double>(column) + 0.5) * content.width / cells,
-                     y = (static_cast<double>(row) + 0.5) * content.height / cells;
-        const Box& box = image.bbox;
-        if (box.x0 <= x && x < box.x1 && box.y0 <= y && y < box.y1) covered[row * cells + column] = 1;
-      }
-    }
-  }
-  return static_cast<double>(std::count(covered.begin(), covered.end(), 1)) / (cells * cells);
-}
-
 double part_hidden(const PageContent& content) {
   const auto hidden = [&](const Glyph& glyph) {
     const auto font = static_cast<std::size_t>(glyph.font);
@@ -94,7 +78,7 @@ std::string reason_without_text(const PageContent& content, double cover, const 
 LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord>& words,
                         const HealthSettings& settings) {
   LayerHealth health;
-  health.image_cover = cover_of(content);
+  health.image_cover = image_cover(content);
   health.glyphs = static_cast<int>(content.glyphs.size());
   health.without_unicode =
       static_cast<int>(std::count_if(content.glyphs.begin(), content.glyphs.end(), is_unnamed));
