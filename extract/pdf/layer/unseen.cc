@@ -90,16 +90,15 @@ class SightJudge {
     for (const Glyph& glyph : glyphs) sizes.push_back(glyph.size_pt);
     const double usual = sizes.empty() ? 0 : median(std::move(sizes));
     for (Glyph& glyph : content_.glyphs) {
-      // Shaded cells hide letters of a watermark under the page.
-      const bool drawn = glyph.sight == Sight::seen || glyph.sight == Sight::covered;
-      if (!drawn || !glyph.visible) continue;
+      if (!glyph.visible || glyph.sight == Sight::invisible || glyph.sight == Sight::clipped) continue;
       const bool large = glyph.size_pt >= settings_.large_min * usual;
-      const bool pale = is_pale(glyph.ink, settings_.pale_min);
-      if (leans(glyph) && !whole)
-        glyph.sight = large || pale                ? Sight::watermark
-                      : glyph.sight == Sight::seen ? Sight::aslant
-                                                   : glyph.sight;
-      else if (large && pale && is_across_text(glyph))
+      const bool pale = is_pale(glyph.ink, settings_.pale_min), seen = glyph.sight == Sight::seen;
+      // Shaded cells hide letters of a watermark under the page.
+      if (leans(glyph) && !whole && (large || pale))
+        glyph.sight = Sight::watermark;
+      else if (leans(glyph) && !whole && seen)
+        glyph.sight = Sight::aslant;
+      else if (seen && large && pale && is_across_text(glyph))
         glyph.sight = Sight::watermark;
     }
   }

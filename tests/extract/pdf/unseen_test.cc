@@ -85,6 +85,8 @@ TEST(Unseen, WhiteLettersNeedAGround) {
 TEST(Unseen, WordsAcrossThePageAreAWatermark) {
   const std::string across = "BT 0.7 g /F1 40 Tf .82 .57 -.57 .82 20 5 Tm (XYZ) Tj ET 0 g ";
   EXPECT_EQ(seen_in(across + two_lines), "ABCD EF|watermark XYZ");
+  EXPECT_EQ(seen_in(across + "0.7 g 0 0 60 100 re f 0 g " + two_lines), "ABCD EF|watermark XYZ");
+  EXPECT_EQ(seen_in("0.7 g 0 0 60 100 re f " + across + two_lines), "ABCD EF|watermark XYZ");
   EXPECT_EQ(seen_in(two_lines + "BT 0.7 g /F1 60 Tf 15 30 Td (XY) Tj ET"), "ABCD EF|watermark XY");
   EXPECT_EQ(seen_in(two_lines + "BT 0.7 g /F1 30 Tf 100 60 Td (XY) Tj ET"), "ABCD EFXY");
   EXPECT_EQ(seen_in(two_lines + "BT /F1 10 Tf .82 .57 -.57 .82 120 30 Tm (X) Tj ET"), "ABCD EF|aslant X");
