@@ -7,6 +7,7 @@
 #include "extract/glyph_lessons.h"
 #include "extract/pdf/layer/layer_health.h"
 #include "extract/pdf/layer/layer_words.h"
+#include "extract/pdf/layer/raised_marks.h"
 #include "extract/pictures.h"
 #include "extract/record/points.h"
 #include "extract/table/layout.h"
@@ -50,6 +51,7 @@ struct LayerReading {
 
 LayerReading reading_of(PageContent content) {
   turn_text_upright(content);
+  raise_marks(content.glyphs);
   std::vector<StyledWord> words = words_of(content);
   const LayerHealth health = judge_layer(content, words);
   return {std::move(content), std::move(words), health};

@@ -5,6 +5,7 @@
 #include "base/digits.h"
 #include "base/utf8.h"
 #include "extract/scan/read/doubt.h"
+#include "extract/scan/read/lookalikes.h"
 #include "extract/scan/read/number_columns.h"
 #include "extract/scan/read/readings.h"
 
@@ -49,10 +50,6 @@ void fit_to_ink(std::vector<Word>& words, const Components& ink, const InkLine& 
 
 const std::vector<Alphabet> one_alphabet{Alphabet::any}, both_alphabets{Alphabet::any, Alphabet::numeric};
 
-bool is_number(const Word& word) {
-  return has_digit(word) && std::ranges::all_of(decode_utf8(word.raw), is_numeric);
-}
-
 bool is_doubtful_number(const Word& word, const LineWordSettings& settings) {
   return word.confidence < settings.sure_number && has_digit(word) &&
          letter_count(word.raw) <= settings.number_letters_max;
@@ -87,6 +84,23 @@ void check_number(Word& word, const PageInk& page, const InkLine& line, Recogniz
   if (again.size() == 1) compare_readings(word, again.front());
 }
 
+bool is_dash(const std::vector<Word>& words) {
+  constexpr std::u32string_view dashes = U"-–—";
+  return words.size() == 1 && std::ranges::all_of(decode_utf8(words[0].raw), [&](char32_t letter) {
+           return dashes.find(letter) != dashes.npos;
+         });
+}
+
+// The network makes little of so little ink.
+std::vector<Word> dash_of(const PageInk& page, const InkLine& line, Recognizer& recognizer, Alphabet alphabet,
+                          const LineWordSettings& settings) {
+  std::vector<Word> words = recognizer.read_line(crop_part(page, line, settings.crop).image, alphabet);
+  if (!is_dash(words)) words = {{{}, "-", settings.dash_confidence, {}}};
+  const PixelBox& box = line.box;
+  words[0].bbox = {double(box.x0), double(box.y0), double(box.x1), double(box.y1)};
+  return words;
+}
+
 std::vector<Word> words_of_part(const PageInk& page, const InkLine& part, Recognizer& recognizer,
                                 Alphabet alphabet, const LineWordSettings& settings) {
   const LineCrop crop = crop_part(page, part, settings.crop);
@@ -94,6 +108,7 @@ std::vector<Word> words_of_part(const PageInk& page, const InkLine& part, Recogn
   if (words.empty()) return words;
   for (Word& word : words) word.bbox = on_page(word.bbox, crop);
   fit_to_ink(words, page.ink, part);
+  for (Word& word : words) mend_lookalikes(word);
   for (Word& word : words)
     if (alphabet == Alphabet::any && is_number(word)) check_number(word, page, part, recognizer, settings);
   for (Word& word : words)
@@ -104,8 +119,23 @@ std::vector<Word> words_of_part(const PageInk& page, const InkLine& part, Recogn
 
 }  // namespace
 
+bool is_number(const Word& word) {
+  return has_digit(word) && std::ranges::all_of(decode_utf8(word.raw), is_numeric);
+}
+
+bool is_lone_dash(const PageInk& page, const InkLine& line, const LineWordSettings& settings) {
+  if (line.pieces.size() != 1 || page.x_height <= 0) return false;
+  const Component& item = page.ink.items[line.pieces[0].component];
+  const double width = item.box.width(), height = item.box.height();
+  return width >= settings.dash_width_min * page.x_height &&
+         width <= settings.dash_width_max * page.x_height &&
+         height <= settings.dash_height_max * page.x_height && width >= settings.dash_ratio_min * height &&
+         item.area >= settings.dash_filled_min * width * height;
+}
+
 std::vector<Word> words_of(const PageInk& page, const InkLine& line, Recognizer& recognizer,
                            Alphabet alphabet, const LineWordSettings& settings) {
+  if (is_lone_dash(page, line, settings)) return dash_of(page, line, recognizer, alphabet, settings);
   std::vector<Word> words;
   const double gap_max = settings.gap_between_parts * line.x_height();
   for (const InkLine& part : split_at_gaps(page.ink, line, gap_max))

@@ -395,5 +395,24 @@ TEST(Reports, DoubtAnAgencyThatOnlyACellNames) {
   EXPECT_FALSE(has_problem(report_of("เทศบาลตำบลดอนแก้ว\n\n" + table), "agency-doubtful"));
 }
 
+std::optional<Severity> severity_of(const Report& report, const std::string& code) {
+  for (const Problem& problem : report.problems)
+    if (problem.code == code) return problem.severity;
+  return std::nullopt;
+}
+
+TEST(Reports, WarnOfAnUnknownTableThatHoldsNumbersLikeScores) {
+  EXPECT_EQ(severity_of(report_of("ก\tข\nอะไรสักอย่าง\t๘๐.๐๐\n"), "table-unknown"), Severity::warning);
+  EXPECT_EQ(severity_of(report_of("ก\tข\nอะไรสักอย่าง\tอย่างอื่น\n"), "table-unknown"), Severity::info);
+}
+
+TEST(Reports, WarnOfATableThatNamesIndicatorsBesideScoresAndGaveNone) {
+  const Report unread = report_of("ตัวชี้วัด\tเป้าหมาย\nการใช้อำนาจ\t๘๐.๐๐\nการใช้งบประมาณ\t๗๐.๐๐\n");
+  EXPECT_THAT(unread.scores, IsEmpty());
+  EXPECT_EQ(severity_of(unread, "table-scores-unread"), Severity::warning);
+  const Report read = report_of("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t๘๐.๐๐\nการใช้งบประมาณ\t๗๐.๐๐\n");
+  EXPECT_EQ(severity_of(read, "table-scores-unread"), std::nullopt);
+}
+
 }  // namespace
 }  // namespace thaimemo

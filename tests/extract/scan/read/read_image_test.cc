@@ -144,6 +144,37 @@ TEST(ReadImage, StreaksBesideTextAndOutsideTablesAreDust) {
   EXPECT_THAT(raws, testing::ElementsAre("ก", "", "", "", "ก\nก", "-"));
 }
 
+// Reads nothing of a streak, and letters of everything else: lone dashes of a money table came out as empty cells.
+class DashBlindRecognizer : public DashRecognizer {
+ public:
+  std::vector<Word> read_line(const Image& line, Alphabet alphabet) override {
+    std::vector<Word> words = DashRecognizer::read_line(line, alphabet);
+    if (words[0].raw == "-") words.clear();
+    return words;
+  }
+};
+
+TEST(ReadImage, ALoneDashIsReadWhateverTheNetworkSays) {
+  Drawing page = page_with_table();
+  page.fill({1250, 400, 1262, 403});
+  DashBlindRecognizer recognizer;
+  EXPECT_EQ(table_of(read_image(page.image(), recognizer)).cells[5].raw, "-");
+}
+
+TEST(ReadImage, ADashAtTheHeightOfATextLineStaysOutsideTables) {
+  Drawing page(1650, 400);
+  letters(page, 100, 100, 20);
+  letters(page, 100, 200, 20);
+  page.fill({1250, 208, 1262, 211});  // in another column of the second line
+  page.fill({1250, 154, 1262, 157});  // between the lines
+  DashRecognizer recognizer;
+  int dashes = 0;
+  for (const Block& block : read_image(page.image(), recognizer).blocks)
+    if (const Line* line = std::get_if<Line>(&block))
+      for (const Word& word : line->words) dashes += word.raw == "-" ? 1 : 0;
+  EXPECT_EQ(dashes, 1);
+}
+
 TEST(ReadImage, ReadsADoubtfulNumberInSeveralSizes) {
   Drawing page(800, 400);
   letters(page, 100, 100, 6);
