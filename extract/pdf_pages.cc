@@ -194,7 +194,7 @@ Page layer_page(const PageContent& content, const std::vector<StyledWord>& words
                 const OpenTable* above) {
   Page page = blank_page(content, reason);
   page.rules = joined_rules(content.rules);
-  page.blocks = lay_out(words, find_tables(page.rules), {}, above);
+  page.blocks = lay_out(words, find_tables(page.rules), {}, above, page.rules);
   return page;
 }
 
