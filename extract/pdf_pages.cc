@@ -261,7 +261,7 @@ Page layer_page(const PageContent& content, const std::vector<StyledWord>& words
   Page page = blank_page(content, reason);
   page.rules = joined_rules(content.rules);
   page.asides = content.asides;
-  page.blocks = lay_out(words, find_tables(page.rules), {}, above);
+  page.blocks = lay_out(words, find_tables(page.rules), {}, above, page.rules);
   return page;
 }
 

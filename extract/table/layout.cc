@@ -1,11 +1,13 @@
 #include "extract/table/layout.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "extract/table/borderless/borderless_tables.h"
 #include "extract/table/lines/text_columns.h"
 #include "extract/table/lines/text_lines.h"
+#include "extract/table/partial/partial_tables.h"
 #include "extract/table/ruled/grid.h"
 
 namespace thaimemo {
@@ -13,6 +15,7 @@ namespace thaimemo {
 namespace {
 
 constexpr double beside_tolerance_pt = 1;  // text beside a table may overlap its rule by this, by eye
+constexpr double mostly_inside = 0.5;      // the part of a word's area that lies in its table
 
 double area(const Box& box) {
   return box.width() * box.height();
@@ -150,22 +153,54 @@ std::vector<StyledWord> fill_cells(const std::vector<StyledWord>& words, std::ve
   return outside;
 }
 
+// Fills tables that were found among words and adds them to the others; returns the words that are left.
+std::vector<StyledWord> take_in(std::vector<Table> found, std::vector<StyledWord> words,
+                                std::vector<Table>& tables, const LayoutSettings& settings) {
+  words = fill_cells(words, found, settings);
+  drop_empty(found);
+  tables.insert(tables.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+  return words;
+}
+
+// A table that rules show in part becomes one with all its rows and columns.
+void replace_if_partial(Table& table, const std::vector<StyledWord>& words, const std::vector<Rule>& rules) {
+  std::vector<StyledWord> inside;
+  for (const StyledWord& word : words)
+    if (part_inside(word.word.bbox, table.bbox) >= mostly_inside) inside.push_back(word);
+  if (std::optional<Table> whole = completed(table, inside, rules)) table = std::move(*whole);
+}
+
 }  // namespace
 
+bool complete_table(Table& table, std::vector<StyledWord>& words, const std::vector<Rule>& rules,
+                    const LayoutSettings& settings) {
+  std::optional<Table> whole = completed(table, words, rules);
+  if (!whole) return false;
+  std::vector<Table> alone{std::move(*whole)};
+  words = fill_cells(words, alone, settings);
+  table = std::move(alone[0]);
+  return true;
+}
+
 std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Table> tables,
-                           const LayoutSettings& settings, const OpenTable* above) {
+                           const LayoutSettings& settings, const OpenTable* above,
+                           const std::vector<Rule>& rules) {
+  for (Table& table : tables)
+    if (leaves_open(table)) replace_if_partial(table, words, rules);
   std::vector<StyledWord> outside = fill_cells(words, tables, settings);
-  return lay_out_around(std::move(outside), std::move(tables), settings, above);
+  return lay_out_around(std::move(outside), std::move(tables), settings, above, rules);
 }
 
 std::vector<Block> lay_out_around(std::vector<StyledWord> outside, std::vector<Table> tables,
-                                  const LayoutSettings& settings, const OpenTable* above) {
+                                  const LayoutSettings& settings, const OpenTable* above,
+                                  const std::vector<Rule>& rules) {
   drop_empty(tables);
+  std::vector<Table> stacked = stacked_tables(outside, tables, rules);
+  outside = take_in(std::move(stacked), std::move(outside), tables, settings);
   std::vector<Table> borderless = find_borderless_tables(outside, tables, {}, above);
-  outside = fill_cells(outside, borderless, settings);
-  drop_empty(borderless);
-  tables.insert(tables.end(), std::make_move_iterator(borderless.begin()),
-                std::make_move_iterator(borderless.end()));
+  for (Table& table : borderless)
+    if (auto centred = with_centred_rows(table, outside)) table = std::move(*centred);
+  outside = take_in(std::move(borderless), std::move(outside), tables, settings);
   put_in_reading_order(tables);
   std::vector<Line> lines;
   for (const TextLine& line : lines_outside(std::move(outside), tables, settings))

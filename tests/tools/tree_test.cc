@@ -31,6 +31,7 @@ const std::vector<std::string> rooms{
     "extract/table/lines",
     "extract/table/ruled",
     "extract/table/borderless",
+    "extract/table/partial",
     "extract/table",
     "extract/network",
     "extract/scan/image",

@@ -26,6 +26,37 @@ bool is_doubtful(const Glyph& glyph) {
                                std::any_of(glyph.letters.begin(), glyph.letters.end(), is_digit));
 }
 
+constexpr std::size_t usual_gaps_min = 4;     // fewer are judged one by one
+constexpr double stretched_gap_em = 0.2;      // as WordSettings::break_gap_em: it would part words
+constexpr double stretched_evenly_em = 0.05;  // typesetters share the slack evenly; more than rounding makes
+
+bool is_thai_glyph(const Glyph& glyph) {
+  return !glyph.letters.empty() &&
+         std::all_of(glyph.letters.begin(), glyph.letters.end(),
+                     [](char32_t letter) { return letter > U'\u0E00' && letter < U'\u0E50'; });
+}
+
+// Whether nothing may part the letters: the second half of sara am stands right behind its letter.
+bool ends_cluster(const Glyph& glyph) {
+  return glyph.letters == U"\u0E32" || glyph.letters == U"\u0E33";
+}
+
+// The gap of a word of a few Thai letters that fills its line: as wide before each cluster, twice at least.
+double gap_of_stretched_word(const GlyphRun& run) {
+  std::vector<double> gaps;
+  for (std::size_t i = 0; i < run.size(); ++i) {
+    if (is_space_glyph(*run[i]) || !is_thai_glyph(*run[i])) return 0;
+    if (i == 0 || is_mark_glyph(*run[i])) continue;
+    const double gap = run[i]->start() - run[i - 1]->end();
+    if (!ends_cluster(*run[i]) || gap >= stretched_gap_em * run[i]->size_pt) gaps.push_back(gap);
+  }
+  if (gaps.size() < 2) return 0;
+  const auto [least, most] = std::minmax_element(gaps.begin(), gaps.end());
+  const double size = run.front()->size_pt;
+  const bool even = *least >= stretched_gap_em * size && *most - *least <= stretched_evenly_em * size;
+  return even ? *least : 0;
+}
+
 // The gap that letters of a run usually leave: stretched text has a wide one everywhere.
 double usual_gap(const GlyphRun& run) {
   std::vector<double> gaps;
@@ -33,7 +64,7 @@ double usual_gap(const GlyphRun& run) {
     if (is_space_glyph(*run[i]) || is_space_glyph(*run[i - 1]) || is_mark_glyph(*run[i])) continue;
     gaps.push_back(std::max(0.0, run[i]->start() - run[i - 1]->end()));
   }
-  if (gaps.size() < 4) return 0;
+  if (gaps.size() < usual_gaps_min) return gap_of_stretched_word(run);
   return median(std::move(gaps));
 }
 

@@ -39,18 +39,36 @@ double sample_confidence(const PageInk& page, Recognizer& recognizer, const Read
   return mean_confidence(words);
 }
 
+// The words of one table.
+std::vector<StyledWord> words_of_table(std::size_t table, const std::vector<ReadRegion>& regions) {
+  std::vector<StyledWord> words;
+  for (const ReadRegion& region : regions)
+    if (region.cell && region.cell->table == table)
+      for (const ReadLine& line : region.lines)
+        words.insert(words.end(), line.words.begin(), line.words.end());
+  return words;
+}
+
 // Each word is given to its cell, or to the words outside, here and once.
-std::vector<Block> blocks_of(std::vector<Table> tables, const std::vector<ReadRegion>& regions) {
+std::vector<Block> blocks_of(std::vector<Table> tables, const std::vector<Rule>& rules,
+                             const std::vector<ReadRegion>& regions) {
   std::vector<StyledWord> outside;
+  std::vector<bool> filled(tables.size());
+  for (std::size_t table = 0; table < tables.size(); ++table) {
+    std::vector<StyledWord> words = words_of_table(table, regions);
+    filled[table] = complete_table(tables[table], words, rules);
+    if (filled[table]) outside.insert(outside.end(), words.begin(), words.end());
+  }
   for (const ReadRegion& region : regions) {
     std::vector<TextLine> lines;
     for (const ReadLine& line : region.lines) lines.push_back(line.words);
+    if (region.cell && filled[region.cell->table]) continue;
     if (region.cell)
       fill_passage(tables[region.cell->table].cells[region.cell->cell], lines);
     else
       for (const TextLine& line : lines) outside.insert(outside.end(), line.begin(), line.end());
   }
-  return lay_out_around(std::move(outside), std::move(tables));
+  return lay_out_around(std::move(outside), std::move(tables), {}, nullptr, rules);
 }
 
 Page page_of(const Sheet& sheet, const PageInk& ink, const std::vector<ReadRegion>& regions) {
@@ -62,7 +80,7 @@ Page page_of(const Sheet& sheet, const PageInk& ink, const std::vector<ReadRegio
   page.paper = sheet.paper;
   page.origin = Origin::ocr;
   page.rules = ink.rules;
-  page.blocks = blocks_of(ink.tables, regions);
+  page.blocks = blocks_of(ink.tables, ink.rules, regions);
   for_each_passage(
       page, [](Passage& passage, Origin) { passage.confidence = thaimemo::confidence_of(passage.words); });
   return page;

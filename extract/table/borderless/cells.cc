@@ -26,8 +26,10 @@ struct CellGrid {
   Interval row(std::size_t at) const { return {ys[at], ys[at + 1]}; }
 };
 
-// In the middle of the gutters, and around the notes, which may be wider than the columns.
+// Those that rules show; else in the middle of the gutters, and around the notes, which may be wider than the
+// columns.
 std::vector<double> column_edges(const TextRegion& region, const BorderlessRows& table) {
+  if (!table.xs.empty()) return table.xs;
   const auto& columns = table.columns;
   Interval all{columns.front().low, columns.back().high};
   const bool notes = table.note_begin() < table.rows.size();
@@ -39,8 +41,9 @@ std::vector<double> column_edges(const TextRegion& region, const BorderlessRows&
   return xs;
 }
 
-// In the middle between the rows.
+// Those that rules show; else in the middle between the rows.
 std::vector<double> row_edges(const TextRegion& region, const BorderlessRows& table) {
+  if (!table.ys.empty()) return table.ys;
   std::vector<double> ys;
   Interval above;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {

@@ -17,6 +17,8 @@ struct BorderlessRows {
   std::size_t notes = 0;             // the last rows run across all columns
   std::vector<bool> number_columns;  // columns whose entries are numbers, one flag for each
   bool continued = false;            // begins with rows of a table of the page before
+  std::vector<double> xs, ys;        // edges between columns and rows where rules show them, else empty
+  bool keys_ruled = false;           // rules show which rows share their first cells
 
   std::size_t note_begin() const { return rows.size() - notes; }
   std::size_t end_of(std::size_t row) const { return row + 1 < rows.size() ? rows[row + 1] : end; }

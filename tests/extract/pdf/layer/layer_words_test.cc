@@ -109,6 +109,18 @@ TEST(LayerWords, StretchedTextStaysTogether) {
   EXPECT_THAT(words(pen), ElementsAre("การประชุม"));
 }
 
+TEST(LayerWords, AShortStretchedWordStaysTogether) {
+  Pen pen;
+  pen.write("ก").skip(8).write("อ").skip(8).write("ง");
+  EXPECT_THAT(words(pen), ElementsAre("กอง"));
+}
+
+TEST(LayerWords, LettersWithUnevenGapsAreNoStretchedWord) {
+  Pen pen;
+  pen.write("ก").skip(8).write("ข").skip(12).write("ค");
+  EXPECT_THAT(words(pen), ElementsAre("ก", "_ข", "_ค"));
+}
+
 TEST(LayerWords, OverprintedGlyphsCountOnce) {
   EXPECT_THAT(words(Pen().at(10, 20).write("หนา").at(10.3, 20.1).write("หนา")), ElementsAre("หนา"));
 }

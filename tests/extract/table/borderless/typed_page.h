@@ -38,6 +38,7 @@ class TypedPage {
   std::vector<Table> tables(const std::vector<Table>& ruled = {}) const {
     return find_borderless_tables(words_, ruled);
   }
+  const std::vector<StyledWord>& words() const { return words_; }
   std::vector<Block> blocks(const OpenTable* above = nullptr) const { return lay_out(words_, {}, {}, above); }
   // The page as extraction gives it.
   Page page(const OpenTable* above = nullptr) const {

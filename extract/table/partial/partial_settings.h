@@ -1,0 +1,45 @@
+// Every number that decides about a table whose rules show its rows or its columns alone.
+//
+// Units as in borderless_settings.h: em is the size of a line's largest word in points, a share is from 0 to 1.
+#pragma once
+
+#include <cstddef>
+
+namespace thaimemo {
+
+struct PartialSettings {
+  // A rule between rows reaches a side of the frame so nearly; as GridSettings::join_tolerance_pt.
+  double at_side_pt = 3;
+  // Of the table's width: a rule that leaves a merged key cell open is shorter, an underline is shorter still.
+  // By eye on made reports.
+  double band_rule_min = 0.3;
+  // No row is lower: the marks of a line of 8-point type do not fit into less.
+  double band_height_min_pt = 6;
+  // Rules that lie above each other without sides: so many and so wide at least, two columns of numbers.
+  std::size_t stack_rules_min = 3;
+  double stack_width_min_pt = 72;
+  // White beside a lone run of text that makes it a heading between two tables rather than a row of one: more
+  // than a cell's padding. By eye on made reports.
+  double heading_room_em = 1.5;
+  // The share of the lines that may stand in a gutter: a word that overflows its cell.
+  double crossing_max = 0.03;
+  // A row whose text runs on over more than this share of the width shows no columns: a heading or a note
+  // within the table. By eye on made reports.
+  double running_min = 0.35;
+  // The share of a cell's side that must be drawn; as GridSettings::side_drawn_min.
+  double side_drawn_min = 0.6;
+  // Rows with text in several columns: two may not be chance where rules or a bold header speak for a table.
+  std::size_t rows_min = 2;
+  // Lines of a cell stand at the usual distance; rows stand apart by such a jump at least. As
+  // BorderlessRowSettings.
+  double pitch_share = 0.1, jump_em = 0.18;
+  // A line's share of the distance of lines that is surely its own; rows without padding touch.
+  double line_share = 0.7;
+  // So near, in distances of lines, two tops or two middles are the same: cells of an even and an odd number
+  // of lines differ by a half.
+  double same_place_max = 0.25;
+  // Cells that stand in the middle of their rows, more of them than at the top by so many: fewer are chance.
+  int centred_more_min = 3;
+};
+
+}  // namespace thaimemo

@@ -1,0 +1,224 @@
+#include "extract/table/partial/partial_tables.h"
+
+#include <algorithm>
+
+#include "extract/table/borderless/cells.h"
+#include "extract/table/partial/banded_text.h"
+#include "extract/table/partial/columns_between_rules.h"
+#include "extract/table/partial/row_blocks.h"
+#include "extract/table/partial/rule_stacks.h"
+#include "extract/table/partial/rules_between_rows.h"
+
+namespace thaimemo {
+
+namespace {
+
+// The edges of columns: the frame, and the middle of the white between them.
+std::vector<double> edges_between(const std::vector<Interval>& columns, const Box& frame) {
+  std::vector<double> xs{frame.x0};
+  for (std::size_t i = 1; i < columns.size(); ++i) xs.push_back((columns[i - 1].high + columns[i].low) / 2);
+  xs.push_back(frame.x1);
+  return xs;
+}
+
+// What borderless tables are made of, with edges that are known.
+BorderlessRows rows_between(const BandedText& text, std::vector<Interval> columns, std::vector<double> xs) {
+  BorderlessRows rows;
+  rows.columns = std::move(columns);
+  rows.number_columns.assign(rows.columns.size(), false);
+  rows.rows = text.starts;
+  rows.end = text.region.lines.size();
+  const std::size_t header = header_rows(text);
+  rows.header_lines = header == 0 ? 0 : text.end_of(0);
+  rows.xs = std::move(xs);
+  rows.ys = text.edges;
+  return rows;
+}
+
+// The number of rows with text in two columns at least.
+std::size_t parted_rows(const BandedText& text, const std::vector<Interval>& columns) {
+  std::size_t count = 0;
+  for (std::size_t row = 0; row < text.rows(); ++row) {
+    std::vector<bool> filled(columns.size());
+    for (std::size_t i = text.starts[row]; i < text.end_of(row); ++i) {
+      const auto here = columns_filled(text.region.lines[i], columns);
+      for (std::size_t column = 0; column < here.size(); ++column)
+        filled[column] = filled[column] || here[column];
+    }
+    count += std::count(filled.begin(), filled.end(), true) > 1;
+  }
+  return count;
+}
+
+// Below a header and one rule, all rows lie between the same two rules.
+BandedText with_rows_of_lone_band(BandedText text, const std::vector<StyledWord>& words,
+                                  const std::vector<Interval>& columns, const Box& frame,
+                                  const PartialSettings& settings) {
+  const std::size_t header = header_rows(text);
+  if (header == 0 || text.rows() - header != 1) return text;
+  std::vector<StyledWord> body;
+  for (const StyledWord& word : words)
+    if (down(word.word.bbox).middle() > text.edges[header]) body.push_back(word);
+  const RowEdges rows = row_edges_by_blocks(body, edges_between(columns, frame), settings);
+  std::vector<double> edges = text.edges;
+  edges.insert(edges.end() - 1, rows.ys.begin(), rows.ys.end());
+  BandedText parted = banded_text(words, edges);
+  return parted_rows(parted, columns) == parted.rows() ? parted : text;
+}
+
+std::optional<Table> with_columns(const Table& ruled, const std::vector<StyledWord>& words,
+                                  const std::vector<Rule>& rules, const PartialSettings& settings) {
+  const RulesBetweenRows between(ruled.bbox, rules, settings);
+  BandedText text = banded_text(words, between.edges({}));
+  std::vector<Interval> columns = columns_between_rules(text, ruled.bbox.width(), settings);
+  if (columns.size() < 2) return std::nullopt;
+  text = banded_text(words, between.edges(edges_between(columns, ruled.bbox)));
+  columns = columns_between_rules(text, ruled.bbox.width(), settings);
+  if (columns.size() < 2 || parted_rows(text, columns) < settings.rows_min) return std::nullopt;
+  text = with_rows_of_lone_band(std::move(text), words, columns, ruled.bbox, settings);
+  const std::vector<double> xs = edges_between(columns, ruled.bbox);
+  BorderlessRows rows = rows_between(text, std::move(columns), xs);
+  rows.keys_ruled = true;
+  Table table = borderless_table_of(text.region, rows);
+  between.merge_open(table);
+  return table;
+}
+
+// The edges of a table's columns, from cells that span none; empty where a column has no such.
+std::vector<double> column_edges_of(const Table& table) {
+  std::vector<double> xs;
+  for (int column = 0; column < table.columns; ++column) {
+    const auto cell = std::find_if(table.cells.begin(), table.cells.end(), [&](const Cell& one) {
+      return one.column == column && one.column_span == 1;
+    });
+    if (cell == table.cells.end()) return {};
+    xs.push_back(cell->bbox.x0);
+    if (column + 1 == table.columns) xs.push_back(cell->bbox.x1);
+  }
+  return xs;
+}
+
+// The columns of a row of cells, up to the rules: a letter may touch those.
+std::vector<Interval> columns_of(const Table& ruled, double at_side_pt) {
+  std::vector<Interval> columns;
+  for (const Cell& cell : ruled.cells) {
+    const double margin = std::min(at_side_pt, cell.bbox.width() / 4);
+    columns.push_back({cell.bbox.x0 + margin, cell.bbox.x1 - margin});
+  }
+  return columns;
+}
+
+// Whether rows are surely several: a header stands in the same undivided cells, or each has a key. Else they
+// may be the paragraphs of one row's cells.
+bool surely_rows(const BandedText& text, const std::vector<Interval>& columns, std::size_t rows_min) {
+  if (text.rows() < 2 || parted_rows(text, columns) < rows_min) return false;
+  if (header_rows(text) > 0) return true;
+  for (std::size_t row = 0; row < text.rows(); ++row) {
+    bool key = false;
+    for (std::size_t i = text.starts[row]; i < text.end_of(row); ++i)
+      key = key || columns_filled(text.region.lines[i], columns)[0];
+    if (!key) return false;
+  }
+  return parted_rows(text, columns) == text.rows();
+}
+
+std::optional<Table> with_rows(const Table& ruled, const std::vector<StyledWord>& words,
+                               const PartialSettings& settings) {
+  std::vector<Interval> columns = columns_of(ruled, settings.at_side_pt);
+  std::vector<double> xs = column_edges_of(ruled);
+  std::vector<double> edges{ruled.bbox.y0};
+  for (const double edge : row_edges_by_blocks(words, xs, settings).ys) edges.push_back(edge);
+  edges.push_back(ruled.bbox.y1);
+  const BandedText text = banded_text(words, edges);
+  if (!surely_rows(text, columns, settings.rows_min)) return std::nullopt;
+  return borderless_table_of(text.region, rows_between(text, std::move(columns), std::move(xs)));
+}
+
+// The notes at a table's end: rows of one cell.
+std::vector<Cell> notes_of(const Table& table) {
+  std::vector<Cell> notes;
+  for (const Cell& cell : table.cells) {
+    if (cell.column_span == table.columns && cell.row > 0)
+      notes.push_back(cell);
+    else
+      notes.clear();
+  }
+  return notes;
+}
+
+// Where text stands in each column.
+std::vector<Interval> columns_with_text(const std::vector<StyledWord>& words, const std::vector<double>& xs) {
+  std::vector<Interval> columns;
+  for (std::size_t i = 0; i + 1 < xs.size(); ++i) {
+    Interval text = no_interval;
+    for (const StyledWord& word : words) {
+      const Interval extent = intersection(across(word.word.bbox), {xs[i], xs[i + 1]});
+      if (stands_in(word, {xs[i], xs[i + 1]})) text = united(text, extent);
+    }
+    columns.push_back(text.empty() ? Interval{xs[i], xs[i + 1]} : text);
+  }
+  return columns;
+}
+
+void append(Table& table, std::vector<Cell> notes) {
+  for (Cell& note : notes) {
+    note.row = table.rows++;
+    table.bbox = united(table.bbox, note.bbox);
+    table.cells.push_back(std::move(note));
+  }
+}
+
+}  // namespace
+
+std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
+                                  const std::vector<Rule>& rules, const PartialSettings& settings) {
+  std::vector<Table> tables;
+  for (const Table& frame : rule_stacks(rules, ruled, outside, settings)) {
+    std::vector<StyledWord> inside;
+    for (const StyledWord& word : outside)
+      if (across(frame.bbox).holds(across(word.word.bbox).middle()) &&
+          down(frame.bbox).holds(down(word.word.bbox).middle()))
+        inside.push_back(word);
+    if (auto table = completed(frame, inside, rules, settings)) tables.push_back(std::move(*table));
+  }
+  return tables;
+}
+
+std::optional<Table> with_centred_rows(const Table& found, const std::vector<StyledWord>& words,
+                                       const PartialSettings& settings) {
+  std::vector<double> xs = column_edges_of(found);
+  std::vector<Cell> notes = notes_of(found);
+  if (xs.size() < 2) return std::nullopt;
+  const double bottom = notes.empty() ? found.bbox.y1 : notes.front().bbox.y0;
+  std::vector<StyledWord> inside;
+  for (const StyledWord& word : words)
+    if (overlap_area(word.word.bbox, {xs.front(), found.bbox.y0, xs.back(), bottom}) > 0)
+      inside.push_back(word);
+  const RowEdges rows = row_edges_by_blocks(inside, xs, settings);
+  if (rows.centred_more < settings.centred_more_min) return std::nullopt;
+  std::vector<double> edges{found.bbox.y0};
+  edges.insert(edges.end(), rows.ys.begin(), rows.ys.end());
+  edges.push_back(bottom);
+  const BandedText text = banded_text(inside, edges);
+  BorderlessRows made = rows_between(text, columns_with_text(inside, xs), xs);
+  made.continued = made.header_lines == 0;
+  Table table = borderless_table_of(text.region, made);
+  append(table, std::move(notes));
+  return table;
+}
+
+bool leaves_open(const Table& ruled) {
+  if (ruled.columns == 1) return ruled.rows > 1;
+  return ruled.rows == 1 && static_cast<int>(ruled.cells.size()) == ruled.columns;
+}
+
+std::optional<Table> completed(const Table& ruled, const std::vector<StyledWord>& words,
+                               const std::vector<Rule>& rules, const PartialSettings& settings) {
+  if (words.empty() || !leaves_open(ruled)) return std::nullopt;
+  std::optional<Table> table =
+      ruled.columns == 1 ? with_columns(ruled, words, rules, settings) : with_rows(ruled, words, settings);
+  if (table) table->ruled = true;
+  return table;
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,36 @@
+// Tables whose rules show a frame and only the rows or only the columns.
+//
+// Rules, white space and the distances of lines are evidence of one grid. Where rules part rows alone, the white
+// that runs down through the rows parts the columns (columns_between_rules.h); where they part columns alone,
+// the blocks of lines in those show the rows (row_blocks.h). The header's cells may span columns, as in tables
+// without any rule. A rule that ends at a column leaves the cells above and below it in the columns beside it
+// one merged cell.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/record/styled_word.h"
+#include "extract/table/partial/partial_settings.h"
+
+namespace thaimemo {
+
+// Whether a ruled table has one column, or one row of several columns: only such may be undivided ones.
+bool leaves_open(const Table& ruled);
+
+// The table with the rows and columns that its text shows, its cells without text; none where text shows no
+// more than the rules do. `words` are those inside the table, `rules` the page's.
+std::optional<Table> completed(const Table& ruled, const std::vector<StyledWord>& words,
+                               const std::vector<Rule>& rules, const PartialSettings& settings = {});
+
+// Tables with rules between their rows and none at their sides, from words outside the ruled ones; without
+// text.
+std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
+                                  const std::vector<Rule>& rules, const PartialSettings& settings = {});
+
+// A table that white space showed, with other rows where its cells stand in the middle of those: text lines
+// of one row do not lie side by side there. None where they do not.
+std::optional<Table> with_centred_rows(const Table& found, const std::vector<StyledWord>& words,
+                                       const PartialSettings& settings = {});
+
+}  // namespace thaimemo

@@ -1,0 +1,129 @@
+#include "extract/table/partial/partial_tables.h"
+
+#include <gmock/gmock.h>
+
+#include "extract/table/ruled/grid.h"
+#include "tests/extract/table/borderless/typed_page.h"
+
+namespace thaimemo {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Rule h(double y, double x0, double x1) {
+  return {{x0, y, x1, y}};
+}
+Rule v(double x, double y0, double y1) {
+  return {{x, y0, x, y1}};
+}
+
+// What the only table of a page says whose frame goes from (40, 40) to (460, bottom).
+std::vector<std::string> table_with(const TypedPage& page, double bottom, std::vector<Rule> inner) {
+  std::vector<Rule> rules{h(40, 40, 460), h(bottom, 40, 460), v(40, 40, bottom), v(460, 40, bottom)};
+  rules.insert(rules.end(), inner.begin(), inner.end());
+  for (const Block& block : lay_out(page.words(), find_tables(rules), {}, nullptr, rules))
+    if (const Table* table = std::get_if<Table>(&block)) return cells_of(*table);
+  return {};
+}
+
+// Rows of one to three lines, whose cells stand in the middle of their rows.
+TypedPage centred_page() {
+  TypedPage page;
+  page.at(60, "ตัวชี้วัด", true).at(210, "มาตรการ", true).at(380, "ผู้ทำ", true).down(30);
+  page.at(200, "ทำคู่มือแจกราษฎร").down(8).at(50, "หนึ่ง").at(370, "ปลัด").down(8).at(200, "ทุกหมู่บ้าน").down(30);
+  page.at(50, "สอง").at(200, "ประชุม").at(370, "คลัง").down(30);
+  page.at(200, "ติดประกาศไว้ที่").down(16).at(50, "สาม").at(200, "ศาลาวัดกับที่").at(370, "ช่าง").down(16);
+  page.at(200, "ตลาดนัด");
+  return page;
+}
+
+TEST(PartialTables, RulesBetweenRowsLeaveTheColumnsToWhiteSpace) {
+  EXPECT_THAT(table_with(centred_page(), 210, {h(72, 40, 460), h(112, 40, 460), h(141, 40, 460)}),
+              ElementsAre("0,0 ตัวชี้วัด", "0,1 มาตรการ", "0,2 ผู้ทำ", "1,0 หนึ่ง", "1,1 ทำคู่มือแจกราษฎร\nทุกหมู่บ้าน",
+                          "1,2 ปลัด", "2,0 สอง", "2,1 ประชุม", "2,2 คลัง", "3,0 สาม",
+                          "3,1 ติดประกาศไว้ที่\nศาลาวัดกับที่\nตลาดนัด", "3,2 ช่าง"));
+}
+
+// What the first table of a page with rules alone says.
+std::vector<std::string> table_with_rules(const TypedPage& page, const std::vector<Rule>& rules) {
+  for (const Block& block : lay_out(page.words(), find_tables(rules), {}, nullptr, rules))
+    if (const Table* table = std::get_if<Table>(&block)) return cells_of(*table);
+  return {};
+}
+
+TEST(PartialTables, RulesBetweenCentredRowsNeedNoFrame) {
+  EXPECT_THAT(table_with_rules(centred_page(), {h(40, 40, 460), h(72, 40, 460), h(112, 40, 460),
+                                                h(141, 40, 460), h(210, 40, 460)}),
+              ElementsAre("0,0 ตัวชี้วัด", "0,1 มาตรการ", "0,2 ผู้ทำ", "1,0 หนึ่ง", "1,1 ทำคู่มือแจกราษฎร\nทุกหมู่บ้าน",
+                          "1,2 ปลัด", "2,0 สอง", "2,1 ประชุม", "2,2 คลัง", "3,0 สาม",
+                          "3,1 ติดประกาศไว้ที่\nศาลาวัดกับที่\nตลาดนัด", "3,2 ช่าง"));
+}
+
+TEST(PartialTables, ARuleBelowTheHeaderLeavesTheRowsToBlocksOfLines) {
+  EXPECT_THAT(table_with_rules(centred_page(), {h(40, 40, 460), h(72, 40, 460), h(210, 40, 460)}),
+              ElementsAre("0,0 ตัวชี้วัด", "0,1 มาตรการ", "0,2 ผู้ทำ", "1,0 หนึ่ง", "1,1 ทำคู่มือแจกราษฎร\nทุกหมู่บ้าน",
+                          "1,2 ปลัด", "2,0 สอง", "2,1 ประชุม", "2,2 คลัง", "3,0 สาม",
+                          "3,1 ติดประกาศไว้ที่\nศาลาวัดกับที่\nตลาดนัด", "3,2 ช่าง"));
+}
+
+TEST(PartialTables, AHeadingBetweenRulesPartsTwoTables) {
+  TypedPage page;
+  std::vector<Rule> rules;
+  for (const char* name : {"หนึ่ง", "สอง"}) {
+    const double top = page.words().empty() ? 40 : 170;
+    page.at(50, "งาน", true).at(250, "ผู้ทำ", true).down(30).at(50, name).at(250, "ปลัด").down(30);
+    page.at(50, "อบรม").at(250, "คลัง").down(40).at(60, "เรื่องที่สอง").down(30);
+    for (const double y : {top, top + 32, top + 62, top + 92}) rules.push_back(h(y, 40, 460));
+  }
+  std::vector<std::size_t> sizes;
+  for (const Block& block : lay_out(page.words(), {}, {}, nullptr, rules))
+    if (const Table* table = std::get_if<Table>(&block)) sizes.push_back(table->cells.size());
+  EXPECT_THAT(sizes, ElementsAre(6, 6));
+}
+
+TEST(PartialTables, RulesBetweenColumnsLeaveTheRowsToBlocksOfLines) {
+  EXPECT_THAT(table_with(centred_page(), 210, {v(150, 40, 210), v(340, 40, 210)}),
+              ElementsAre("0,0 ตัวชี้วัด", "0,1 มาตรการ", "0,2 ผู้ทำ", "1,0 หนึ่ง", "1,1 ทำคู่มือแจกราษฎร\nทุกหมู่บ้าน",
+                          "1,2 ปลัด", "2,0 สอง", "2,1 ประชุม", "2,2 คลัง", "3,0 สาม",
+                          "3,1 ติดประกาศไว้ที่\nศาลาวัดกับที่\nตลาดนัด", "3,2 ช่าง"));
+}
+
+TEST(PartialTables, ARuleThatEndsAtTheKeyMergesTheKeysOfItsRows) {
+  TypedPage page;
+  page.at(60, "ด้าน", true).at(210, "มาตรการ", true).at(380, "ผู้ทำ", true).down(30);
+  page.at(50, "หนึ่ง").at(200, "ประชุม").at(370, "ปลัด").down(30);
+  page.at(200, "อบรม").at(370, "คลัง").down(30);
+  page.at(50, "สอง").at(200, "ประกาศ").at(370, "ช่าง");
+  EXPECT_THAT(table_with(page, 170, {h(72, 40, 460), h(102, 190, 460), h(132, 40, 460)}),
+              ElementsAre("0,0 ด้าน", "0,1 มาตรการ", "0,2 ผู้ทำ", "1,0+2x1 หนึ่ง", "1,1 ประชุม", "1,2 ปลัด",
+                          "2,1 อบรม", "2,2 คลัง", "3,0 สอง", "3,1 ประกาศ", "3,2 ช่าง"));
+}
+
+TEST(PartialTables, AColumnWithNothingButAHeaderIsOne) {
+  TypedPage page;
+  page.at(50, "งาน", true).at(200, "ผล", true).at(370, "ผู้ทำ", true).down(30);
+  page.at(50, "ถนน").at(370, "ช่าง").down(30);
+  page.at(50, "บัญชี").at(370, "คลัง");
+  EXPECT_THAT(table_with(page, 140, {h(72, 40, 460), h(102, 40, 460)}),
+              ElementsAre("0,0 งาน", "0,1 ผล", "0,2 ผู้ทำ", "1,0 ถนน", "1,1 ", "1,2 ช่าง", "2,0 บัญชี", "2,1 ",
+                          "2,2 คลัง"));
+}
+
+TEST(PartialTables, FramesAroundProseStayWhatTheyAre) {
+  TypedPage page;
+  page.at(50, "ข้อความที่หนึ่งซึ่งยาวไปจนเกือบสุดกรอบ").down(30).at(50, "ข้อความที่สองในกรอบเดียวกัน");
+  EXPECT_THAT(table_with(page, 120, {h(72, 40, 460)}),
+              ElementsAre("0,0 ข้อความที่หนึ่งซึ่งยาวไปจนเกือบสุดกรอบ", "1,0 ข้อความที่สองในกรอบเดียวกัน"));
+}
+
+TEST(PartialTables, OneRowOfCellsWithSeveralLinesStaysOneRow) {
+  TypedPage page;
+  page.at(50, "หนึ่ง").at(200, "๑. ประชุม").at(370, "ปลัด").down().at(200, "ชาวบ้าน").at(370, "คลัง").down();
+  page.at(200, "๒. อบรม");
+  EXPECT_THAT(table_with(page, 120, {v(150, 40, 120), v(340, 40, 120)}),
+              ElementsAre("0,0 หนึ่ง", "0,1 ๑. ประชุม\nชาวบ้าน\n๒. อบรม", "0,2 ปลัด\nคลัง"));
+}
+
+}  // namespace
+}  // namespace thaimemo
