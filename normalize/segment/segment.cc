@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "normalize/segment/checks/checks.h"
 #include "normalize/segment/rows/cell_meanings.h"
@@ -56,6 +57,19 @@ void report_unknown_tables(const DocumentReading& reading, std::vector<Problem>&
   }
 }
 
+// A column told by its cells alone, once for each header.
+void report_guessed_columns(const DocumentReading& reading, std::vector<Problem>& problems) {
+  std::set<std::string> told;
+  for (const PlacedPart& placed : reading.logical.parts)
+    for (const Column& column : placed.header.columns) {
+      if (!column.guessed || !column.field || !told.insert(folded(column.header)).second) continue;
+      const std::string message = "No rule knows the header '" + column.header +
+                                  "'; by the look of its cells the column was taken for " +
+                                  name_of(*column.field) + ".";
+      problems.push_back(problem_of_table(placed, "column-guessed", Severity::info, message.c_str()));
+    }
+}
+
 bool gave_a_score(const PlacedPart& placed, const std::vector<Score>& scores) {
   return std::ranges::any_of(scores, [&](const Score& score) {
     return score.place.page == placed.part.page->number && score.place.table == placed.part.table->number;
@@ -64,13 +78,13 @@ bool gave_a_score(const PlacedPart& placed, const std::vector<Score>& scores) {
 
 // How many rows name an indicator and hold a number like a score.
 int rows_with_scores(const Table& table, const Rules& rules) {
-  static const Pattern decimals("[0-9]{1,2}\\.[0-9]{2}|100\\.00");
+  static const Pattern decimals("^(?:[0-9]{1,2}\\.[0-9]{2}|100\\.00)(?:$|[/(▲▼])");
   std::map<int, std::pair<bool, bool>> rows;
   for (const Cell& cell : table.cells) {
     const std::string line = folded(text_of(cell));
     auto& [named, numbered] = rows[cell.row];
     named = named || indicator_of_cell(cell, rules);
-    numbered = numbered || decimals.matches(line);
+    numbered = numbered || decimals.found_in(line);
   }
   return static_cast<int>(
       std::ranges::count_if(rows, [](const auto& row) { return row.second.first && row.second.second; }));
@@ -100,10 +114,11 @@ Report segment(const Document& document, const Rules& rules) {
   report.scores = reviewed_scores(scores_in(reading, year), facts.overall, report.problems);
   report.facts.numbers_proven = numbers_proven(report.scores, facts.overall, report.problems);
   report.measures = measures_in(reading, year);
-  add_dates_and_units(report.measures, report.facts.fiscal_year, rules);
+  add_dates_and_units(report.measures, report.facts.fiscal_year, rules, report.problems);
   report.findings = findings_in(reading);
   report.checks = checks_of(reading, facts, report.scores, report.measures);
   report_unknown_tables(reading, report.problems);
+  report_guessed_columns(reading, report.problems);
   report_scores_not_read(reading, report.scores, report.problems);
   report.cells = cell_meanings_of(reading);
   report.suggestions = suggestions_by_rules(document);

@@ -19,6 +19,7 @@ struct HealthSettings {
   int typed_letters_max = 150;
   double thai_min = 0.3;          // a scanner's layer with fewer Thai letters is Latin garbage
   double odd_letters_max = 0.3;   // signs no report is written in, or glyphs without Unicode
+  double one_script_min = 0.8;    // of those signs in one script of another language: it is written in that
   double stray_marks_max = 0.25;  // Thai marks with no letter to stand on: the map of letters is wrong
   int stray_marks_from = 20;      // judged from so many marks on
   int broken_words_min = 5;  // so many common words without their mark, and more than with it: lost letters

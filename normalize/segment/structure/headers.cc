@@ -124,6 +124,16 @@ std::vector<Claim> claims_within(const std::vector<Claim>& claims, const ColumnR
   return within;
 }
 
+// Units and periods under a header that no rule knows, told by their look alone.
+void mark_guesses(const Rules& rules, const ColumnRange& range, std::vector<Column>& columns) {
+  for (int i = range.begin; i < range.end; ++i) {
+    Column& column = columns[static_cast<size_t>(i)];
+    const bool has_form = column.field == Field::period || column.field == Field::responsible;
+    if (has_form && !column.header.empty() && meanings_of(column.header, rules).empty())
+      column.guessed = true;
+  }
+}
+
 constexpr double named_weight = 4;  // above every rule: cells that name indicators make their column
 
 std::vector<Column> columns_of(const TableGrid& grid, const HeaderRows& header, const IndicatorAxes& axes,
@@ -144,6 +154,7 @@ std::vector<Column> columns_of(const TableGrid& grid, const HeaderRows& header, 
   for (const ColumnRange& range : ranges_of(begins, grid.columns())) {
     assign_fields(claims_within(claims, range), columns);
     find_scores(grid, header, rules, range, columns);
+    mark_guesses(rules, range, columns);
   }
   return columns;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <string_view>
 
 #include "base/utf8.h"
 #include "normalize/segment/wording/folded_text.h"
@@ -9,6 +10,19 @@
 
 namespace thaimemo {
 namespace {
+
+// One end at least of a name that is known for sure is whole. It keeps tables of many short cells quick.
+bool may_hold_a_name(const std::string& line, const Rules& rules) {
+  constexpr size_t end_bytes = 12;  // four Thai letters
+  for (const IndicatorRule& rule : rules.indicators())
+    for (const std::string& spelling : rule.spellings) {
+      const std::string_view whole = spelling;
+      if (line.find(whole.substr(0, end_bytes)) != std::string::npos ||
+          line.find(whole.substr(whole.size() - std::min(whole.size(), end_bytes))) != std::string::npos)
+        return true;
+    }
+  return false;
+}
 
 using Names =
     std::vector<std::vector<std::optional<int>>>;  // by row, by column; a merged cell where it begins
@@ -64,7 +78,8 @@ void find_down(const Names& names, const AxisSettings& settings, IndicatorAxes& 
 
 std::optional<int> indicator_of_cell(const Cell& cell, const Rules& rules, const AxisSettings& settings) {
   const std::string& text = text_of(cell);
-  if (text.empty() || letter_count(text) > settings.letters_max) return std::nullopt;
+  if (text.empty() || letter_count(text) > settings.letters_max || !may_hold_a_name(folded(text), rules))
+    return std::nullopt;
   const auto name = indicator_heading(text, rules);
   return name && name->sure ? std::optional(name->number) : std::nullopt;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
+#include "normalize/flow/flow.h"
 #include "normalize/segment/structure/bands.h"
 #include "normalize/segment/structure/column_mapping.h"
 #include "normalize/segment/structure/score_columns.h"
@@ -147,12 +148,15 @@ void add_content_row(LogicalRow row, bool first_of_part, const Rules& rules, Ope
 
 void add_row(const TableGrid& grid, int row, const PlacedPart& placed, bool first_of_part,
              Assembly& assembly) {
+  const bool above_header = row < placed.header.first_row;
   LogicalTable& table = assembly.result.tables.back();
   const Cell* lone = lone_cell(grid, row);
   if (lone != nullptr && is_furniture(text_of(*lone), assembly.rules)) return;
   if (add_footer_row(grid, row, placed.part, assembly.rules, table)) return;
   if (auto band = band_in(grid, row, table.columns, assembly.rules))
     return set_band(std::move(*band), assembly.open);
+  if (above_header && table.rows.empty())
+    return;  // who reports, and the like: no rows of what the header heads
   add_content_row(row_from(grid, row, placed, table, {0, grid.columns()}, assembly.open.band), first_of_part,
                   assembly.rules, assembly.open, table);
 }
@@ -223,8 +227,14 @@ void add_part(const TablePart& part, size_t section, Assembly& assembly) {
 }  // namespace
 
 std::string LogicalCell::text() const {
-  std::string text;
-  for (const SourceCell& part : parts) text += (text.empty() ? "" : "\n") + text_of(*part.cell);
+  if (parts.empty()) return "";
+  std::string text = text_of(*parts.front().cell);
+  if (parts.size() == 1) return text;
+  const WordBreaks words;
+  for (size_t i = 1; i < parts.size(); ++i) {
+    const Cell& part = *parts[i].cell;
+    text += (text.empty() ? "" : between_parts(*parts[i - 1].cell, part, words)) + text_of(part);
+  }
   return text;
 }
 

@@ -4,7 +4,6 @@
 #include <set>
 
 #include "normalize/segment/structure/column_content.h"
-#include "normalize/segment/values/numbers.h"
 #include "normalize/segment/wording/folded_text.h"
 
 namespace thaimemo {
@@ -18,14 +17,14 @@ bool all_differ(const std::vector<NameColumn>& columns) {
   return true;
 }
 
-// Written as scores are, with decimals; the mark of a footnote or a score struck out may stand there too.
+// Written as scores are, with decimals, whatever stands beside the number: the mark of a footnote, a score struck
+// out, a letter of a watermark. Read or not, it is no other column's.
 bool is_written_as_score(const std::string& text) {
-  static const Pattern decimals("[0-9]\\.[0-9]{1,2}");
+  static const Pattern decimals("(?:^|[^0-9.,])(?:100|[0-9]{1,2})\\.[0-9]");
   constexpr size_t bytes_max =
       60;  // of folded text: "92.50 (เพิ่มขึ้น 1.15 คะแนน)" has 53; a longer one is a sentence
   const std::string line = folded(text);
-  const auto number = line.size() <= bytes_max ? read_score(text) : std::nullopt;
-  return number && number->value <= score_max && decimals.found_in(line);
+  return line.size() <= bytes_max && decimals.found_in(line);
 }
 
 // A column of scores and little else.
@@ -35,9 +34,10 @@ bool holds_scores(const TableGrid& grid, const HeaderRows& header, int column) {
   return !texts.empty() && 3 * count >= 2 * static_cast<long>(texts.size());  // some have no decimals
 }
 
+// One is enough where the names differ: what stands beside a name is its own.
 bool has_scores(const TableGrid& grid, const HeaderRows& header, int begin, int end) {
   for (int column = begin; column < end; ++column)
-    if (holds_scores(grid, header, column)) return true;
+    if (std::ranges::any_of(body_texts(grid, header, column), is_written_as_score)) return true;
   return false;
 }
 
@@ -72,17 +72,32 @@ bool speaks_of_scores(const Column& column) {
   return column.year || words.found_in(folded(column.header));
 }
 
+// Where the scores found are of a year, so are others beside them that name another year.
+void add_other_years(const std::vector<Column*>& speaking, const ColumnRange& range,
+                     const std::vector<Column>& columns) {
+  std::set<int> years;
+  for (int i = range.begin; i < range.end; ++i)
+    if (const Column& column = columns[static_cast<size_t>(i)]; column.field == Field::score) {
+      if (!column.year) return;
+      years.insert(*column.year);
+    }
+  for (Column* column : speaking)
+    if (column->year && years.insert(*column->year).second) column->field = Field::score;
+}
+
 // Scores beside the names of indicators under a header that no rule knows: the one that speaks of scores or names
 // a year, each year's else the first, and then by guessing.
 void find_scores_by_content(const TableGrid& grid, const HeaderRows& header, const Rules& rules,
                             const ColumnRange& range, std::vector<Column>& columns) {
-  if (has_field_in(columns, range, Field::score) || !has_field_in(columns, range, Field::indicator)) return;
+  const bool found = has_field_in(columns, range, Field::score);
+  if (!has_field_in(columns, range, Field::indicator)) return;
   std::vector<Column*> speaking, silent;
   for (int i = range.begin; i < range.end; ++i) {
     Column& column = columns[static_cast<size_t>(i)];
     if (column.field || column.numbering != Numbering::none || is_known_as_other(column, rules)) continue;
     if (holds_scores(grid, header, i)) (speaks_of_scores(column) ? speaking : silent).push_back(&column);
   }
+  if (found) return add_other_years(speaking, range, columns);
   if (speaking.empty() && !silent.empty()) {
     silent.front()->guessed = true;
     speaking.push_back(silent.front());

@@ -21,7 +21,7 @@ struct ColumnRange {
 std::vector<std::string> body_texts(const TableGrid& grid, const HeaderRows& header, int column);
 
 // The first column of each of several tables side by side; empty where the grid is one table. They are several
-// where two or more columns name indicators, no indicator twice, and each has a column of scores before the next.
+// where two or more columns name indicators, no indicator twice, and each has a score before the next.
 std::vector<int> tables_side_by_side(const TableGrid& grid, const HeaderRows& header,
                                      const IndicatorAxes& axes);
 

@@ -82,6 +82,14 @@ std::optional<ReadNumber> score_before_more(std::string_view text, const std::st
   return ReadNumber{parts.value(), mark || parts.odd() || is_split_by_space(text), {}};
 }
 
+// A letter of a watermark or a stamp may stand at either end.
+std::string without_stray_letters(std::string line) {
+  static const Pattern before("^[ก-๎]{1,2}[0-9]"), behind("[0-9)][ก-๎]{1,2}$");
+  if (const auto match = before.find(line)) line.erase(0, match->end - 1);
+  if (const auto match = behind.find(line)) line.resize(match->begin + 1);
+  return line;
+}
+
 // Two numbers of which one was struck out and the other written behind it, or the like: the last one, by
 // guessing.
 std::optional<ReadNumber> last_of_two(const std::string& written_apart) {
@@ -126,6 +134,10 @@ std::optional<ReadNumber> read_score(std::string_view text) {
   const std::string written = folded(text);
   if (const auto first = last_of_two(spaced_with_arabic_digits(text))) return first;
   if (const auto before = score_before_more(text, written)) return before;
+  if (auto before = score_before_more(text, without_stray_letters(written))) {
+    before->guessed = true;
+    return before;
+  }
   return only_number(text, written);
 }
 

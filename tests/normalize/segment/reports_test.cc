@@ -289,14 +289,6 @@ TEST(Reports, FindAScoreInAnIssueOfUnknownWordsByItsValue) {
   EXPECT_THAT(scores_of(report), ElementsAre("3 (80.83ดะแนน) heading", "3 80.83 analysis"));
 }
 
-TEST(Reports, KnowFindingsByALabelWithoutItsMarks) {
-  const Report report = report_of("# 1. การใช้อำนาจ\n\nจุดเด่น มีคู่มือ\n\nจุดทต้องพัฒนา ควรจัดอบรม\n");
-  ASSERT_EQ(report.findings.size(), 2U);
-  EXPECT_EQ(report.findings[1].kind, "improvement");
-  EXPECT_EQ(report.findings[1].text, "ควรจัดอบรม");
-}
-
-// A row cut at the page break: what is left of three cells begins like headers do.
 TEST(Reports, TakeAColumnOfResultsThatHoldsScoresForScores) {
   const Report report = report_of(
       "ตัวชี้วัด\tผลธจรึประเมิน(ร้อยละ)\tมาตรการ\n"
@@ -393,25 +385,6 @@ TEST(Reports, DoubtAnAgencyThatOnlyACellNames) {
   const std::string table = "มาตรการ\tผลการดำเนินการ\nจัดทำคู่มือ\tตามคำสั่งของเทศบาลตำบลดอนแก้ว\n";
   EXPECT_TRUE(has_problem(report_of("๑. งานบริการ\n\n" + table), "agency-doubtful"));
   EXPECT_FALSE(has_problem(report_of("เทศบาลตำบลดอนแก้ว\n\n" + table), "agency-doubtful"));
-}
-
-std::optional<Severity> severity_of(const Report& report, const std::string& code) {
-  for (const Problem& problem : report.problems)
-    if (problem.code == code) return problem.severity;
-  return std::nullopt;
-}
-
-TEST(Reports, WarnOfAnUnknownTableThatHoldsNumbersLikeScores) {
-  EXPECT_EQ(severity_of(report_of("ก\tข\nอะไรสักอย่าง\t๘๐.๐๐\n"), "table-unknown"), Severity::warning);
-  EXPECT_EQ(severity_of(report_of("ก\tข\nอะไรสักอย่าง\tอย่างอื่น\n"), "table-unknown"), Severity::info);
-}
-
-TEST(Reports, WarnOfATableThatNamesIndicatorsBesideScoresAndGaveNone) {
-  const Report unread = report_of("ตัวชี้วัด\tเป้าหมาย\nการใช้อำนาจ\t๘๐.๐๐\nการใช้งบประมาณ\t๗๐.๐๐\n");
-  EXPECT_THAT(unread.scores, IsEmpty());
-  EXPECT_EQ(severity_of(unread, "table-scores-unread"), Severity::warning);
-  const Report read = report_of("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t๘๐.๐๐\nการใช้งบประมาณ\t๗๐.๐๐\n");
-  EXPECT_EQ(severity_of(read, "table-scores-unread"), std::nullopt);
 }
 
 }  // namespace

@@ -213,6 +213,13 @@ TEST(LayerHealth, LostLettersAreToldButTheLayerIsUsed) {
   EXPECT_EQ(reason_of(Pen().write(broken + "สำนักงานดำเนินการเพื่อหน่วยงานทั้งหมด")), "layer: text layer healthy");
 }
 
+TEST(LayerHealth, LayersInOtherScriptsStayLayers) {
+  EXPECT_EQ(reason_of(Pen().write("日本語の報告書です。令和六年度")), "layer: text layer healthy");
+  EXPECT_EQ(reason_of(Pen().write("تقرير النزاهة والشفافية")), "layer: text layer healthy");
+  EXPECT_EQ(reason_of(Pen().write("ລາຍງານການປະຊຸມ")), "layer: text layer healthy");
+  EXPECT_EQ(reason_of(Pen().write("日ت본ລकက語ب國ມខအ")), "ocr: text layer of symbols");
+}
+
 TEST(LayerHealth, SymbolsAndWrongLetters) {
   EXPECT_EQ(reason_of(Pen().write("¡ÒÃ»ÃÐªØÁ")), "ocr: text layer of symbols");
   EXPECT_EQ(reason_of(Pen().write("กา????????")), "ocr: text layer of symbols");
