@@ -1,8 +1,10 @@
 #include "extract/scan/read/read_image.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/record/confidence.h"
+#include "extract/record/page_scale.h"
 #include "extract/record/passages.h"
 #include "extract/record/points.h"
 #include "extract/scan/read/doubt.h"
@@ -39,18 +41,44 @@ double sample_confidence(const PageInk& page, Recognizer& recognizer, const Read
   return mean_confidence(words);
 }
 
-// Each word is given to its cell, or to the words outside, here and once.
-std::vector<Block> blocks_of(std::vector<Table> tables, const std::vector<ReadRegion>& regions) {
+// What stands on one page of a sheet.
+struct PageShare {
   std::vector<StyledWord> outside;
+  std::vector<Table> tables;
+};
+
+// Each word is given to its cell, or to the words outside, here and once. The second is that of the right one
+// of two pages.
+std::array<PageShare, 2> shares_of(std::vector<Table> tables, const std::vector<ReadRegion>& regions,
+                                   std::optional<double> gutter) {
+  std::array<PageShare, 2> shares;
+  const auto share_at = [&](const Box& box) -> PageShare& {
+    return shares[gutter && (box.x0 + box.x1) / 2 > *gutter ? 1 : 0];
+  };
   for (const ReadRegion& region : regions) {
     std::vector<TextLine> lines;
     for (const ReadLine& line : region.lines) lines.push_back(line.words);
     if (region.cell)
       fill_passage(tables[region.cell->table].cells[region.cell->cell], lines);
     else
-      for (const TextLine& line : lines) outside.insert(outside.end(), line.begin(), line.end());
+      for (const TextLine& line : lines)
+        for (const StyledWord& word : line) share_at(word.word.bbox).outside.push_back(word);
   }
-  return lay_out_around(std::move(outside), std::move(tables));
+  for (Table& table : tables) share_at(table.bbox).tables.push_back(std::move(table));
+  return shares;
+}
+
+// Of two pages first all of the left one.
+std::vector<Block> blocks_of(const PageInk& ink, const std::vector<ReadRegion>& regions) {
+  std::vector<Block> blocks;
+  int tables = 0;
+  for (PageShare& share : shares_of(ink.tables, regions, ink.gutter)) {
+    for (Block& block : lay_out_around(std::move(share.outside), std::move(share.tables))) {
+      if (auto* table = std::get_if<Table>(&block)) table->number = ++tables;
+      blocks.push_back(std::move(block));
+    }
+  }
+  return blocks;
 }
 
 Page page_of(const Sheet& sheet, const PageInk& ink, const std::vector<ReadRegion>& regions) {
@@ -62,15 +90,14 @@ Page page_of(const Sheet& sheet, const PageInk& ink, const std::vector<ReadRegio
   page.paper = sheet.paper;
   page.origin = Origin::ocr;
   page.rules = ink.rules;
-  page.blocks = blocks_of(ink.tables, regions);
+  page.blocks = blocks_of(ink, regions);
   for_each_passage(
       page, [](Passage& passage, Origin) { passage.confidence = thaimemo::confidence_of(passage.words); });
   return page;
 }
 
-}  // namespace
-
-Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings) {
+// Of an image whose resolution can be believed.
+Page read_at_scale(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings) {
   const Sheet sheet = prepare_sheet(image, settings.sheet);
   const PageInk ink = find_page_ink(sheet, settings.ink);
   const std::vector<ReadRegion> read = read_regions(ink, recognizer, settings.lines);
@@ -81,6 +108,18 @@ Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSetti
                upside_down = sample_confidence(over_ink, recognizer, settings);
   if (upside_down <= upright) return page_of(sheet, ink, read);
   return page_of(over, over_ink, read_regions(over_ink, recognizer, settings.lines));
+}
+
+}  // namespace
+
+Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings) {
+  const double dpi = dpi_by_letters(image, settings.print_size);
+  if (dpi == image.dpi) return read_at_scale(image, recognizer, settings);
+  Image as_printed = image;
+  as_printed.dpi = dpi;
+  Page page = read_at_scale(as_printed, recognizer, settings);
+  scale_page(page, dpi / image.dpi);
+  return page;
 }
 
 }  // namespace thaimemo
