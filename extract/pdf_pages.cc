@@ -7,6 +7,7 @@
 #include "extract/glyph_lessons.h"
 #include "extract/layer_notes.h"
 #include "extract/number_check.h"
+#include "extract/paper_doubt.h"
 #include "extract/pdf/layer/layer_health.h"
 #include "extract/pdf/layer/layer_words.h"
 #include "extract/pdf/layer/raised_marks.h"
@@ -172,7 +173,9 @@ class PdfPages {
 
   Page scanned_page(const PageContent& content, const std::string& reason) {
     if (!settings_.ocr || content.number < settings_.ocr_from_page) return unread_page(content, reason);
-    Page page = scans_.read(file_.render(content.number, render_dpi(content, settings_.page_megapixels_max)));
+    const Image scan = file_.render(content.number, render_dpi(content, settings_.page_megapixels_max));
+    if (auto doubt = paper_doubt(scan, content.number)) document_.problems.push_back(std::move(*doubt));
+    Page page = scans_.read(scan);
     page.number = content.number;
     page.rotation = (page.rotation + content.rotation) % 360;
     page.reason = reason;

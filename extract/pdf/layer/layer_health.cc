@@ -150,12 +150,17 @@ LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord
   return health;
 }
 
-double image_dpi(const PageContent& content) {
+double image_dpi(const PageContent& content, const ImageDpiSettings& settings) {
   const auto area = [](const PlacedImage& image) { return image.bbox.width() * image.bbox.height(); };
-  const auto largest =
-      std::max_element(content.images.begin(), content.images.end(),
-                       [&](const PlacedImage& a, const PlacedImage& b) { return area(a) < area(b); });
-  return largest == content.images.end() ? 0 : largest->dpi();
+  std::vector<PlacedImage> finest_first = content.images;
+  std::ranges::stable_sort(finest_first, std::ranges::greater{}, &PlacedImage::dpi);
+  double largest = 0, covered = 0;
+  for (const PlacedImage& image : finest_first) largest = std::max(largest, area(image));
+  for (const PlacedImage& image : finest_first) {
+    covered += area(image);
+    if (covered > 0 && covered >= settings.layer_share_min * largest) return image.dpi();
+  }
+  return 0;
 }
 
 }  // namespace thaimemo

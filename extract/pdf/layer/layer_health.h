@@ -39,7 +39,15 @@ struct LayerHealth {
 LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord>& words,
                         const HealthSettings& settings = {});
 
-// The resolution of the page's picture, weighted by area: that of its largest image; 0 without images.
-double image_dpi(const PageContent& content);
+struct ImageDpiSettings {
+  // A logo may be finer than the page; the letters of a compressed scan lie in a stencil, or in several, over
+  // a coarse picture of the paper (mixed raster content, ITU-T T.44). Their part of the largest image's area;
+  // by eye.
+  double layer_share_min = 0.3;
+};
+
+// The resolution in which the page's picture has to be seen: the finest that images of much of its area have
+// or exceed. 0 without images.
+double image_dpi(const PageContent& content, const ImageDpiSettings& settings = {});
 
 }  // namespace thaimemo

@@ -240,6 +240,16 @@ TEST(LayerHealth, SymbolsAndWrongLetters) {
   EXPECT_EQ(reason_of(Pen().write(wrong)), "ocr: text layer with wrong letters");
 }
 
+// The letters of a compressed scan lie in sharp stencils over a coarse picture of the paper.
+TEST(LayerHealth, ResolutionIsThatOfASharpMaskOverACoarseBackground) {
+  PageContent content;
+  content.images = {{{0, 0, 720, 720}, 750, 750}, {{0, 0, 720, 720}, 3000, 3000}};
+  EXPECT_EQ(image_dpi(content), 300);
+  content.images = {
+      {{0, 0, 720, 720}, 750, 750}, {{72, 72, 648, 288}, 2400, 900}, {{72, 300, 648, 648}, 2400, 1450}};
+  EXPECT_EQ(image_dpi(content), 300);
+}
+
 TEST(LayerHealth, ResolutionIsThatOfTheLargestImage) {
   PageContent content;
   EXPECT_EQ(image_dpi(content), 0);
