@@ -15,6 +15,7 @@
 #include "base/utf8.h"
 #include "base/whole_file.h"
 #include "extract/pdf/content_reader.h"
+#include "extract/pdf/page_painter.h"
 #include "extract/pdf/poppler_messages.h"
 #include "extract/pdf/text_painter.h"
 #include "extract/record/points.h"
@@ -147,8 +148,7 @@ PageContent PdfFile::read_page(int number) {
 Image PdfFile::render(int number, double dpi) {
   const auto [width, height] = parts_->size_of(number);
   parts_->check_size(number, std::ceil(in_pixels(width, dpi)) * std::ceil(in_pixels(height, dpi)));
-  SplashColor white{255, 255, 255};
-  SplashOutputDev painter(splashModeMono8, 1, false, white);
+  PagePainter painter;
   painter.startDoc(parts_->document.get());
   parts_->document->displayPage(&painter, number, dpi, dpi, 0, false, true, false, nullptr, nullptr,
                                 belongs_to_page, nullptr);
