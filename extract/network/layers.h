@@ -33,9 +33,10 @@ class Layer {
   virtual FeatureMap run(const FeatureMap& input) const = 0;
 };
 
-// Looks at each place of a map of depth 1 with its eight neighbours, and keeps the strongest of each square of
-// `pool_x` × `pool_y` places. Beyond the edge there is grey, neither paper nor ink. `weights` has 3 × 4 inputs: of
-// each column of neighbours the 3 weights from top to bottom, then a 0. Its scales are not negative.
+// Looks at each place of a map of depth 1 with its eight neighbours, and keeps the strongest of each square
+// of `pool_x` × `pool_y` places. Beyond the edge there is grey, neither paper nor ink. `weights` has 3 × 4
+// inputs: of each column of neighbours the 3 weights from top to bottom, then a 0. Its scales are not
+// negative.
 std::unique_ptr<Layer> make_convolution(IntMatrix weights, int pool_x, int pool_y);
 
 // Long short-term memory (S. Hochreiter, J. Schmidhuber, 1997; with forget gates, F. Gers 2000).

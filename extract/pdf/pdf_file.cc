@@ -18,6 +18,7 @@
 #include "extract/pdf/embedded_files.h"
 #include "extract/pdf/layer/digit_doubt.h"
 #include "extract/pdf/layer/unseen.h"
+#include "extract/pdf/page_painter.h"
 #include "extract/pdf/poppler_messages.h"
 #include "extract/pdf/text_painter.h"
 #include "extract/pdf/text_string.h"
@@ -199,8 +200,7 @@ PageContent PdfFile::read_page(int number) {
 Image PdfFile::render(int number, double dpi) {
   const auto [width, height] = parts_->size_of(number);
   parts_->check_size(number, std::ceil(in_pixels(width, dpi)) * std::ceil(in_pixels(height, dpi)));
-  SplashColor white{255, 255, 255};
-  SplashOutputDev painter(splashModeMono8, 1, false, white);
+  PagePainter painter;
   painter.startDoc(parts_->document.get());
   parts_->document->displayPage(&painter, number, dpi, dpi, 0, false, true, false, nullptr, nullptr,
                                 belongs_to_page, nullptr);

@@ -41,6 +41,18 @@ double sample_confidence(const PageInk& page, Recognizer& recognizer, const Read
   return mean_confidence(words);
 }
 
+// The same of a page that was read.
+double sample_confidence(const PageInk& page, const std::vector<ReadRegion>& regions,
+                         const ReadImageSettings& settings) {
+  const std::vector<const InkLine*> lines = longest_lines(page, settings.sample_lines);
+  std::vector<Word> words;
+  for (const ReadRegion& region : regions)
+    for (const ReadLine& line : region.lines)
+      if (std::ranges::find(lines, line.ink) != lines.end())
+        for (const StyledWord& word : line.words) words.push_back(word.word);
+  return mean_confidence(words);
+}
+
 // The words of one table.
 std::vector<StyledWord> words_of_table(std::size_t table, const std::vector<ReadRegion>& regions) {
   std::vector<StyledWord> words;
@@ -142,7 +154,7 @@ Page read_at_scale(const Image& image, Recognizer& recognizer, const ReadImageSe
   if (confidence_of(read) >= settings.upright_confidence_min) return page_of(sheet, ink, read);
   const Sheet over = turned_over(sheet);
   const PageInk over_ink = find_page_ink(over, settings.ink);
-  const double upright = sample_confidence(ink, recognizer, settings),
+  const double upright = sample_confidence(ink, read, settings),
                upside_down = sample_confidence(over_ink, recognizer, settings);
   if (upside_down <= upright) return page_of(sheet, ink, read);
   return page_of(over, over_ink, read_regions(over_ink, recognizer, settings.lines));
