@@ -105,6 +105,10 @@ Picture Picture::smoothed() const {
   return Picture(smoothed_greys(pix_.get()));
 }
 
+Picture Picture::mean_around(int reach_px) const {
+  return made(pixBlockconv(pix_.get(), reach_px, reach_px), "mean");
+}
+
 std::optional<Picture> Picture::with_even_background(const BackgroundSettings& settings) const {
   PixPtr even(pixBackgroundNorm(pix_.get(), nullptr, nullptr, settings.tile_px, settings.tile_px,
                                 settings.paper_level_min, settings.paper_pixels_min, settings.paper_level,

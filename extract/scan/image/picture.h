@@ -71,6 +71,8 @@ class Picture {
   Picture stretched(int white_level) const;
   // The mean of the 5 × 5 pixels around, weighted by a binomial (1 4 6 4 1).
   Picture smoothed() const;
+  // The mean of the pixels around, a square of 2 × reach + 1; less reaches in a picture smaller than that.
+  Picture mean_around(int reach_px) const;
 
   // None where the picture is too small or shows no paper.
   std::optional<Picture> with_even_background(const BackgroundSettings& settings) const;

@@ -33,8 +33,7 @@ bool is_bilevel(const Image& grey, const BinarizeSettings& settings) {
   return greys * settings.pixels_per_grey_min < static_cast<std::ptrdiff_t>(grey.pixels.size());
 }
 
-Bitmap coarsely_binarized(const Picture& page, bool bilevel, double gain,
-                          const BinarizeSettings& settings) {
+Bitmap coarsely_binarized(const Picture& page, bool bilevel, double gain, const BinarizeSettings& settings) {
   if (bilevel) return page.darker_than(settings.coarse_bilevel_level);
   return page.darker_than(static_cast<int>(white - (white - settings.coarse_level) / gain));
 }

@@ -28,10 +28,8 @@ Bitmap shrunk(const Bitmap& bitmap, int by) {
 
 // Where enough of the pixels around are dark.
 Bitmap mostly_dark(const Bitmap& dark, int window, double share_min) {
-  const auto size = static_cast<std::size_t>(window / 2 * 2 + 1);
-  const std::vector<float> mean(size, 1.0F / static_cast<float>(size));
   const int level = static_cast<int>(std::lround(white * (1 - share_min)));
-  return dark.as_picture(white, 0).convolved(mean).darker_than(level + 1);
+  return dark.as_picture(white, 0).mean_around(window / 2).darker_than(level + 1);
 }
 
 std::uint8_t level_at(const Image& grey, int x, int y) {

@@ -21,6 +21,7 @@ TEST(PageScale, ScalesEveryLength) {
   page.blocks = {line, table};
   page.rules = {{{10, 20, 30, 21}}};
   page.paper = Corners{1, 1, 99, 1, 99, 199, 1, 199};
+  page.asides = {{"covered", {1, 2, 3, 4}, "ก"}};
   const Page before = page;
   scale_page(page, 4);
   EXPECT_EQ(page.width, 400);
@@ -31,6 +32,7 @@ TEST(PageScale, ScalesEveryLength) {
   EXPECT_EQ(std::get<Table>(page.blocks[1]).cells[0].bbox, (Box{40, 80, 80, 120}));
   EXPECT_EQ(page.rules[0].bbox, (Box{40, 80, 120, 84}));
   EXPECT_EQ((*page.paper)[7], 796);
+  EXPECT_EQ(page.asides[0].bbox, (Box{4, 8, 12, 16}));
   scale_page(page, 0.25);
   EXPECT_EQ(page, before);
 }

@@ -48,8 +48,8 @@ TEST(Periods, AreDatesInTheFiscalYearOfTheMeasures) {
 }
 
 TEST(Periods, ThatNameNoDatesHaveNone) {
-  for (const char* text : {"ทุกเดือน", "ภายใน ๓๐ วัน", "ตลอดปี 2567", "", "ทุกไตรมาส", "เมื่อแล้วเสร็จ",
-                           "12 มนคม 2567 - 30 มีนาคม 2567"})
+  for (const char* text :
+       {"ทุกเดือน", "ภายใน ๓๐ วัน", "ตลอดปี 2567", "", "ทุกไตรมาส", "เมื่อแล้วเสร็จ", "12 มนคม 2567 - 30 มีนาคม 2567"})
     EXPECT_EQ(read_period(text, 2567, Rules::built_in()), Period{}) << text;
 }
 
