@@ -2,15 +2,18 @@
 
 #include "base/whole_file.h"
 #include "extract/failure.h"
+#include "extract/paper_doubt.h"
 #include "extract/scan/image/image_file.h"
 
 namespace thaimemo {
 
 namespace {
 
-Page page_of(std::string_view bytes, int number, const ImageFileSettings& limits, const std::string& source,
+Page page_of(std::string_view bytes, int number, const ImageFileSettings& limits, Document& document,
              ScanReader& scans) {
-  Page page = scans.read(read_image_page(bytes, number - 1, source, limits));
+  const Image scan = read_image_page(bytes, number - 1, document.source, limits);
+  if (auto doubt = paper_doubt(scan, number)) document.problems.push_back(std::move(*doubt));
+  Page page = scans.read(scan);
   page.number = number;
   page.reason = "image file";
   return page;
@@ -22,7 +25,7 @@ void add_image_page(Document& document, std::string_view bytes, int number, cons
                     ScanReader& scans) {
   const ImageFileSettings limits{settings.page_megapixels_max, settings.pages_max};
   try {
-    document.pages.push_back(page_of(bytes, number, limits, document.source, scans));
+    document.pages.push_back(page_of(bytes, number, limits, document, scans));
   } catch (const Error& error) {
     document.problems.push_back(page_failure(error, number));
     document.status = Status::partial;

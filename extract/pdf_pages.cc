@@ -5,8 +5,13 @@
 
 #include "extract/failure.h"
 #include "extract/glyph_lessons.h"
+#include "extract/layer_notes.h"
+#include "extract/number_check.h"
+#include "extract/paper_doubt.h"
 #include "extract/pdf/layer/layer_health.h"
 #include "extract/pdf/layer/layer_words.h"
+#include "extract/pdf/layer/raised_marks.h"
+#include "extract/pdf/layer/struck.h"
 #include "extract/pictures.h"
 #include "extract/record/points.h"
 #include "extract/table/layout.h"
@@ -50,6 +55,8 @@ struct LayerReading {
 
 LayerReading reading_of(PageContent content) {
   turn_text_upright(content);
+  raise_marks(content.glyphs);
+  mark_struck(content);
   std::vector<StyledWord> words = words_of(content);
   const LayerHealth health = judge_layer(content, words);
   return {std::move(content), std::move(words), health};
@@ -59,7 +66,12 @@ LayerReading reading_of(PageContent content) {
 class PdfPages {
  public:
   PdfPages(Document& document, PdfFile& file, const ExtractSettings& settings, ScanReader& scans)
-      : document_(document), file_(file), settings_(settings), scans_(scans), lessons_(file, scans) {}
+      : document_(document),
+        file_(file),
+        settings_(settings),
+        scans_(scans),
+        lessons_(file, scans),
+        numbers_(file, scans) {}
 
   void read(int number) {
     try {
@@ -79,12 +91,34 @@ class PdfPages {
     keep_problems();
     const PageContent as_rendered{content.number, content.width, content.height, content.rotation, {}, {}, {},
                                   content.images};
-    const LayerReading layer = read_layer(std::move(content));
+    check_numbers(content);
+    LayerReading layer = read_layer(std::move(content));
     if (!layer.health.usable) return scanned_page(as_rendered, layer.health.reason);
     doubt(number, layer.content, layer.health);
+    if (layer.health.from_scanner) check_scanned(layer, as_rendered);
+    for (Problem& note : numbers_.take_notes()) document_.problems.push_back(std::move(note));
     Page page = layer_page(layer.content, layer.words, layer.health.reason, open_ ? &*open_ : nullptr);
+    note_unseen(page, document_.problems);
+    settle_strikes(page, layer.content.strikes, document_.problems);
     if (!layer.health.from_scanner) read_pictures(page, as_rendered, layer);
     return page;
+  }
+
+  // Digits that the layer itself puts in doubt stay in doubt where OCR fails.
+  void check_numbers(PageContent& content) try {
+    if (std::ranges::any_of(content.glyphs, &Glyph::doubted)) numbers_.check(content, settings_.ocr);
+  } catch (const Error& error) {
+    document_.problems.push_back(page_failure(error, content.number));
+  }
+
+  // Somebody else's OCR is not believed in numbers.
+  void check_scanned(LayerReading& layer, const PageContent& as_rendered) try {
+    if (!settings_.ocr || layer.content.rotation != as_rendered.rotation) return;
+    const Image picture =
+        file_.render(as_rendered.number, render_dpi(as_rendered, settings_.page_megapixels_max));
+    numbers_.check_scanned(layer.words, picture, as_rendered.number, as_rendered.width);
+  } catch (const Error& error) {
+    document_.problems.push_back(page_failure(error, as_rendered.number));
   }
 
   // A page with a text layer is not lost where OCR of its pictures fails.
@@ -95,13 +129,15 @@ class PdfPages {
     if (settings_.ocr && upright) {
       const double dpi = render_dpi(as_rendered, settings_.page_megapixels_max);
       const Image rendered = file_.render(page.number, dpi);
-      if (add_pictured_text(page, scans_.read(only_pictures(rendered, pictures, page.width)))) {
+      if (add_pictured_text(page, scans_.read(only_pictures(rendered, pictures, layer.words, page.width)))) {
         page.reason += ", pictures of text read";
         return;
       }
     }
-    add(page.number, "image-not-read", Severity::info,
-        "A large picture stands beside the text layer; no text in it was read. Look at the page.");
+    for (const Box& picture : pictures)
+      document_.problems.push_back(
+          {"image-not-read", Severity::info, page.number, point_place(picture),
+           "A large picture stands beside the text layer; no text in it was read. Look at the page."});
   } catch (const Error& error) {
     document_.problems.push_back(page_failure(error, page.number));
   }
@@ -137,7 +173,9 @@ class PdfPages {
 
   Page scanned_page(const PageContent& content, const std::string& reason) {
     if (!settings_.ocr || content.number < settings_.ocr_from_page) return unread_page(content, reason);
-    Page page = scans_.read(file_.render(content.number, render_dpi(content, settings_.page_megapixels_max)));
+    const Image scan = file_.render(content.number, render_dpi(content, settings_.page_megapixels_max));
+    if (auto doubt = paper_doubt(scan, content.number)) document_.problems.push_back(std::move(*doubt));
+    Page page = scans_.read(scan);
     page.number = content.number;
     page.rotation = (page.rotation + content.rotation) % 360;
     page.reason = reason;
@@ -185,8 +223,39 @@ class PdfPages {
   ScanReader& scans_;
   std::optional<OpenTable> open_;  // at the end of the page before
   GlyphLessons lessons_;
+  NumberCheck numbers_;
   bool lessons_failed_ = false;
 };
+
+std::string listed(const std::vector<std::string>& names) {
+  constexpr std::size_t names_max = 5;  // more fill no message
+  std::string list;
+  for (std::size_t i = 0; i < std::min(names.size(), names_max); ++i)
+    list += (i > 0 ? ", \"" : "\"") + names[i] + "\"";
+  return names.size() > names_max ? list + " and " + std::to_string(names.size() - names_max) + " more"
+                                  : list;
+}
+
+// What of the file is not among its pages.
+void tell_wrapping(Document& document, const PdfWrapping& wrapping) {
+  const auto tell = [&](const char* code, Severity severity, const std::string& message) {
+    document.problems.push_back(page_problem(0, code, severity, message));
+  };
+  if (wrapping.dynamic_form) {
+    document.status = Status::partial;
+    tell("form-not-read", Severity::error,
+         "The file is a form that only its maker's reader lays out; what it holds was not read. Print it to "
+         "a PDF "
+         "there and read that.");
+  }
+  if (!wrapping.read.empty())
+    tell("portfolio-read", Severity::info,
+         "The file is a portfolio; \"" + wrapping.read + "\" inside it was read in place of its cover page.");
+  if (wrapping.unread.empty()) return;
+  if (wrapping.portfolio) document.status = Status::partial;
+  tell("files-inside-not-read", Severity::warning,
+       "The file carries " + listed(wrapping.unread) + ", not read. Take out what is a report and read it.");
+}
 
 }  // namespace
 
@@ -194,6 +263,7 @@ Page layer_page(const PageContent& content, const std::vector<StyledWord>& words
                 const OpenTable* above) {
   Page page = blank_page(content, reason);
   page.rules = joined_rules(content.rules);
+  page.asides = content.asides;
   page.blocks = lay_out(words, find_tables(page.rules), {}, above, page.rules);
   return page;
 }
@@ -215,6 +285,7 @@ void add_pdf_pages(Document& document, const std::string& path, const ExtractSet
   document.title = file.title();
   document.page_count = file.page_count();
   for (Problem& problem : file.take_problems()) document.problems.push_back(std::move(problem));
+  tell_wrapping(document, file.wrapping());
   if (document.page_count < 1) throw Error("damaged", path, "the PDF has no pages");
   if (document.page_count > settings.pages_max)
     throw Error("too-many-pages", path,

@@ -18,4 +18,8 @@ std::string ScanReader::read_strip(const Image& strip) {
   return thaimemo::read_strip(strip, recognizer());
 }
 
+std::string ScanReader::read_number(const Image& strip) {
+  return thaimemo::read_strip(strip, recognizer(), Alphabet::numeric);
+}
+
 }  // namespace thaimemo

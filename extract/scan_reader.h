@@ -21,6 +21,9 @@ class ScanReader {
   // The text of one line that stands alone in a picture. Throws the same.
   std::string read_strip(const Image& strip);
 
+  // The same for a number, by the network for numbers.
+  std::string read_number(const Image& strip);
+
   // The models that were used; empty when no page was read.
   Provenance models() const { return recognizer_ ? recognizer_->model() : Provenance{}; }
 

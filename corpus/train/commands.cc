@@ -16,7 +16,8 @@ namespace {
 struct LineOptions {
   int count = 400, first = 1, files = 1, height = 48;
   std::uint64_t seed = 1;
-  std::vector<std::string> scans{"light", "mid", "fax", "photo"};
+  std::vector<std::string> scans{"light", "mid", "fax", "photo", "copy", "pale", "bleed"};
+  bool numbers = false;
   std::string out, words = "/usr/share/hunspell/th_TH.dic", fonts_folder;
 };
 
@@ -46,7 +47,7 @@ class LineMaker {
       : options_(options),
         fonts_(make::FontBook::usual_folders(options.fonts_folder)),
         families_(fonts_.families_among(make::built_in_wordings().list("font", make::Reserve::train))),
-        texts_(read_thai_words(options.words)),
+        texts_(read_thai_words(options.words), options.numbers ? LineKinds::numbers : LineKinds::all),
         scans_(scans_named(options.scans)) {}
 
   // Each file is a stream of its own: the tenth is the same whether the first nine are made or not.
@@ -92,6 +93,8 @@ void add_commands(CLI::App& app, const std::shared_ptr<Work>& chosen) {
   making->add_option("--scan", lines->scans, "kinds of scan to draw from, as thaimemo corpus make knows them")
       ->check(CLI::IsMember(scan_names()))
       ->capture_default_str();
+  making->add_flag("--numbers", lines->numbers,
+                   "numbers alone: to train or to measure the network for numbers");
   making->add_option("--words", lines->words, "a hunspell dictionary of Thai")->capture_default_str();
   making->add_option("--fonts-folder", lines->fonts_folder, "folder of fetched fonts, besides Debian's");
   making->add_option("--out", lines->out, "folder to write to")->required();

@@ -98,6 +98,17 @@ const std::vector<std::string> latin_words{"Open",
                                            "Kick-off",
                                            "Unit",
                                            "Yes",
+                                           "Official",
+                                           "office",
+                                           "Backoffice",
+                                           "fiscal",
+                                           "profile",
+                                           "Chief",
+                                           "Staff",
+                                           "LINE Official",
+                                           "Internet",
+                                           "Indicator",
+                                           "Illustrator",
                                            "quiz",
                                            "Hz",
                                            "Jpeg",
@@ -119,6 +130,9 @@ const std::vector<std::string> signs{" (",  ") ", "“",     "”",     " / ", "
 
 const std::vector<std::string> bullets{"-",  "- ", "• ", "๑. ", "1. ", "1) ", "(๑) ",
                                        "– ", "✓ ", "☐ ", "☑ ",  "○ ",  "● "};
+
+// What stands in a cell that has nothing to say.
+const std::vector<std::string> dashes{"-", "-", "-", "–", "—", "- -"};
 
 std::string thai_digits(const std::string& text) {
   std::string thai;
@@ -172,6 +186,20 @@ std::string arabic_number(Random& random) {
     default:
       return some(100'000, 99'999'999);
   }
+}
+
+// "31 มี.ค. 67", alone or from one to another.
+std::string date(Random& random) {
+  static const std::vector<std::string> months{"ม.ค.", "ก.พ.", "มี.ค.", "เม.ย.", "พ.ค.", "มิ.ย.",
+                                               "ก.ค.", "ส.ค.", "ก.ย.", "ต.ค.",  "พ.ย.", "ธ.ค."};
+  const auto day = [&] {
+    const std::string number = random.chance(0.6) ? std::to_string(random.between(1, 31)) + " " : "";
+    const int year = random.chance(0.7) ? random.between(65, 72) : random.between(2560, 2572);
+    return number + random.pick(months) + (random.chance(0.75) ? " " + std::to_string(year) : "");
+  };
+  std::string text = day();
+  if (random.chance(0.5)) text += (random.chance(0.5) ? " - " : "-") + day();
+  return text;
 }
 
 std::string number(Random& random) {
@@ -245,8 +273,8 @@ std::string cut(const std::string& text, size_t letters_max, Random& random) {
 
 }  // namespace
 
-LineText::LineText(std::vector<std::string> words)
-    : words_(std::move(words)), grammar_(make::built_in_wordings(), make::Reserve::train) {
+LineText::LineText(std::vector<std::string> words, LineKinds kinds)
+    : kinds_(kinds), words_(std::move(words)), grammar_(make::built_in_wordings(), make::Reserve::train) {
   for (const std::string& name : make::built_in_wordings().names())
     if (name != "font") lists_.push_back(name);
   grammar_.known = {{"agency", "เทศบาลตำบลบ้านใหม่"},
@@ -291,7 +319,7 @@ std::string LineText::mixture(Random& random) const {
 }
 
 std::string LineText::line(Random& random) const {
-  const double kind = random.unit();
+  const double kind = numbers_only() ? 0 : random.unit();
   std::string text;
   if (kind < 0.16)
     text = number(random) + (random.chance(0.15) ? "%" : "");
@@ -299,6 +327,10 @@ std::string LineText::line(Random& random) const {
     text = item_code(random);
   else if (kind < 0.22)
     text = address(random);
+  else if (kind < 0.25)
+    text = random.chance(0.6) ? thai_digits(date(random)) : date(random);
+  else if (kind < 0.26)
+    text = random.pick(dashes);
   else if (kind < 0.40)
     text = cut(phrase(random), static_cast<size_t>(random.between(6, 80)), random);
   else

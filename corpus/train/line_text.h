@@ -9,10 +9,17 @@
 
 namespace thaimemo::train {
 
+enum class LineKinds {
+  all,
+  numbers
+};  // numbers: scores, amounts, years, dates in figures, alone on their line
+
 class LineText {
  public:
   // `words`: a dictionary, so that the network learns letters and not only the phrases of the genre.
-  explicit LineText(std::vector<std::string> words);
+  explicit LineText(std::vector<std::string> words, LineKinds kinds = LineKinds::all);
+
+  bool numbers_only() const { return kinds_ == LineKinds::numbers; }
 
   // One line of 1 to about 80 letters: a phrase, a mix of words, numbers, item codes, Latin and signs, or a
   // number alone as it stands in a cell of scores.
@@ -23,6 +30,7 @@ class LineText {
   std::string piece(make::Random& random) const;
   std::string phrase(make::Random& random) const;
 
+  LineKinds kinds_;
   std::vector<std::string> words_, lists_;  // lists_: names of the grammar's lists
   make::Grammar grammar_;
 };

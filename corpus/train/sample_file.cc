@@ -23,7 +23,7 @@ std::string sample_file(const std::vector<LineSample>& samples, int height) {
     const FeatureMap input = line_input(line);
     append_16_bits(bytes, static_cast<std::size_t>(line.width));
     append_16_bits(bytes, text.size());
-    bytes.append(input.values.begin(), input.values.end());
+    bytes.append(input.at(0, 0), input.at(input.width, 0));
     bytes += text;
   }
   return bytes;

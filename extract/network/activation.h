@@ -2,7 +2,7 @@
 // machine.
 #pragma once
 
-#include <cmath>
+#include <bit>
 #include <cstdint>
 
 #include "extract/network/int_matrix.h"
@@ -27,15 +27,19 @@ inline float logistic_of(float x) {
   return 0.5F + 0.5F * tanh_of(0.5F * x);
 }
 
+// 2 to the power of a whole number from -126 to 127.
+inline float power_of_two(int exponent) {
+  return std::bit_cast<float>((exponent + 127) << 23);
+}
+
 // e to the power of x from -80 to 0: a power of two times a polynomial on what is left.
 inline float exp_of(float x) {
-  if (x < -80) return 0;
-  const float halves = x * 1.44269504F;
+  const float halves = limited(x, 80) * 1.44269504F;
   const auto whole = static_cast<int>(halves - 0.5F);
-  const float rest = x - static_cast<float>(whole) * 0.693147181F;
+  const float rest = limited(x, 80) - static_cast<float>(whole) * 0.693147181F;
   const float power =
       1 + rest * (1 + rest * (1 / 2.0F + rest * (1 / 6.0F + rest * (1 / 24.0F + rest * (1 / 120.0F)))));
-  return std::ldexp(power, whole);
+  return x < -80 ? 0 : power * power_of_two(whole);
 }
 
 // From -1 to 1 in 8 bits, to the nearest.

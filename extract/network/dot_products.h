@@ -2,25 +2,36 @@
 // numbers are exact, so every processor gives the same result to the last bit.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace thaimemo {
 
-// Weights lie in blocks of 8 rows; in a block, groups of 4 columns: the 4 weights of its first row, then of
+// Weights lie in blocks of 16 rows; in a block, groups of 4 columns: the 4 weights of its first row, then of
 // its second, and so on. Both weights and inputs go from -127 to 127.
-constexpr int block_rows = 8, group_columns = 4, blocks_at_once_max = 4;
+constexpr int block_rows = 16, group_columns = 4;
 
 struct BlockedWeights {
-  const std::int8_t* first = nullptr;  // of the first block; the next begins groups × 32 bytes further
-  int groups = 0;
+  const std::int8_t* first = nullptr;    // block after block
+  const std::int32_t* biases = nullptr;  // one for each row, where its sum begins
+  int blocks = 0, groups = 0;
+
+  int rows() const { return blocks * block_rows; }
 };
 
-// One way to multiply. `sums` gets 8 numbers for each of up to 4 blocks: Σ weight × (input + input_shift).
+// What the weights are multiplied with: at each place 4 numbers for each group. Strides are in bytes.
+struct PlacedInputs {
+  const std::int8_t* first = nullptr;
+  int places = 1;
+  std::ptrdiff_t place_stride = 0, group_stride = group_columns;
+};
+
+// One way to multiply. `sums` gets, place after place, for each row: bias + Σ weight × (input + input_shift).
 struct DotProducts {
   const char* instructions;  // "portable", "avx2", "avx512-vnni"
   int input_shift;
-  void (*sum)(const BlockedWeights& weights, int blocks, const std::int8_t* input, std::int32_t* sums);
+  void (*sum)(const BlockedWeights& weights, const PlacedInputs& inputs, std::int32_t* sums);
 };
 
 // The ways that this processor can go, the best first; at least the portable one.

@@ -1,7 +1,5 @@
 #include "extract/network/int_matrix.h"
 
-#include <algorithm>
-
 namespace thaimemo {
 
 namespace {
@@ -50,18 +48,8 @@ IntMatrix IntMatrix::stacked(const std::vector<IntMatrix>& parts) {
   return whole;
 }
 
-void IntMatrix::multiply(const std::int8_t* input, float* output) const {
-  constexpr int rows_at_once = blocks_at_once_max * block_rows;
-  std::int32_t sums[rows_at_once];
-  for (int block = 0; block < blocks_; block += blocks_at_once_max) {
-    const int blocks = std::min(blocks_at_once_max, blocks_ - block), first = block * block_rows;
-    const std::int8_t* weights = weights_.data() + static_cast<std::ptrdiff_t>(first) * padded_inputs();
-    way_.sum({weights, groups_}, blocks, input, sums);
-    const std::int32_t* bias = biases_.data() + first;
-    const float* scale = scales_.data() + first;
-    for (int i = 0; i < blocks * block_rows; ++i)
-      output[first + i] = static_cast<float>(sums[i] + bias[i]) * scale[i];
-  }
+void IntMatrix::sum(const PlacedInputs& inputs, std::int32_t* sums) const {
+  way_.sum({weights_.data(), biases_.data(), blocks_, groups_}, inputs, sums);
 }
 
 }  // namespace thaimemo

@@ -24,11 +24,15 @@ class IntMatrix {
 
   int rows() const { return rows_; }
   int inputs() const { return inputs_; }                         // without the bias
-  int padded_inputs() const { return groups_ * group_columns; }  // what multiply() reads
-  int padded_rows() const { return blocks_ * block_rows; }       // what multiply() writes
+  int padded_inputs() const { return groups_ * group_columns; }  // what is read of each place's inputs
+  int padded_rows() const { return blocks_ * block_rows; }       // what is written for each place
 
-  // output = scale × (weights · input + bias), `input` in 127ths, zeros behind inputs().
-  void multiply(const std::int8_t* input, float* output) const;
+  // weights · input + bias at each place, in whole numbers: padded_rows() of them, place after place. Inputs
+  // are in 127ths; what stands behind inputs() of them may be anything.
+  void sum(const PlacedInputs& inputs, std::int32_t* sums) const;
+
+  // What a row's sum is to be multiplied with; padded_rows() of them.
+  const float* scales() const { return scales_.data(); }
 
  private:
   IntMatrix() = default;

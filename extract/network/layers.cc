@@ -1,116 +1,145 @@
 #include "extract/network/layers.h"
 
 #include <algorithm>
+#include <limits>
 
-#include "extract/network/activation.h"
+#include "extract/network/curves.h"
 
 namespace thaimemo {
 namespace {
 
 constexpr std::int8_t beyond_the_edge = 0;  // training puts noise there, whose mean this is
 
+// A picture with a frame of one place around it, and room to read a group of columns at its last place.
+FeatureMap framed(const FeatureMap& input) {
+  static_assert(beyond_the_edge == 0, "as empty maps are");
+  FeatureMap frame = empty_map(input.width + 2, input.height + 2, 1);
+  for (int x = 0; x < input.width; ++x) std::copy_n(input.at(x, 0), input.height, frame.at(x + 1, 1));
+  return frame;
+}
+
 class Convolution : public Layer {
  public:
   Convolution(IntMatrix weights, int pool_x, int pool_y)
-      : weights_(std::move(weights)), pool_x_(pool_x), pool_y_(pool_y) {}
+      : weights_(std::move(weights)), curves_(curves().front()), pool_x_(pool_x), pool_y_(pool_y) {}
 
-  // The curve rises everywhere, so the strongest is found before it is bent, for one place instead of all.
+  // Scale and curve rise everywhere, so the strongest sum is found first, and bent for one place instead of
+  // all.
   FeatureMap run(const FeatureMap& input) const override {
     FeatureMap pooled = empty_map(input.width / pool_x_, input.height / pool_y_, weights_.rows());
-    const auto rows = static_cast<std::size_t>(weights_.padded_rows());
-    std::vector<float> one(rows), strongest(rows);
-    std::vector<std::int8_t> around(static_cast<std::size_t>(weights_.padded_inputs()), 0);
+    const FeatureMap frame = framed(input);
+    const int rows = weights_.padded_rows();
+    std::vector<std::int32_t> sums(size_of(input.height, rows)), strongest(size_of(pooled.height, rows));
     for (int x = 0; x < pooled.width; ++x) {
-      for (int y = 0; y < pooled.height; ++y) {
-        std::ranges::fill(strongest, -1e30F);
-        for (int place = 0; place < pool_x_ * pool_y_; ++place) {
-          look_around(input, x * pool_x_ + place / pool_y_, y * pool_y_ + place % pool_y_, around);
-          weights_.multiply(around.data(), one.data());
-          for (std::size_t i = 0; i < rows; ++i) strongest[i] = std::max(strongest[i], one[i]);
-        }
-        std::int8_t* to = pooled.at(x, y);
-        for (int i = 0; i < pooled.depth; ++i)
-          to[i] = quantized(tanh_of(strongest[static_cast<std::size_t>(i)]));
+      std::ranges::fill(strongest, std::numeric_limits<std::int32_t>::min());
+      for (int i = 0; i < pool_x_; ++i) {
+        weights_.sum({frame.at(x * pool_x_ + i, 0), input.height, 1, frame.height}, sums.data());
+        for (int y = 0; y < pooled.height * pool_y_; ++y)
+          keep_stronger(sums.data() + y * rows, rows, strongest.data() + y / pool_y_ * rows);
       }
+      for (int y = 0; y < pooled.height; ++y)
+        curves_.bend(strongest.data() + y * rows, weights_.scales(), pooled.depth, pooled.at(x, y));
     }
     return pooled;
   }
 
  private:
-  // Column by column, as the weights were trained.
-  static void look_around(const FeatureMap& input, int x, int y, std::vector<std::int8_t>& around) {
-    std::size_t i = 0;
-    for (int dx = -1; dx <= 1; ++dx)
-      for (int dy = -1; dy <= 1; ++dy, ++i) {
-        const bool inside = x + dx >= 0 && x + dx < input.width && y + dy >= 0 && y + dy < input.height;
-        around[i] = inside ? *input.at(x + dx, y + dy) : beyond_the_edge;
-      }
+  static std::size_t size_of(int places, int rows) {
+    return static_cast<std::size_t>(places) * static_cast<std::size_t>(rows);
+  }
+
+  static void keep_stronger(const std::int32_t* sums, int count, std::int32_t* strongest) {
+    for (int i = 0; i < count; ++i) strongest[i] = std::max(strongest[i], sums[i]);
   }
 
   IntMatrix weights_;
+  Curves curves_;
   int pool_x_, pool_y_;
 };
 
 class Memory : public Layer {
  public:
-  Memory(IntMatrix gates, int units, Direction direction)
-      : gates_(std::move(gates)), units_(units), direction_(direction) {}
+  Memory(GateWeights gates, int units, Direction direction)
+      : gates_(std::move(gates)), curves_(curves().front()), units_(units), direction_(direction) {}
 
   FeatureMap run(const FeatureMap& input) const override {
-    if (direction_ == Direction::downwards) return run_down(input);
+    return direction_ == Direction::downwards ? run_down(input) : run_along(input);
+  }
+
+ private:
+  // What is known at some places that are looked at together.
+  struct State {
+    State(const Memory& memory, int places)
+        : outputs_stride(memory.gates_.of_units.padded_inputs()),
+          of_inputs(room(places, memory.gates_.of_inputs.padded_rows())),
+          of_units(room(places, memory.gates_.of_units.padded_rows())),
+          outputs(room(places, outputs_stride), 0),
+          gates(room(1, memory.gates_.of_units.padded_rows())),
+          cells(room(places, memory.units_), 0) {}
+
+    static std::size_t room(int places, int numbers) {
+      return static_cast<std::size_t>(places) * static_cast<std::size_t>(numbers);
+    }
+
+    int outputs_stride;
+    std::vector<std::int32_t> of_inputs, of_units;
+    std::vector<std::int8_t> outputs;  // the units' last ones
+    std::vector<float> gates, cells;
+  };
+
+  // What the layer's inputs bring does not hang on the steps before, so it is summed for many at once.
+  FeatureMap run_along(const FeatureMap& input) const {
     FeatureMap output = empty_map(input.width, input.height, units_);
     for (int y = 0; y < input.height; ++y) {
-      State state(*this);
-      for (int i = 0; i < input.width; ++i) {
-        const int x = direction_ == Direction::rightwards ? i : input.width - 1 - i;
-        step(state, input.at(x, y), output.at(x, y));
+      State state(*this, places_at_once);
+      for (int done = 0; done < input.width; done += places_at_once) {
+        const int count = std::min(places_at_once, input.width - done);
+        const bool rightwards = direction_ == Direction::rightwards;
+        const int first = rightwards ? done : input.width - done - count;
+        gates_.of_inputs.sum({input.at(first, y), count, input.at(1, 0) - input.at(0, 0)},
+                             state.of_inputs.data());
+        for (int i = 0; i < count; ++i) {
+          const int at = rightwards ? i : count - 1 - i;
+          gates_.of_units.sum({state.outputs.data()}, state.of_units.data());
+          step(state, at, 0, 0);
+          std::copy_n(state.outputs.data(), units_, output.at(first + at, y));
+        }
       }
     }
     return output;
   }
 
- private:
-  struct State {
-    explicit State(const Memory& memory)
-        : cells(static_cast<std::size_t>(memory.units_), 0),
-          gates(static_cast<std::size_t>(memory.gates_.padded_rows())),
-          input(static_cast<std::size_t>(memory.gates_.padded_inputs()), 0) {}
-
-    std::vector<float> cells, gates;
-    std::vector<std::int8_t> input;  // the layer's, then the units' last outputs
-  };
-
+  // Columns know nothing of each other, so several go down together.
   FeatureMap run_down(const FeatureMap& input) const {
     FeatureMap output = empty_map(input.width, 1, units_);
-    for (int x = 0; x < input.width; ++x) {
-      State state(*this);
-      for (int y = 0; y < input.height; ++y) step(state, input.at(x, y), output.at(x, 0));
+    for (int x = 0; x < input.width; x += places_at_once) {
+      const int count = std::min(places_at_once, input.width - x);
+      State state(*this, count);
+      for (int y = 0; y < input.height; ++y) {
+        gates_.of_inputs.sum({input.at(x, y), count, input.at(1, 0) - input.at(0, 0)},
+                             state.of_inputs.data());
+        gates_.of_units.sum({state.outputs.data(), count, state.outputs_stride}, state.of_units.data());
+        for (int i = 0; i < count; ++i) step(state, i, i, i);
+      }
+      for (int i = 0; i < count; ++i)
+        std::copy_n(state.outputs.data() + i * state.outputs_stride, units_, output.at(x + i, 0));
     }
     return output;
   }
 
-  void step(State& state, const std::int8_t* input, std::int8_t* output) const {
-    const int inputs = gates_.inputs() - units_, stride = gates_.padded_rows() / 4;
-    std::copy(input, input + inputs, state.input.begin());
-    gates_.multiply(state.input.data(), state.gates.data());
-    update(state.gates.data(), stride, units_, state.cells.data(), output);
-    std::copy(output, output + units_, state.input.begin() + inputs);
+  // With the sums of the layer's inputs and of the units at these places of their lists, units `at` of theirs.
+  void step(State& state, int of_inputs, int of_units, int at) const {
+    const int rows = gates_.of_units.padded_rows();
+    curves_.step({state.of_inputs.data() + of_inputs * rows, state.of_units.data() + of_units * rows,
+                  gates_.of_inputs.scales(), rows / 4},
+                 units_, state.gates.data(), state.cells.data() + at * units_,
+                 state.outputs.data() + at * state.outputs_stride);
   }
 
-  // Short loops without branches, so that the compiler makes each of them four numbers wide.
-  static void update(float* gates, int stride, int units, float* cells, std::int8_t* output) {
-    float *enter = gates + stride, *keep = enter + stride, *leave = keep + stride;
-    for (int i = 0; i < units; ++i) gates[i] = tanh_of(gates[i]);
-    for (int i = stride; i < 4 * stride; ++i) gates[i] = logistic_of(gates[i]);
-    for (int i = 0; i < units; ++i) gates[i] *= enter[i];
-    for (int i = 0; i < units; ++i) cells[i] = limited(cells[i] * keep[i] + gates[i], cell_max);
-    for (int i = 0; i < units; ++i) gates[i] = tanh_of(cells[i]) * leave[i];
-    for (int i = 0; i < units; ++i) output[i] = quantized(gates[i]);
-  }
+  static constexpr int places_at_once = 8;  // their sums stay in the nearest memory
 
-  static constexpr float cell_max = 100;
-
-  IntMatrix gates_;
+  GateWeights gates_;
+  Curves curves_;
   int units_;
   Direction direction_;
 };
@@ -120,7 +149,8 @@ class Memory : public Layer {
 FeatureMap empty_map(int width, int height, int depth) {
   FeatureMap map{width, height, depth, {}};
   map.values.assign(
-      static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * static_cast<std::size_t>(depth),
+      static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * static_cast<std::size_t>(depth) +
+          group_columns,
       0);
   return map;
 }
@@ -129,7 +159,7 @@ std::unique_ptr<Layer> make_convolution(IntMatrix weights, int pool_x, int pool_
   return std::make_unique<Convolution>(std::move(weights), pool_x, pool_y);
 }
 
-std::unique_ptr<Layer> make_memory(IntMatrix gates, int units, Direction direction) {
+std::unique_ptr<Layer> make_memory(GateWeights gates, int units, Direction direction) {
   return std::make_unique<Memory>(std::move(gates), units, direction);
 }
 

@@ -1,5 +1,6 @@
 #include "extract/network/network_parser.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -52,11 +53,11 @@ class NetworkParser {
     else if (kind == "Maxpool")
       pool();
     else if (kind == "Tanh")
-      convolution_ = matrix(header.inputs, header.outputs);
+      convolution_ = raw_matrix(header.inputs, header.outputs);
     else if (kind == "LSTM" || kind == "SummLSTM")
       memory(header);
     else if (kind == "Softmax")
-      network_.letters = std::make_unique<IntMatrix>(matrix(header.inputs, header.outputs));
+      network_.letters = std::make_unique<IntMatrix>(whole(raw_matrix(header.inputs, header.outputs)));
     else
       reader_.fail("a layer of unknown kind '" + kind + "'");
   }
@@ -104,8 +105,8 @@ class NetworkParser {
     const auto x = reader_.number<std::int32_t>(), y = reader_.number<std::int32_t>();
     if (!convolution_ || x < 1 || y < 1 || x > pool_max || y > pool_max)
       reader_.fail("a pooling without a convolution");
-    if (convolution_->inputs() != 9) reader_.fail("a convolution over more than greys");
-    network_.layers.push_back(make_convolution(std::move(*convolution_), x, y));
+    if (convolution_->columns != 9 + 1) reader_.fail("a convolution over more than greys");
+    network_.layers.push_back(make_convolution(by_columns_of_three(*convolution_), x, y));
     convolution_.reset();
     network_.place_width *= x;
   }
@@ -116,30 +117,78 @@ class NetworkParser {
       reader_.fail("a layer in two dimensions");
     if ((header.kind == "SummLSTM") != (direction_ == Direction::downwards))
       reader_.fail("a memory layer in an unknown direction");
-    std::vector<IntMatrix> gates;
-    for (int gate = 0; gate < 4; ++gate)
-      gates.push_back(matrix(header.inputs + header.outputs, header.outputs));
-    network_.layers.push_back(make_memory(IntMatrix::stacked(gates), header.outputs, direction_));
+    std::vector<IntMatrix> of_inputs, of_units;
+    for (int gate = 0; gate < 4; ++gate) {
+      const RawMatrix raw = raw_matrix(header.inputs + header.outputs, header.outputs);
+      of_inputs.push_back(chosen(
+          raw, header.inputs, [&](int column) { return column < header.inputs ? column : raw.columns - 1; }));
+      of_units.push_back(chosen(raw, header.outputs, [&](int column) {
+        return column < header.outputs ? header.inputs + column : no_column;
+      }));
+    }
+    network_.layers.push_back(make_memory({IntMatrix::stacked(of_inputs), IntMatrix::stacked(of_units)},
+                                          header.outputs, direction_));
   }
 
-  IntMatrix matrix(int inputs, int outputs) {
+  // As a file holds it; the last column is the bias.
+  struct RawMatrix {
+    int rows, columns;
+    std::string_view weights;
+    std::vector<double> scales;
+  };
+
+  RawMatrix raw_matrix(int inputs, int outputs) {
     if (!(reader_.number<std::uint8_t>() & int_weights)) reader_.fail("weights that are not integers");
     const auto rows = reader_.number<std::uint32_t>(), columns = reader_.number<std::uint32_t>();
     if (static_cast<int>(rows) != outputs || static_cast<int>(columns) != inputs + 1)
       reader_.fail("a layer whose weights have another size");
     reader_.skip(1);  // what an empty place would hold
-    const std::string_view weights = reader_.take(std::size_t{rows} * columns);
+    RawMatrix raw{outputs, inputs + 1, reader_.take(std::size_t{rows} * columns), {}};
     const auto scale_count = reader_.number<std::uint32_t>();
     if (scale_count < rows) reader_.fail("a layer with fewer scales than rows");
-    std::vector<double> scales;
-    for (std::uint32_t i = 0; i < scale_count; ++i) scales.push_back(reader_.number<double>());
-    return IntMatrix(outputs, inputs + 1, reinterpret_cast<const std::int8_t*>(weights.data()), scales, way_);
+    for (std::uint32_t i = 0; i < scale_count; ++i) raw.scales.push_back(reader_.number<double>());
+    return raw;
+  }
+
+  static constexpr int no_column = -1;  // its weights are 0
+
+  // The matrix of some columns: `column_of` says which one of the file's stands at each place from 0 to
+  // `inputs`, the last of which is the bias.
+  template <class ColumnOf>
+  IntMatrix chosen(const RawMatrix& raw, int inputs, const ColumnOf& column_of) const {
+    std::vector<std::int8_t> weights;
+    for (int row = 0; row < raw.rows; ++row) {
+      const std::string_view from =
+          raw.weights.substr(static_cast<std::size_t>(row) * static_cast<std::size_t>(raw.columns));
+      for (int i = 0; i <= inputs; ++i) {
+        const int column = column_of(i);
+        weights.push_back(column == no_column
+                              ? std::int8_t{0}
+                              : static_cast<std::int8_t>(from[static_cast<std::size_t>(column)]));
+      }
+    }
+    return IntMatrix(raw.rows, inputs + 1, weights.data(), raw.scales, way_);
+  }
+
+  IntMatrix whole(const RawMatrix& raw) const {
+    return chosen(raw, raw.columns - 1, [](int column) { return column; });
+  }
+
+  // A 3 × 3 convolution as the layer wants it (layers.h).
+  IntMatrix by_columns_of_three(const RawMatrix& raw) const {
+    if (std::ranges::any_of(raw.scales, [](double scale) { return scale < 0; }))
+      reader_.fail("a convolution with a negative scale");
+    constexpr int inputs = 3 * group_columns;
+    return chosen(raw, inputs, [](int i) {
+      if (i == inputs) return 9;
+      return i % group_columns < 3 ? i / group_columns * 3 + i % group_columns : no_column;
+    });
   }
 
   ByteReader reader_;
   DotProducts way_;
   ParsedNetwork network_;
-  std::optional<IntMatrix> convolution_;
+  std::optional<RawMatrix> convolution_;
   Direction direction_ = Direction::rightwards;
 };
 

@@ -6,44 +6,32 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
+#include <string_view>
 
+#include "base/digits.h"
+#include "extract/pdf/glyph_geometry.h"
 #include "extract/pdf/layer_font.h"
 
 namespace thaimemo {
 
 namespace {
 
-Direction direction_of(double dx, double dy) {
-  if (std::abs(dx) >= std::abs(dy)) return dx >= 0 ? Direction::right : Direction::left;
-  return dy > 0 ? Direction::down : Direction::up;
+constexpr std::u32string_view soft_hyphen = U"\u00AD";
+
+// Whether a text with digits stands for glyphs with others.
+bool digits_differ(const std::u32string& drawn, const std::u32string& stated) {
+  std::u32string a, b;
+  std::ranges::copy_if(drawn, std::back_inserter(a), is_digit);
+  std::ranges::copy_if(stated, std::back_inserter(b), is_digit);
+  return a != b;
 }
 
-// Marks advance nowhere, so the direction comes from the text matrix instead of the advance.
-Direction direction_of(GfxState& state) {
-  double x = 0, y = 0, dx = 0, dy = 0;
-  state.textTransformDelta(1, 0, &x, &y);
-  state.transformDelta(x, y, &dx, &dy);
-  return direction_of(dx, dy);
-}
-
-// From ascent to descent across the line of writing, from origin to advance along it.
-Box glyph_box(const Glyph& glyph, double ascent, double descent) {
-  const double up = ascent * glyph.size_pt, down = descent * glyph.size_pt;
-  const double x0 = std::min(glyph.origin.x, glyph.advanced.x),
-               x1 = std::max(glyph.origin.x, glyph.advanced.x);
-  const double y0 = std::min(glyph.origin.y, glyph.advanced.y),
-               y1 = std::max(glyph.origin.y, glyph.advanced.y);
-  switch (glyph.direction) {
-    case Direction::right:
-      return {x0, glyph.origin.y - up, x1, glyph.origin.y - down};
-    case Direction::left:
-      return {x0, glyph.origin.y + down, x1, glyph.origin.y + up};
-    case Direction::down:
-      return {glyph.origin.x + down, y0, glyph.origin.x + up, y1};
-    case Direction::up:
-      return {glyph.origin.x - up, y0, glyph.origin.x - down, y1};
-  }
-  return {};
+// A glyph of a group that is painted with this opacity.
+void fade(Glyph& glyph, double opacity) {
+  for (float* channel : {&glyph.ink.red, &glyph.ink.green, &glyph.ink.blue})
+    *channel = static_cast<float>(1 - (1 - *channel) * opacity);
+  if (opacity <= 0) glyph.sight = Sight::invisible;
 }
 
 bool is_finite(const Box& box) {
@@ -61,11 +49,14 @@ void ContentReader::startPage(int, GfxState*, XRef* file) {
 }
 
 void ContentReader::saveState(GfxState*) {
+  order_.save();
   if (++states_ > settings_.states_max) spent_ = true;
 }
 
 void ContentReader::restoreState(GfxState*) {
   --states_;
+  order_.restore();
+  fill_known_ = false;
 }
 
 void ContentReader::beginForm(Ref) {
@@ -94,6 +85,7 @@ void ContentReader::updateFont(GfxState* state) {
   font_ = font_index(*state);
   const GfxFont* font = state->getFont().get();
   if (font == nullptr) return;
+  size_factor_ = size_factor_of(*font);
   // Fonts claim anything; what is not plausible would tear lines apart.
   ascent_ = std::clamp(font->getAscent(), 0.5, 0.95);
   descent_ = std::clamp(font->getDescent(), -0.35, -0.1);
@@ -110,9 +102,9 @@ void ContentReader::drawChar(GfxState* state, double x, double y, double dx, dou
   state->transform(x, y, &glyph.origin.x, &glyph.origin.y);
   state->transform(x + dx - spacing_x, y + dy - spacing_y, &glyph.advanced.x, &glyph.advanced.y);
   glyph.code = code;
-  glyph.size_pt = state->getTransformedFontSize();
+  glyph.size_pt = state->getTransformedFontSize() * size_factor_;
   glyph.font = font_;
-  glyph.direction = direction_of(*state);
+  take_direction(*state, glyph);
   glyph.visible = (state->getRender() & 3) != 3;
   glyph.bbox = glyph_box(glyph, ascent_, descent_);
   if (!is_finite(glyph.bbox) || outside_page(glyph.bbox)) return;
@@ -120,7 +112,46 @@ void ContentReader::drawChar(GfxState* state, double x, double y, double dx, dou
     if (unicode[i] >= 0x20) glyph.unicode += static_cast<char32_t>(unicode[i]);
   glyph.letters = letters_of(*state->getFont(), glyph, bytes);
   if (glyph.letters != glyph.unicode) glyph.repair = GlyphRepair::place;
+  if (glyph.letters == soft_hyphen && glyph.end() > glyph.start())
+    glyph.letters = U"-", glyph.repair = GlyphRepair::hyphen;
+  glyph.doubted = is_doubted(*state->getFont(), glyph);
+  glyph.sight = sight_of(*state, glyph);
+  glyph.ink = ink_of(*state);
   content_.glyphs.push_back(std::move(glyph));
+}
+
+// The clip's edge cuts letters; those of which less than half is left are gone.
+Sight ContentReader::sight_of(GfxState& state, const Glyph& glyph) {
+  Box clip;
+  state.getClipBBox(&clip.x0, &clip.y0, &clip.x1, &clip.y1);
+  const double x = (glyph.bbox.x0 + glyph.bbox.x1) / 2, y = (glyph.bbox.y0 + glyph.bbox.y1) / 2;
+  if (x < clip.x0 || x > clip.x1 || y < clip.y0 || y > clip.y1) return Sight::clipped;
+  const bool filled = (state.getRender() & 3) == 0;
+  return filled && state.getFillOpacity() <= 0 ? Sight::invisible : Sight::seen;
+}
+
+// A digit whose glyph is another one by its name or by its place in the font.
+bool ContentReader::is_doubted(const GfxFont& font, const Glyph& glyph) const {
+  if (glyph.letters.size() != 1 || !is_digit(glyph.letters[0])) return false;
+  const int named = named_digit(font, glyph.code);
+  const char32_t zero = is_thai_digit(glyph.letters[0]) ? U'๐' : U'0';
+  if (named >= 0 && zero + static_cast<char32_t>(named) != glyph.letters[0]) return true;
+  const auto& doubtful = content_.fonts[static_cast<std::size_t>(glyph.font)].doubtful_digits;
+  return !doubtful.empty() &&
+         std::ranges::count(doubtful, static_cast<std::uint32_t>(glyph_id(font, glyph.code))) > 0;
+}
+
+const Ink& ContentReader::fill_colour(GfxState& state) {
+  if (!fill_known_) fill_ink_ = fill_ink(state);
+  fill_known_ = true;
+  return fill_ink_;
+}
+
+// Letters that are filled and outlined show in either colour, and those of Type 3 bring their own.
+Ink ContentReader::ink_of(GfxState& state) {
+  const int mode = state.getRender() & 3;
+  if (mode == 2 || mode == 3 || state.getFont()->getType() == fontType3) return {0, 0, 0, false};
+  return mode == 1 ? stroke_ink(state) : fill_colour(state);
 }
 
 std::u32string ContentReader::letters_of(const GfxFont& font, const Glyph& glyph, int bytes) const {
@@ -158,6 +189,9 @@ void ContentReader::endActualText(GfxState*) {
     if (glyphs[i].end() > first.end()) first.advanced = glyphs[i].advanced;
     first.bbox = united(first.bbox, glyphs[i].bbox);
   }
+  std::u32string drawn;
+  for (std::size_t i = actual_text_from_; i < glyphs.size(); ++i) drawn += glyphs[i].letters;
+  first.doubted = first.doubted || digits_differ(drawn, actual_text_);
   const bool alone = glyphs.size() == actual_text_from_ + 1;
   const std::u32string own = first.letters;
   first.unicode = first.letters = actual_text_;
@@ -167,6 +201,24 @@ void ContentReader::endActualText(GfxState*) {
     first.letters = own + actual_text_.substr(1);
   first.repair = first.letters == first.unicode ? GlyphRepair::none : GlyphRepair::place;
   glyphs.resize(actual_text_from_ + 1);
+  order_.forget_glyphs(actual_text_from_ + 1);
+}
+
+void ContentReader::beginTransparencyGroup(GfxState*, const double*, GfxColorSpace*, bool, bool, bool) {
+  order_.begin_group(content_.glyphs.size());
+}
+
+void ContentReader::paintTransparencyGroup(GfxState* state, const double*) {
+  const double opacity = state->getFillOpacity();
+  const std::size_t first = order_.paint_group(*state);
+  if (opacity >= 1) return;
+  for (std::size_t i = first; i < content_.glyphs.size(); ++i) fade(content_.glyphs[i], opacity);
+}
+
+void ContentReader::setSoftMask(GfxState*, const double*, bool, Function*, GfxColor*) {
+  for (std::size_t i = order_.drop_group(); i < content_.glyphs.size(); ++i)
+    content_.glyphs[i].sight = Sight::invisible;
+  order_.set_soft_mask(true);
 }
 
 bool ContentReader::room_for_rules() const {
@@ -176,23 +228,32 @@ bool ContentReader::room_for_rules() const {
 void ContentReader::stroke(GfxState* state) {
   if (++content_.paintings > settings_.paintings_max) spent_ = true;
   if (room_for_rules()) add_stroked_rules(*state, limits_, content_.rules);
+  order_.stroke(*state, content_.glyphs.size());
 }
 
 void ContentReader::fill(GfxState* state) {
   if (++content_.paintings > settings_.paintings_max) spent_ = true;
   if (room_for_rules()) add_filled_rules(*state, limits_, content_.rules);
+  if (!spent_ && fill_colour(*state).known) add_outlines(*state, {}, content_.outlines);
+  order_.fill(*state, fill_colour(*state), content_.glyphs.size());
 }
 
-bool ContentReader::tilingPatternFill(GfxState*, Gfx*, Catalog*, GfxTilingPattern*, const double*, int, int,
-                                      int, int, double, double) {
+bool ContentReader::tilingPatternFill(GfxState* state, Gfx*, Catalog*, GfxTilingPattern*, const double*, int,
+                                      int, int, int, double, double) {
   ++content_.paintings;
+  return shade(*state);
+}
+
+bool ContentReader::shade(const GfxState& state) {
+  order_.shade(state, content_.glyphs.size());
   return true;
 }
 
-void ContentReader::place_image(GfxState& state, int width, int height) {
+void ContentReader::place_image(GfxState& state, int width, int height, bool opaque) {
   if (++content_.paintings > settings_.paintings_max) spent_ = true;
   const Box box = image_box(state);
   if (spent_ || !is_finite(box)) return;
+  order_.image(state, box, opaque, content_.glyphs.size());
   if (room_for_rules()) add_thin_box(state, box, limits_, content_.rules);
   if (!box.empty() && content_.images.size() < settings_.images_max)
     content_.images.push_back({box, width, height});
@@ -201,25 +262,25 @@ void ContentReader::place_image(GfxState& state, int width, int height) {
 // The base class skips the data of an inline image, which stands in the content stream.
 void ContentReader::drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height,
                                   bool invert, bool interpolate, bool is_inline) {
-  place_image(*state, width, height);
+  place_image(*state, width, height, false);
   OutputDev::drawImageMask(state, ref, stream, width, height, invert, interpolate, is_inline);
 }
 
 void ContentReader::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
                               GfxImageColorMap* colors, bool interpolate, const int* mask_colors,
                               bool is_inline) {
-  place_image(*state, width, height);
+  place_image(*state, width, height, mask_colors == nullptr);
   OutputDev::drawImage(state, ref, stream, width, height, colors, interpolate, mask_colors, is_inline);
 }
 
 void ContentReader::drawMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
                                     GfxImageColorMap*, bool, Stream*, int, int, bool, bool) {
-  place_image(*state, width, height);
+  place_image(*state, width, height, false);
 }
 
 void ContentReader::drawSoftMaskedImage(GfxState* state, Object*, Stream*, int width, int height,
                                         GfxImageColorMap*, bool, Stream*, int, int, GfxImageColorMap*, bool) {
-  place_image(*state, width, height);
+  place_image(*state, width, height, false);
 }
 
 }  // namespace thaimemo

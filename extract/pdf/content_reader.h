@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/pdf/layer/page_content.h"
+#include "extract/pdf/painting_order.h"
 #include "extract/pdf/pdf_file.h"
 #include "extract/pdf/rule_paths.h"
 
@@ -37,6 +38,19 @@ class ContentReader : public OutputDev {
   void restoreState(GfxState* state) override;
   void beginForm(Ref id) override;
   void updateFont(GfxState* state) override;
+  void updateFillColorSpace(GfxState*) override { fill_known_ = false; }
+  void updateFillColor(GfxState*) override { fill_known_ = false; }
+  void updateFillOpacity(GfxState*) override { fill_known_ = false; }
+  void clip(GfxState* state) override { order_.clip(*state); }
+  void eoClip(GfxState* state) override { order_.clip(*state); }
+
+  void beginTransparencyGroup(GfxState* state, const double* box, GfxColorSpace* blending, bool isolated,
+                              bool knockout, bool for_soft_mask) override;
+  void endTransparencyGroup(GfxState*) override { order_.end_group(); }
+  void paintTransparencyGroup(GfxState* state, const double* box) override;
+  void setSoftMask(GfxState* state, const double* box, bool alpha, Function* transfer,
+                   GfxColor* backdrop) override;
+  void clearSoftMask(GfxState*) override { order_.set_soft_mask(false); }
 
   void drawChar(GfxState* state, double x, double y, double dx, double dy, double origin_x, double origin_y,
                 CharCode code, int bytes, const Unicode* unicode, int length) override;
@@ -49,11 +63,13 @@ class ContentReader : public OutputDev {
   bool tilingPatternFill(GfxState* state, Gfx* gfx, Catalog* catalog, GfxTilingPattern* pattern,
                          const double* matrix, int x0, int y0, int x1, int y1, double x_step,
                          double y_step) override;
-  bool functionShadedFill(GfxState*, GfxFunctionShading*) override { return true; }
-  bool axialShadedFill(GfxState*, GfxAxialShading*, double, double) override { return true; }
-  bool radialShadedFill(GfxState*, GfxRadialShading*, double, double) override { return true; }
-  bool gouraudTriangleShadedFill(GfxState*, GfxGouraudTriangleShading*) override { return true; }
-  bool patchMeshShadedFill(GfxState*, GfxPatchMeshShading*) override { return true; }
+  bool functionShadedFill(GfxState* state, GfxFunctionShading*) override { return shade(*state); }
+  bool axialShadedFill(GfxState* state, GfxAxialShading*, double, double) override { return shade(*state); }
+  bool radialShadedFill(GfxState* state, GfxRadialShading*, double, double) override { return shade(*state); }
+  bool gouraudTriangleShadedFill(GfxState* state, GfxGouraudTriangleShading*) override {
+    return shade(*state);
+  }
+  bool patchMeshShadedFill(GfxState* state, GfxPatchMeshShading*) override { return shade(*state); }
 
   void drawImageMask(GfxState* state, Object* ref, Stream* stream, int width, int height, bool invert,
                      bool interpolate, bool is_inline) override;
@@ -66,11 +82,19 @@ class ContentReader : public OutputDev {
                            GfxImageColorMap* colors, bool interpolate, Stream* mask, int mask_width,
                            int mask_height, GfxImageColorMap* mask_colors, bool mask_interpolate) override;
 
+  // What was painted, in the order of drawing.
+  const std::vector<PaintedArea>& areas() const { return order_.areas(); }
+
  private:
   int font_index(GfxState& state);
   const LayerFont& described(GfxFont& font);
   std::u32string letters_of(const GfxFont& font, const Glyph& glyph, int bytes) const;
-  void place_image(GfxState& state, int width, int height);
+  void place_image(GfxState& state, int width, int height, bool opaque);
+  bool shade(const GfxState& state);
+  const Ink& fill_colour(GfxState& state);
+  Ink ink_of(GfxState& state);
+  bool is_doubted(const GfxFont& font, const Glyph& glyph) const;
+  Sight sight_of(GfxState& state, const Glyph& glyph);
   bool outside_page(const Box& box) const;
   bool room_for_rules() const;
 
@@ -82,6 +106,10 @@ class ContentReader : public OutputDev {
   std::map<const void*, int> fonts_;
   std::vector<std::shared_ptr<GfxFont>> kept_fonts_;  // so that no other font gets the address of one
   int font_ = -1;
+  PaintingOrder order_;
+  Ink fill_ink_;
+  bool fill_known_ = false;  // fill_ink_ is the state's
+  double size_factor_ = 1;   // of a font's nominal size: Type 3 fonts have units of their own
   double ascent_ = 0.8, descent_ = -0.2;
   int states_ = 0, forms_ = 0, glyphs_ = 0;
   bool spent_ = false;

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <cstring>
 
 #include "extract/pdf/font_program.h"
+#include "extract/pdf/layer/digit_doubt.h"
 
 namespace thaimemo {
 
@@ -66,17 +68,36 @@ long glyph_id(const GfxFont& font, CharCode code) {
   return code < cid_font.getCIDToGIDLen() ? cid_font.getCIDToGID()[code] : -1;
 }
 
+int named_digit(const GfxFont& font, CharCode code) {
+  constexpr std::array names{"zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"};
+  if (font.isCIDFont() || code > 0xFF) return -1;
+  const auto& simple = static_cast<const Gfx8BitFont&>(font);
+  const bool own_names = font.getType() == fontType1 || font.getType() == fontType1C;
+  const char* name = own_names || (simple.getHasEncoding() && !font.isSymbolic())
+                         ? simple.getCharName(static_cast<int>(code))
+                         : nullptr;
+  const auto found = std::ranges::find_if(
+      names, [&](const char* one) { return name != nullptr && !std::strcmp(name, one); });
+  return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
 LayerFont describe_font(GfxFont& font, XRef* file) {
   LayerFont described;
   described.name = font.getNameWithoutSubsetTag();
   described.object = *font.getID() == Ref::INVALID() ? -1 : font.getID()->num;
   described.identity = identity_of(font, described.object);
   described.bold = says_bold(font);
+  // A font of Type 3 draws its letters in the page's own words and has no program to look for.
+  const bool drawn = font.getType() == fontType3;
   Ref program;
-  described.embedded = font.getEmbeddedFontID(&program) || font.getType() == fontType3;
-  if (!described.bold && is_anonymous(described.name))
+  described.embedded = drawn || font.getEmbeddedFontID(&program);
+  if (!drawn && !described.bold && is_anonymous(described.name))
     described.bold = program_is_bold(font.readEmbFontFile(file).value_or(std::vector<unsigned char>{}));
-  if (described.embedded && font.isCIDFont()) described.runs = fit_office_runs(letters_of_glyphs(font));
+  if (described.embedded && font.isCIDFont()) {
+    const std::vector<GlyphLetters> map = letters_of_glyphs(font);
+    described.runs = fit_office_runs(map);
+    described.doubtful_digits = digits_out_of_row(map);
+  }
   return described;
 }
 

@@ -4,19 +4,24 @@
 #include <ErrorCodes.h>
 #include <PDFDoc.h>
 #include <SplashOutputDev.h>
-#include <UTF.h>
+#include <Stream.h>
 #include <poppler-config.h>
 #include <splash/SplashBitmap.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <utility>
 
-#include "base/utf8.h"
 #include "base/whole_file.h"
 #include "extract/pdf/content_reader.h"
+#include "extract/pdf/embedded_files.h"
+#include "extract/pdf/layer/digit_doubt.h"
+#include "extract/pdf/layer/unseen.h"
+#include "extract/pdf/page_painter.h"
 #include "extract/pdf/poppler_messages.h"
 #include "extract/pdf/text_painter.h"
+#include "extract/pdf/text_string.h"
 #include "extract/record/points.h"
 
 // Poppler asks fontconfig for faces that a file does not embed, and fontconfig keeps them until the process
@@ -33,6 +38,10 @@ namespace {
 
 // Readers accept some rubbish before the header; so much is looked at.
 constexpr std::size_t header_within = 8192;
+
+// More lines struck out on one page, or by one annotation, than anybody marks by hand.
+constexpr std::size_t strikes_max = 1000;
+constexpr int strike_quads_max = 200;
 
 [[noreturn]] void throw_unopened(const std::string& path, int reason) {
   if (reason == errEncrypted)
@@ -53,6 +62,34 @@ bool belongs_to_page(Annot* annot, void*) {
     default:
       return true;
   }
+}
+
+Box box_on_page(const std::array<double, 6>& matrix, AnnotQuadrilaterals& quads, int i) {
+  const std::array<Point, 4> corners{
+      Point{quads.getX1(i), quads.getY1(i)}, Point{quads.getX2(i), quads.getY2(i)},
+      Point{quads.getX3(i), quads.getY3(i)}, Point{quads.getX4(i), quads.getY4(i)}};
+  Box box{1e9, 1e9, -1e9, -1e9};
+  for (const Point& corner : corners) {
+    const double x = matrix[0] * corner.x + matrix[2] * corner.y + matrix[4],
+                 y = matrix[1] * corner.x + matrix[3] * corner.y + matrix[5];
+    box = {std::min(box.x0, x), std::min(box.y0, y), std::max(box.x1, x), std::max(box.y1, y)};
+  }
+  return box;
+}
+
+// What annotations strike out, with what their authors wrote to it.
+std::vector<Strike> strikes_of(::Page& page) {
+  std::vector<Strike> strikes;
+  std::array<double, 6> matrix{};
+  page.getDefaultCTM(matrix.data(), points_per_inch, points_per_inch, 0, false, true);
+  for (Annot* annot : page.getAnnots()->getAnnots()) {
+    if (annot->getType() != Annot::typeStrikeOut || (annot->getFlags() & Annot::flagHidden) != 0) continue;
+    AnnotQuadrilaterals* quads = static_cast<AnnotTextMarkup*>(annot)->getQuadrilaterals();
+    const int count = quads != nullptr ? std::min(quads->getQuadrilateralsLength(), strike_quads_max) : 0;
+    for (int i = 0; i < count && strikes.size() < strikes_max; ++i)
+      strikes.push_back({box_on_page(matrix, *quads, i), utf8_of(annot->getContents())});
+  }
+  return strikes;
 }
 
 [[noreturn]] void throw_unreadable(int number, const std::string& message) {
@@ -80,9 +117,23 @@ Image image_of(SplashOutputDev& painter, int number, double dpi) {
 struct PdfFile::Parts {
   PopplerSession session;
   PdfSettings settings;
+  std::string inside;  // the bytes of a portfolio's report, which `document` reads
   std::unique_ptr<PDFDoc> document;
+  PdfWrapping wrapping;
   int pages = 0;
   FontCache fonts;
+
+  // The report of a portfolio takes the place of its cover.
+  void open_inside() {
+    inside = main_file_inside(*document, wrapping);
+    if (inside.empty()) return;
+    auto report = std::make_unique<PDFDoc>(
+        new MemStream(inside.data(), 0, static_cast<Goffset>(inside.size()), Object(objNull)));
+    if (report->isOk() && report->getNumPages() > 0)
+      document = std::move(report);
+    else
+      wrapping.unread.push_back(std::exchange(wrapping.read, ""));
+  }
 
   // The page's size as it is shown, upright by its own rotation.
   std::pair<double, double> size_of(int number) {
@@ -111,7 +162,13 @@ PdfFile::PdfFile(const std::string& path, const PdfSettings& settings) : parts_(
   parts_->settings = settings;
   parts_->document = std::make_unique<PDFDoc>(std::make_unique<GooString>(path));
   if (!parts_->document->isOk()) throw_unopened(path, parts_->document->getErrorCode());
+  parts_->open_inside();
+  parts_->wrapping.dynamic_form = is_dynamic_form(*parts_->document);
   parts_->pages = parts_->document->getNumPages();
+}
+
+const PdfWrapping& PdfFile::wrapping() const {
+  return parts_->wrapping;
 }
 
 PdfFile::~PdfFile() = default;
@@ -122,14 +179,7 @@ int PdfFile::page_count() const {
 
 std::string PdfFile::title() const {
   const auto title = parts_->document->getDocInfoTitle();
-  if (!title) return "";
-  Unicode* letters = nullptr;
-  const int length = TextStringToUCS4(title->toStr(), &letters);
-  std::string text;
-  for (int i = 0; i < length; ++i)
-    if (letters[i] >= 0x20) append_utf8(text, static_cast<char32_t>(letters[i]));
-  gfree(letters);
-  return text;
+  return utf8_of(title.get());
 }
 
 PageContent PdfFile::read_page(int number) {
@@ -141,14 +191,16 @@ PageContent PdfFile::read_page(int number) {
   parts_->document->displayPage(&reader, number, 72, 72, 0, false, true, false, ContentReader::budget_spent,
                                 &reader, belongs_to_page, nullptr);
   content.cut_short = ContentReader::budget_spent(&reader);
+  content.strikes = strikes_of(*parts_->document->getPage(number));
+  set_unseen_aside(content, reader.areas());
+  doubt_doubled_digits(content);
   return content;
 }
 
 Image PdfFile::render(int number, double dpi) {
   const auto [width, height] = parts_->size_of(number);
   parts_->check_size(number, std::ceil(in_pixels(width, dpi)) * std::ceil(in_pixels(height, dpi)));
-  SplashColor white{255, 255, 255};
-  SplashOutputDev painter(splashModeMono8, 1, false, white);
+  PagePainter painter;
   painter.startDoc(parts_->document.get());
   parts_->document->displayPage(&painter, number, dpi, dpi, 0, false, true, false, nullptr, nullptr,
                                 belongs_to_page, nullptr);

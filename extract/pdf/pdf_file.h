@@ -27,9 +27,17 @@ struct PdfSettings {
   int forms_max = 20'000;  // forms drawn, nested ones counted each time
 };
 
+// What stands between a file and its report.
+struct PdfWrapping {
+  bool portfolio = false;  // a folder of files under a cover page
+  std::string read;        // the file inside that is read in place of the cover; "" for the file itself
+  std::vector<std::string> unread;  // names of the other files inside
+  bool dynamic_form = false;        // an XFA form whose content only its maker's reader lays out
+};
+
 class PdfFile {
  public:
-  // Throws Error "encrypted" (a password is needed), "not-pdf", "damaged" or "file-unreadable".
+  // A portfolio is opened at its report (see PdfWrapping). Throws Error "encrypted" (a password is needed), "not-pdf", "damaged" or "file-unreadable".
   explicit PdfFile(const std::string& path, const PdfSettings& settings = {});
   ~PdfFile();
   PdfFile(const PdfFile&) = delete;
@@ -37,6 +45,7 @@ class PdfFile {
 
   int page_count() const;     // as the file claims, checked against its number of objects
   std::string title() const;  // from its metadata, "" without
+  const PdfWrapping& wrapping() const;
 
   // Pages count from 1. Both throw Error "page-unreadable" where the page is missing or has no size.
   PageContent read_page(int number);

@@ -3,7 +3,9 @@
 #include <GfxState.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <functional>
 
 namespace thaimemo {
 
@@ -50,17 +52,6 @@ void add_segment(const GfxState& state, const Spot& a, const Spot& b, double thi
   keep(state, box, limits, rules);
 }
 
-Box box_of(const GfxState& state, const GfxSubpath& path) {
-  const Spot first = on_page(state, path.getX(0), path.getY(0));
-  Box box{first.x, first.y, first.x, first.y};
-  for (int i = 1; i < path.getNumPoints(); ++i) {
-    const Spot spot = on_page(state, path.getX(i), path.getY(i));
-    box = {std::min(box.x0, spot.x), std::min(box.y0, spot.y), std::max(box.x1, spot.x),
-           std::max(box.y1, spot.y)};
-  }
-  return box;
-}
-
 // Four or five straight points on the corners of their box.
 bool is_rectangle(const GfxState& state, const GfxSubpath& path, const Box& box) {
   if (path.getNumPoints() < 4 || path.getNumPoints() > 5) return false;
@@ -95,6 +86,37 @@ void add_frame(const GfxState& state, const Box& outer, const Box& inner, const 
 }
 
 }  // namespace
+
+Box box_of(const GfxState& state, const GfxSubpath& path) {
+  const Spot first = on_page(state, path.getX(0), path.getY(0));
+  Box box{first.x, first.y, first.x, first.y};
+  for (int i = 1; i < path.getNumPoints(); ++i) {
+    const Spot spot = on_page(state, path.getX(i), path.getY(i));
+    box = {std::min(box.x0, spot.x), std::min(box.y0, spot.y), std::max(box.x1, spot.x),
+           std::max(box.y1, spot.y)};
+  }
+  return box;
+}
+
+// Office programs begin in the middle of a side, so more points than corners are allowed.
+std::optional<Box> rectangle_of(const GfxState& state, const GfxSubpath& path) {
+  constexpr int points_max = 9;
+  constexpr double near_pt = 0.1;
+  if (path.getNumPoints() < 4 || path.getNumPoints() > points_max) return std::nullopt;
+  const Box box = box_of(state, path);
+  std::array<bool, 4> corners{};
+  Spot last = on_page(state, path.getX(path.getNumPoints() - 1), path.getY(path.getNumPoints() - 1));
+  for (int i = 0; i < path.getNumPoints(); ++i) {
+    const Spot spot = on_page(state, path.getX(i), path.getY(i));
+    const bool left = spot.x - box.x0 < near_pt, right = box.x1 - spot.x < near_pt;
+    const bool top = spot.y - box.y0 < near_pt, bottom = box.y1 - spot.y < near_pt;
+    const bool along = std::abs(spot.x - last.x) < near_pt || std::abs(spot.y - last.y) < near_pt;
+    if (path.getCurve(i) || !along || !(left || right || top || bottom)) return std::nullopt;
+    if ((left || right) && (top || bottom)) corners[(right ? 1 : 0) + (bottom ? 2 : 0)] = true;
+    last = spot;
+  }
+  return std::ranges::all_of(corners, std::identity{}) ? std::optional(box) : std::nullopt;
+}
 
 void add_stroked_rules(GfxState& state, const RuleLimits& limits, std::vector<Rule>& rules) {
   const double thickness = state.getTransformedLineWidth();

@@ -1,11 +1,13 @@
 // Ruling lines among a page's paths and images. Internal to extract/pdf.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "extract/record/page_record.h"
 
 class GfxState;
+class GfxSubpath;
 
 namespace thaimemo {
 
@@ -20,6 +22,10 @@ void add_stroked_rules(GfxState& state, const RuleLimits& limits, std::vector<Ru
 
 // Thin filled shapes, and frames made of an outer and an inner rectangle.
 void add_filled_rules(GfxState& state, const RuleLimits& limits, std::vector<Rule>& rules);
+
+// The box around a path's points on the page, and the path itself where it is an upright rectangle. At least one point.
+Box box_of(const GfxState& state, const GfxSubpath& path);
+std::optional<Box> rectangle_of(const GfxState& state, const GfxSubpath& path);
 
 // The box that an image covers; as a rule where it is thin.
 Box image_box(const GfxState& state);

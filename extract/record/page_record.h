@@ -114,6 +114,16 @@ struct Rule {
 
 using Block = std::variant<Line, Table>;
 
+// Text that the file draws and that is none of the page's text: it stands in no cell and no line. `reason` is one
+// of "invisible", "clipped", "covered", "same colour", "watermark" and "aslant" (docs/text-layer.md).
+struct Aside {
+  std::string reason;
+  Box bbox;
+  std::string raw;
+
+  bool operator==(const Aside&) const = default;
+};
+
 struct Page {
   int number = 1;  // 1-based in the document
   double width = 0, height = 0;
@@ -124,7 +134,8 @@ struct Page {
   std::vector<Block> blocks;  // in reading order
   std::vector<Rule> rules;
   std::optional<Corners> paper =
-      std::nullopt;  // of a sheet photographed on a table, in the picture as it lay
+      std::nullopt;                // of a sheet photographed on a table, in the picture as it lay
+  std::vector<Aside> asides = {};  // in the order of drawing
 
   bool operator==(const Page&) const = default;
 };

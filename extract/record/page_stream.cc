@@ -84,6 +84,20 @@ void read_passage(const Json& value, Passage& passage) {
   for (const Json& word : member(value, "words")) passage.words.push_back(word_from(word));
 }
 
+Json to_json(const Aside& aside) {
+  return {{"reason", aside.reason}, {"bbox", to_json(aside.bbox)}, {"raw", aside.raw}};
+}
+
+// Records of before know no such key.
+std::vector<Aside> asides_from(const Json& page) {
+  std::vector<Aside> asides;
+  if (!page.contains("asides")) return asides;
+  for (const Json& value : page["asides"])
+    asides.push_back(
+        {get<std::string>(value, "reason"), box_from(member(value, "bbox")), get<std::string>(value, "raw")});
+  return asides;
+}
+
 Json to_json(const Line& line) {
   Json value = to_json(static_cast<const Passage&>(line));
   value["kind"] = "line";
@@ -180,6 +194,7 @@ Page page_from(const Json& value) {
   page.reason = get<std::string>(value, "reason");
   for (const Json& block : member(value, "blocks")) page.blocks.push_back(block_from(block));
   for (const Json& rule : member(value, "rules")) page.rules.push_back({box_from(rule)});
+  page.asides = asides_from(value);
   return page;
 }
 
@@ -202,10 +217,11 @@ std::string to_document_line(const Document& document) {
 }
 
 std::string to_page_line(const Page& page) {
-  Json blocks = Json::array(), rules = Json::array();
+  Json blocks = Json::array(), rules = Json::array(), asides = Json::array();
   for (const Block& block : page.blocks)
     blocks.push_back(std::visit([](const auto& part) { return to_json(part); }, block));
   for (const Rule& rule : page.rules) rules.push_back(to_json(rule.bbox));
+  for (const Aside& aside : page.asides) asides.push_back(to_json(aside));
   return to_line({{"type", "page"},
                   {"number", page.number},
                   {"width", rounded(page.width)},
@@ -216,7 +232,8 @@ std::string to_page_line(const Page& page) {
                   {"origin", name_of(page.origin)},
                   {"reason", page.reason},
                   {"blocks", std::move(blocks)},
-                  {"rules", std::move(rules)}});
+                  {"rules", std::move(rules)},
+                  {"asides", std::move(asides)}});
 }
 
 std::string to_end_line(const Document& document) {

@@ -1,3 +1,5 @@
+#include "base/digits.h"
+#include "base/thai_letters.h"
 #include "normalize/text/letters.h"
 #include "normalize/text/text_rules.h"
 
@@ -23,12 +25,32 @@ bool unify_line_break(Rewriter& text) {
   return true;
 }
 
+bool is_raised_digit(char32_t letter) {
+  return letter == U'¹' || letter == U'²' || letter == U'³' ||
+         (letter >= U'⁰' && letter <= U'⁹' && letter != U'ⁱ');
+}
+
+// Behind a number, a Thai word or a closing sign it is a footnote's mark; behind Latin letters (CO₂, m²) and
+// metres a power.
+bool takes_note(char32_t letter) {
+  return is_digit(letter) || (is_thai(letter) && letter != U'ม') || letter == ')' || letter == '%' ||
+         letter == U'”' || letter == '"';
+}
+
+bool drop_raised_mark(Rewriter& text) {
+  if (!is_raised_digit(text.ahead()) || text.at_line_start() || !takes_note(text.behind())) return false;
+  size_t count = 0;
+  while (is_raised_digit(text.ahead(count))) ++count;
+  text.replace("raised-mark", 0, count, U"");
+  return true;
+}
+
 }  // namespace
 
 bool apply_letter_rules(Rewriter& text) {
   const char32_t letter = text.ahead();
   if (letter == Rewriter::none) return false;
-  return drop_invisible(text) || unify_line_break(text) ||
+  return drop_invisible(text) || unify_line_break(text) || drop_raised_mark(text) ||
          (is_exotic_space(letter) && replace_letter(text, "space", ' ')) ||
          replace_letter(text, "thai-private-use", standard_of_private_use(letter)) ||
          replace_letter(text, "full-width", standard_of_full_width(letter)) ||

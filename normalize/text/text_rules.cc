@@ -11,6 +11,7 @@ const std::vector<TextRule>& text_rules() {
       {"full-width", "East Asian forms of ASCII", "（ＩＴＡ）", "(ITA)"},
       {"digit", "digits of neighbouring scripts become Thai, Arabic ones ASCII; the value stays", "๒๕៦៧",
        "๒๕๖๗"},
+      {"raised-mark", "a footnote's mark is no part of the number or word before it", "91.2¹", "91.2"},
       {"html-tag", "remains of markup: a block begins a new line", "<p>ข้อ ๑</p><p>ข้อ <b>๒</b></p>",
        "ข้อ ๑\nข้อ ๒"},
       {"html-comment", "remains of markup", "ผล<!-- x -->งาน", "ผลงาน"},

@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "base/sha256.h"
+#include "normalize/flow/flow.h"
 #include "store/load/stored_pages.h"
 
 namespace thaimemo {
@@ -56,7 +57,7 @@ DocumentRows::DocumentRows(SQLite::Database& db)
       record_(db, "INSERT INTO page_record VALUES (?, ?, ?)"),
       page_(db, "INSERT INTO page VALUES (?,?,?,?,?,?,?,?)"),
       grid_(db, "INSERT INTO grid VALUES (?,?,?,?,?,?,?,?,?,?,?)"),
-      cell_(db, "INSERT INTO cell VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      cell_(db, "INSERT INTO cell VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       facts_(db,
              "UPDATE document SET (agency, agency_type, district, province, fiscal_year, assessment_year, "
              "overall_score, overall_grade, memo_number, memo_date, subject, rules_sha256, numbers_proven, "
@@ -171,7 +172,7 @@ void DocumentRows::write_cell(const Page& page, const Table& table, const Cell& 
       << table.number << cell.row << cell.column << cell.row_span << cell.column_span;
   bind_meaning(row, page.number, table.number, cell);
   row << cell.raw << unless_equal(cell.text, cell.raw) << edits_json(cell.edits) << cell.bbox
-      << rounded(cell.confidence, 4);
+      << rounded(cell.confidence, 4) << unless_equal(printed_text(cell), cell.raw);
   row.write();
 }
 

@@ -29,7 +29,8 @@ std::vector<Migration> migrations() {
   return {{1, schema_file("0001_tables.sql") + schema_file("0001_views.sql")},
           {2, schema_file("0002_dates_and_proof.sql")},
           {3, schema_file("0003_table_origin.sql")},
-          {4, schema_file("0004_suggestions.sql")}};
+          {4, schema_file("0004_suggestions.sql")},
+          {5, schema_file("0005_printed_lines.sql")}};
 }
 
 int user_version(SQLite::Database& db) {

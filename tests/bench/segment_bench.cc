@@ -11,6 +11,7 @@
 #include "extract/record/page_stream.h"
 
 #include "extract/text/read_text.h"
+#include "normalize/flow/flow.h"
 #include "normalize/segment/segment.h"
 #include "normalize/segment/wording/rules.h"
 #include "normalize/text/normalize.h"
@@ -59,6 +60,7 @@ void records(benchmark::State& state) {
     for (const Document& extracted : documents) {
       Document document = extracted;
       normalize(document);
+      flow(document);
       benchmark::DoNotOptimize(segment(document, rules));
     }
   state.counters["pages/s"] = benchmark::Counter(pages, benchmark::Counter::kIsIterationInvariantRate);

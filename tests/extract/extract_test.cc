@@ -88,6 +88,68 @@ TEST(Extract, RuledTableHasItsCells) {
   EXPECT_THAT(document.pages[0].rules, SizeIs(6));
 }
 
+// A table of two cells, "one" and "two", and what `more` draws over it.
+Document with_table(const std::string& name, const std::string& more, const std::string& page_entries = "") {
+  return extracted(
+      name, small_pdf({{"0.5 w 10 50 180 40 re 100 50 m 100 90 l S BT /F1 10 Tf 20 70 Td (one) Tj 90 0 "
+                        "Td (two) Tj ET " +
+                            more,
+                        "0 0 200 100", page_entries}}));
+}
+
+const Cell& cell_of(const Document& document, std::size_t column) {
+  return std::get<Table>(document.pages.at(0).blocks.at(0)).cells.at(column);
+}
+
+TEST(Extract, CoveredWordsStandInNoCellAndAreTold) {
+  const Document document = with_table("covered.pdf", "1 g 105 60 40 20 re f");
+  EXPECT_EQ(summary(document), "ok text-unseen");
+  EXPECT_EQ(document.problems[0].place, "table 1, row 1, column 2");
+  EXPECT_THAT(document.problems[0].message, testing::HasSubstr("3 letters"));
+  EXPECT_EQ(cell_of(document, 1).raw, "");
+  EXPECT_THAT(document.pages[0].asides, SizeIs(1));
+}
+
+TEST(Extract, CutWordsAreDoubted) {
+  const Document document =
+      with_table("cut.pdf", "q 10 50 90 40 re W n BT /F1 10 Tf 80 70 Td (seven) Tj ET Q");
+  EXPECT_EQ(summary(document), "ok text-unseen");
+  EXPECT_EQ(cell_of(document, 0).raw, "one seve");
+  EXPECT_EQ(cell_of(document, 0).confidence, 0.6);
+  EXPECT_EQ(cell_of(document, 1).confidence, 1);
+}
+
+TEST(Extract, StruckWordLeavesTheTextAndAnotherTakesItsPlace) {
+  const Document document =
+      with_table("struck.pdf", "0.7 w 20 73 m 37 73 l S BT /F1 10 Tf 50 70 Td (1) Tj ET");
+  EXPECT_EQ(summary(document), "ok text-struck-out");
+  EXPECT_EQ(document.problems[0].place, "table 1, row 1, column 1");
+  const Cell& cell = cell_of(document, 0);
+  EXPECT_EQ(cell.raw, "one 1");
+  EXPECT_THAT(cell.edits, ElementsAre(Edit{"layer-struck-out", 0, "one", ""}));
+  EXPECT_EQ(cell.confidence, 0.5);
+}
+
+TEST(Extract, StruckWordAloneIsKeptAndDoubted) {
+  const Document document = with_table("alone.pdf", "",
+                                       "/Annots[<</Type/Annot/Subtype/StrikeOut/Rect[110 66 125 80]"
+                                       "/Contents(three)/QuadPoints[110 80 125 80 110 66 125 66]>>]");
+  EXPECT_EQ(summary(document), "ok text-struck-out");
+  EXPECT_THAT(document.problems[0].message, testing::HasSubstr("Its author wrote: \"three\""));
+  EXPECT_THAT(cell_of(document, 1).edits, IsEmpty());
+  EXPECT_EQ(cell_of(document, 1).confidence, 0.5);
+}
+
+TEST(Extract, NumberThatItsTextContradictsIsDoubted) {
+  const SmallPage page{"BT /F1 10 Tf 20 70 Td /Span<</ActualText(35.5)>>BDC (85.50) Tj EMC ET"};
+  const Document document = extracted("actual.pdf", small_pdf({page}));
+  EXPECT_EQ(summary(document), "ok layer-number-doubtful");
+  EXPECT_EQ(document.problems[0].place, "20 pt from the left, 23 pt from the top");
+  const Line& line = std::get<Line>(document.pages.at(0).blocks.at(0));
+  EXPECT_EQ(line.raw, "35.5");
+  EXPECT_EQ(line.confidence, 0.5);
+}
+
 TEST(Extract, SidewaysPageIsTurnedAndLaidOut) {
   const Document document =
       extracted("s.pdf", small_pdf({{"BT /F1 10 Tf 0 1 -1 0 50 20 Tm (Sideways) Tj ET"}}));

@@ -42,9 +42,40 @@ TEST(Pictures, SmallOnesAndThoseUnderWordsAreLeftOut) {
 
 TEST(Pictures, AllElseBecomesWhite) {
   const Image page{4, 4, 1, 72, std::vector<std::uint8_t>(16, 9)};
-  const Image only = only_pictures(page, {{1, 1, 3, 2}}, 4);
+  const Image only = only_pictures(page, {{1, 1, 3, 2}}, {}, 4);
   EXPECT_THAT(only.pixels, testing::ElementsAre(255, 255, 255, 255, 255, 9, 9, 255, 255, 255, 255, 255, 255,
                                                 255, 255, 255));
+}
+
+StyledWord word_at(const Box& box, const std::string& text) {
+  StyledWord word;
+  word.word = {box, text, 1, {}};
+  return word;
+}
+
+TEST(Pictures, WordTypedOntoAPictureDoesNotHideIt) {
+  const Box scan{50, 100, 550, 700};
+  const std::vector<StyledWord> caption{word_at({60, 680, 120, 694}, "หน้า 3")};
+  EXPECT_THAT(pictures_without_text(page_with_pictures({scan}), caption), testing::ElementsAre(scan));
+  const std::vector<StyledWord> text(8, word_at({60, 680, 120, 694}, "ข้อความ"));
+  EXPECT_THAT(pictures_without_text(page_with_pictures({scan}), text), testing::IsEmpty());
+}
+
+TEST(Pictures, TypedWordIsNotReadTwice) {
+  const Image page{4, 4, 1, 72, std::vector<std::uint8_t>(16, 9)};
+  const Image only = only_pictures(page, {{0, 0, 4, 4}}, {word_at({0, 0, 4, 3}, "คำ")}, 4);
+  EXPECT_EQ(std::count(only.pixels.begin(), only.pixels.end(), 9), 4);
+}
+
+TEST(Pictures, LettersDrawnAsPathsUnderAPageNumberArePictures) {
+  PageContent content = page_with_pictures({});
+  for (int line = 0; line < 20; ++line)
+    for (double x = 60; x < 500; x += 10)
+      content.outlines.push_back({x, 100.0 + 20 * line, x + 8, 110.0 + 20 * line});
+  const std::vector<Box> pictures = pictures_without_text(content, {word_at({300, 760, 320, 774}, "3")});
+  EXPECT_THAT(pictures, testing::ElementsAre(Box{60, 100, 498, 490}));
+  content.outlines.resize(30);
+  EXPECT_THAT(pictures_without_text(content, {}), testing::IsEmpty());
 }
 
 TEST(Pictures, WhatWasReadStandsWhereThePictureIs) {

@@ -44,7 +44,7 @@ TEST(NormalizeProgram, SaysHowItIsUsed) {
 
 TEST(NormalizeProgram, FillsTextAndNothingElse) {
   const std::string cell_free_page =
-      R"({"blocks":[{"bbox":[0,0,3,1],"bold":false,"confidence":1,"edits":[],"font_size_pt":0,"heading_level":0,)"
+      R"({"asides":[],"blocks":[{"bbox":[0,0,3,1],"bold":false,"confidence":1,"edits":[],"font_size_pt":0,"heading_level":0,)"
       R"("kind":"line","raw":"ท่ี","text":"","words":[]}],"height":1,"number":1,"origin":"text-file","reason":"",)"
       R"("paper":[],"rotation":0,"rules":[],"skew_deg":0,"type":"page","width":3})";
   const std::string document =

@@ -41,6 +41,7 @@ const std::vector<std::string> rooms{
     "extract/draw",
     "extract",
     "normalize/text",
+    "normalize/flow",
     "normalize/record",
     "normalize/segment/wording",
     "normalize/segment/values",

@@ -3,6 +3,7 @@
 #include <utility>
 #include <vector>
 
+#include "normalize/flow/flow.h"
 #include "normalize/segment/segment.h"
 #include "normalize/text/normalize.h"
 
@@ -22,6 +23,7 @@ class PageSender {
     any_sent_ = true;
     for (Page& page : so_far.pages) {
       normalize(page);
+      flow(page, words_);
       sink_.page(page);
       pages_.push_back(std::move(page));
     }
@@ -36,6 +38,7 @@ class PageSender {
 
  private:
   RecordSink& sink_;
+  WordBreaks words_;
   std::vector<Page> pages_;
   bool any_sent_ = false;
 };

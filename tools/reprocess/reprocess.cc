@@ -6,6 +6,7 @@
 
 #include "base/sha256.h"
 #include "base/whole_file.h"
+#include "normalize/flow/flow.h"
 #include "normalize/segment/segment.h"
 #include "normalize/segment/suggestions.h"
 #include "normalize/segment/wording/rules.h"
@@ -40,6 +41,7 @@ ReadyDocument processed(SQLite::Database& db, std::int64_t id, const Means& mean
   StoredDocument stored = stored_document(db, id);
   normalize(stored.document);
   for (Page& page : stored.document.pages) means.phrases.correct(page);
+  flow(stored.document);
   Report report = segment(stored.document, means.rules);
   report.rules_sha256 = means.sha256;
   for (Suggestion& suggestion : suggestions_by_phrases(stored.document, means.phrases))

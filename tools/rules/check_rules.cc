@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "normalize/flow/flow.h"
 #include "normalize/segment/segment.h"
 #include "normalize/segment/wording/folded_text.h"
 #include "normalize/segment/wording/header_meanings.h"
@@ -94,6 +95,7 @@ std::vector<ColumnChange> column_changes(SQLite::Database& db, const Rules& rule
     try {
       Document document = stored_document(db, id).document;
       normalize(document);
+      flow(document);
       compare(document.source, columns_in(db, id), columns_in(segment(document, rules)), changes);
     } catch (const Error&) {
       continue;  // `thaimemo reprocess` tells of it

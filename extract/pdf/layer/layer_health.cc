@@ -1,19 +1,51 @@
 #include "extract/pdf/layer/layer_health.h"
 
 #include <algorithm>
+#include <array>
+#include <iterator>
+#include <optional>
 
 #include "base/thai_letters.h"
 #include "base/utf8.h"
 #include "extract/pdf/layer/glyph_places.h"
 #include "extract/pdf/layer/layer_words.h"
+#include "extract/pdf/layer/painted_areas.h"
 
 namespace thaimemo {
 
 namespace {
 
+// Scripts of other languages, by the blocks of the Unicode Standard. Letters of Latin with accents are not among
+// them: the Thai of fonts of the 1990s comes out as those.
+enum Script : std::size_t { arabic, chinese_japanese, korean, lao, burmese, khmer, devanagari, scripts };
+
 struct LetterCount {
   int all = 0, thai = 0, odd = 0, marks = 0, stray_marks = 0;
+  std::array<int, scripts> of_script{};
 };
+
+std::optional<Script> script_of(char32_t letter) {
+  struct Block {
+    char32_t first, last;
+    Script script;
+  };
+  constexpr Block blocks[] = {{0x0600, 0x06FF, arabic},           {0x0750, 0x077F, arabic},
+                              {0x0900, 0x097F, devanagari},       {0x0E80, 0x0EFF, lao},
+                              {0x1000, 0x109F, burmese},          {0x1780, 0x17FF, khmer},
+                              {0x3000, 0x30FF, chinese_japanese}, {0x3400, 0x9FFF, chinese_japanese},
+                              {0xAC00, 0xD7AF, korean},           {0xF900, 0xFAFF, chinese_japanese},
+                              {0xFB50, 0xFDFF, arabic},           {0xFE70, 0xFEFF, arabic},
+                              {0xFF00, 0xFFEF, chinese_japanese}};
+  const auto block = std::ranges::find_if(
+      blocks, [&](const Block& one) { return one.first <= letter && letter <= one.last; });
+  return block == std::end(blocks) ? std::nullopt : std::optional(block->script);
+}
+
+// Where nearly all odd letters are of one script, that is what the page is written in; a wrong map of letters scatters.
+int odd_letters(const LetterCount& letters, double one_script_min) {
+  const int most = *std::ranges::max_element(letters.of_script);
+  return most >= one_script_min * letters.odd ? letters.odd - most : letters.odd;
+}
 
 // Letters, digits and signs of Thai, and the shifted forms of old fonts.
 bool is_of_thai_block(char32_t letter) {
@@ -44,6 +76,7 @@ LetterCount count_letters(const std::vector<StyledWord>& words) {
       ++count.all;
       count.thai += is_of_thai_block(letter);
       count.odd += !is_ordinary(letter);
+      if (const auto script = script_of(letter)) ++count.of_script[*script];
       const bool mark = is_combining_glyph(letter);
       count.marks += mark;
       count.stray_marks += mark && !carries_marks(before);
@@ -55,23 +88,6 @@ LetterCount count_letters(const std::vector<StyledWord>& words) {
 
 double part(double of, double whole) {
   return whole > 0 ? of / whole : 0;
-}
-
-// Images on a coarse grid of the page, so that overlapping strips count once.
-double cover_of(const PageContent& content) {
-  constexpr std::size_t cells = 40;
-  std::vector<char> covered(cells * cells, 0);
-  for (const PlacedImage& image : content.images) {
-    for (std::size_t row = 0; row < cells; ++row) {
-      for (std::size_t column = 0; column < cells; ++column) {
-        const double x = (static_cast<double>(column) + 0.5) * content.width / cells,
-                     y = (static_cast<double>(row) + 0.5) * content.height / cells;
-        const Box& box = image.bbox;
-        if (box.x0 <= x && x < box.x1 && box.y0 <= y && y < box.y1) covered[row * cells + column] = 1;
-      }
-    }
-  }
-  return static_cast<double>(std::count(covered.begin(), covered.end(), 1)) / (cells * cells);
 }
 
 double part_hidden(const PageContent& content) {
@@ -94,7 +110,7 @@ std::string reason_without_text(const PageContent& content, double cover, const 
 LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord>& words,
                         const HealthSettings& settings) {
   LayerHealth health;
-  health.image_cover = cover_of(content);
+  health.image_cover = image_cover(content);
   health.glyphs = static_cast<int>(content.glyphs.size());
   health.without_unicode =
       static_cast<int>(std::count_if(content.glyphs.begin(), content.glyphs.end(), is_unnamed));
@@ -108,7 +124,8 @@ LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord
   }
   const bool scan =
       health.image_cover >= settings.page_image_min && part_hidden(content) >= settings.hidden_min;
-  const double odd = part(letters.odd + health.without_unicode, letters.all + health.without_unicode);
+  const int odd_count = odd_letters(letters, settings.one_script_min);
+  const double odd = part(odd_count + health.without_unicode, letters.all + health.without_unicode);
   const bool stray = letters.marks >= settings.stray_marks_from &&
                      part(letters.stray_marks, letters.marks) > settings.stray_marks_max;
   const bool typed_on =
@@ -133,12 +150,17 @@ LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord
   return health;
 }
 
-double image_dpi(const PageContent& content) {
+double image_dpi(const PageContent& content, const ImageDpiSettings& settings) {
   const auto area = [](const PlacedImage& image) { return image.bbox.width() * image.bbox.height(); };
-  const auto largest =
-      std::max_element(content.images.begin(), content.images.end(),
-                       [&](const PlacedImage& a, const PlacedImage& b) { return area(a) < area(b); });
-  return largest == content.images.end() ? 0 : largest->dpi();
+  std::vector<PlacedImage> finest_first = content.images;
+  std::ranges::stable_sort(finest_first, std::ranges::greater{}, &PlacedImage::dpi);
+  double largest = 0, covered = 0;
+  for (const PlacedImage& image : finest_first) largest = std::max(largest, area(image));
+  for (const PlacedImage& image : finest_first) {
+    covered += area(image);
+    if (covered > 0 && covered >= settings.layer_share_min * largest) return image.dpi();
+  }
+  return 0;
 }
 
 }  // namespace thaimemo

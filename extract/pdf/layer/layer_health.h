@@ -19,6 +19,7 @@ struct HealthSettings {
   int typed_letters_max = 150;
   double thai_min = 0.3;          // a scanner's layer with fewer Thai letters is Latin garbage
   double odd_letters_max = 0.3;   // signs no report is written in, or glyphs without Unicode
+  double one_script_min = 0.8;    // of those signs in one script of another language: it is written in that
   double stray_marks_max = 0.25;  // Thai marks with no letter to stand on: the map of letters is wrong
   int stray_marks_from = 20;      // judged from so many marks on
   int broken_words_min = 5;  // so many common words without their mark, and more than with it: lost letters
@@ -38,7 +39,15 @@ struct LayerHealth {
 LayerHealth judge_layer(const PageContent& content, const std::vector<StyledWord>& words,
                         const HealthSettings& settings = {});
 
-// The resolution of the page's picture, weighted by area: that of its largest image; 0 without images.
-double image_dpi(const PageContent& content);
+struct ImageDpiSettings {
+  // A logo may be finer than the page; the letters of a compressed scan lie in a stencil, or in several, over
+  // a coarse picture of the paper (mixed raster content, ITU-T T.44). Their part of the largest image's area;
+  // by eye.
+  double layer_share_min = 0.3;
+};
+
+// The resolution in which the page's picture has to be seen: the finest that images of much of its area have
+// or exceed. 0 without images.
+double image_dpi(const PageContent& content, const ImageDpiSettings& settings = {});
 
 }  // namespace thaimemo

@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "extract/pdf/layer/glyph_places.h"
 #include "extract/pdf/layer/glyph_runs.h"
+#include "extract/pdf/layer/layer_score.h"
 
 namespace thaimemo {
 
@@ -67,6 +68,11 @@ double usual_gap(const GlyphRun& run) {
   return median(std::move(gaps));
 }
 
+const char* rule_of(GlyphRepair repair) {
+  if (repair == GlyphRepair::hyphen) return "layer-drawn-hyphen";
+  return repair == GlyphRepair::picture ? "layer-learned-glyph" : "layer-office-glyph";
+}
+
 class WordMaker {
  public:
   WordMaker(const PageContent& content, const WordSettings& settings)
@@ -107,11 +113,11 @@ class WordMaker {
     const bool given = space_ && !mark && gap >= settings_.space_min_em * size && !overdrawn(last, next, gap);
     const bool space = given || gap - usual >= gap_for_space * size;
     space_ = false;
-    if (next.direction != Direction::right) {
+    if (next.direction != Direction::right && last.struck == next.struck) {
       if (space) word_.word.raw += ' ', ++length_;
       return;
     }
-    if (!space && (mark || gap - usual < settings_.break_gap_em * size)) return;
+    if (!space && last.struck == next.struck && (mark || gap - usual < settings_.break_gap_em * size)) return;
     finish();
     word_.space_before = space;
   }
@@ -135,7 +141,9 @@ class WordMaker {
     Box& box = word_.word.bbox;
     box = {std::min(box.x0, glyph.bbox.x0), std::min(box.y0, glyph.bbox.y0), std::max(box.x1, glyph.bbox.x1),
            std::max(box.y1, glyph.bbox.y1)};
-    if (is_doubtful(glyph)) word_.word.confidence = settings_.unnamed_confidence;
+    struck_ = struck_ || glyph.struck;
+    if (glyph.doubted && !glyph.seen_as.empty() && seen_as_.empty()) seen_as_ = encode_utf8(glyph.seen_as);
+    if (is_doubtful(glyph) || glyph.doubted) word_.word.confidence = settings_.unnamed_confidence;
     add_letters(glyph);
   }
 
@@ -144,16 +152,25 @@ class WordMaker {
     std::u32string layer = glyph.unicode;
     if (glyph.letters != layer) {
       std::erase_if(layer, is_blank_letter);
-      const char* rule = glyph.repair == GlyphRepair::picture ? "layer-learned-glyph" : "layer-office-glyph";
-      word_.edits.push_back({rule, length_, encode_utf8(layer), encode_utf8(glyph.letters)});
+      word_.edits.push_back({rule_of(glyph.repair), length_, encode_utf8(layer), encode_utf8(glyph.letters)});
     }
     word_.word.raw += encode_utf8(layer);
     length_ += static_cast<int>(glyph.letters.size());
   }
 
+  // The word stays in raw and leaves the text.
+  void strike_out() {
+    word_.edits.push_back({"layer-struck-out", 0, encode_utf8(repaired_text(word_)), ""});
+    word_.word.confidence = std::min(word_.word.confidence, settings_.struck_confidence);
+  }
+
   void finish() {
+    if (struck_) strike_out();
+    if (!seen_as_.empty())
+      word_.word.alternatives.push_back({std::exchange(seen_as_, ""), settings_.unnamed_confidence});
     if (!empty_ && length_ > 0) words_.push_back(std::move(word_));
     word_ = {};
+    struck_ = false;
     length_ = 0;
     empty_ = true;
   }
@@ -162,7 +179,8 @@ class WordMaker {
   const WordSettings& settings_;
   StyledWord word_;
   int length_ = 0;  // of the word's letters after repair
-  bool empty_ = true, space_ = false;
+  bool empty_ = true, space_ = false, struck_ = false;
+  std::string seen_as_;  // of the word's number, in the picture
   double space_end_ = 0;
   std::vector<StyledWord> words_;
 };

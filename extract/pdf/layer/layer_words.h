@@ -20,8 +20,9 @@ struct WordSettings {
   double break_gap_em = 0.2;         // wider than the usual gap of its run by this: another word
   double latin_space_gap_em = 0.2;   // by this, beside a Latin letter or digit: a space that has no glyph
   double unnamed_confidence =
-      0.5;                    // of a word with a glyph without a letter, or a digit learned from the picture
-  double space_gap_em = 0.4;  // by this, between Thai letters: the same
+      0.5;  // of a word with a glyph without a letter, or a digit learned from the picture
+  double struck_confidence = 0.5;  // of a word that is struck out: a person has to look
+  double space_gap_em = 0.4;       // by this, between Thai letters: the same
 };
 
 // Words in the order of drawing. A mark that was drawn later than its word is put to its letter. Text that

@@ -67,6 +67,9 @@ void turn_once(PageContent& content) {
     image.bbox = turned(image.bbox, height);
     std::swap(image.width, image.height);
   }
+  for (Box& outline : content.outlines) outline = turned(outline, height);
+  for (Strike& strike : content.strikes) strike.bbox = turned(strike.bbox, height);
+  for (Aside& aside : content.asides) aside.bbox = turned(aside.bbox, height);
   std::swap(content.width, content.height);
   content.rotation = (content.rotation + 90) % 360;
 }

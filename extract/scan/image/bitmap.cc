@@ -1,5 +1,6 @@
 #include "extract/scan/image/bitmap.h"
 
+#include "extract/scan/image/bricks.h"
 #include "extract/scan/image/picture.h"
 #include "extract/scan/image/pix.h"
 
@@ -38,15 +39,15 @@ int Bitmap::ink_area() const {
 }
 
 Bitmap Bitmap::opened(int brick_width, int brick_height) const {
-  return made(pixOpenBrick(nullptr, pix_.get(), brick_width, brick_height), "opening");
+  return Bitmap(opened_by_brick(pix_.get(), brick_width, brick_height));
 }
 
 Bitmap Bitmap::closed(int brick_width, int brick_height) const {
-  return made(pixCloseSafeBrick(nullptr, pix_.get(), brick_width, brick_height), "closing");
+  return Bitmap(closed_by_brick(pix_.get(), brick_width, brick_height));
 }
 
 Bitmap Bitmap::dilated(int brick_width, int brick_height) const {
-  return made(pixDilateBrick(nullptr, pix_.get(), brick_width, brick_height), "dilation");
+  return Bitmap(dilated_by_brick(pix_.get(), brick_width, brick_height));
 }
 
 Bitmap Bitmap::without(const Bitmap& other) const {

@@ -1,9 +1,16 @@
 #include "extract/scan/image/components.h"
 
+#include <cstring>
 #include <numeric>
 
 namespace thaimemo {
 namespace {
+
+// The first pixel of this level from here on, or the row's end; the library looks at many pixels at a time.
+const std::uint8_t* level_from(const std::uint8_t* from, const std::uint8_t* end, int level) {
+  const void* found = from == end ? nullptr : std::memchr(from, level, static_cast<std::size_t>(end - from));
+  return found == nullptr ? end : static_cast<const std::uint8_t*>(found);
+}
 
 // The runs of a page, row by row, and a forest that joins those that touch.
 class RunForest {
@@ -39,13 +46,12 @@ class RunForest {
 
  private:
   void add_row(const Mask& mask, int y) {
-    const std::uint8_t* row = mask.row(y);
-    for (int x = 0; x < mask.width; ++x) {
-      if (row[x] == 0) continue;
-      const int start = x;
-      while (x < mask.width && row[x] != 0) ++x;
+    const std::uint8_t *row = mask.row(y), *end = row + mask.width;
+    for (const std::uint8_t* ink = level_from(row, end, 1); ink != end;) {
+      const std::uint8_t* paper = level_from(ink, end, 0);
       parents_.push_back(runs_.size());
-      runs_.push_back({y, start, x});
+      runs_.push_back({y, static_cast<int>(ink - row), static_cast<int>(paper - row)});
+      ink = level_from(paper, end, 1);
     }
   }
 

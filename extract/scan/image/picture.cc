@@ -4,10 +4,14 @@
 #include <cmath>
 #include <numbers>
 
+#include "extract/scan/image/local_threshold.h"
 #include "extract/scan/image/pix.h"
+#include "extract/scan/image/resampling.h"
 
 namespace thaimemo {
 namespace {
+
+constexpr float angle_min_rad = 0.001F;  // Leptonica turns nothing by less
 
 Picture made(Pix* pix, const char* step) {
   return Picture(checked(pix, step));
@@ -67,6 +71,8 @@ Picture Picture::quarters_turned(int quarters) const {
 
 Picture Picture::rotated(double clockwise_deg) const {
   const auto angle = static_cast<float>(clockwise_deg * std::numbers::pi / 180);
+  const bool turns = std::abs(angle) >= angle_min_rad;
+  if (turns && pixGetDepth(pix_.get()) == 8) return Picture(rotated_greys(pix_.get(), angle));
   return made(pixRotateAM(pix_.get(), angle, L_BRING_IN_WHITE), "rotation");
 }
 
@@ -95,16 +101,8 @@ Picture Picture::stretched(int white_level) const {
   return made(pixGammaTRC(nullptr, pix_.get(), 1.0F, 0, white_level), "light");
 }
 
-Picture Picture::convolved(const std::vector<float>& weights) const {
-  const int size = static_cast<int>(weights.size());
-  std::vector<float> across = weights, down = weights;
-  std::array<float*, 1> row{across.data()};
-  std::vector<float*> rows;
-  for (float& weight : down) rows.push_back(&weight);
-  L_Kernel across_kernel{1, size, 0, size / 2, row.data()};
-  L_Kernel down_kernel{size, 1, size / 2, 0, rows.data()};
-  constexpr int bits = 8, normalized = 1;
-  return made(pixConvolveSep(pix_.get(), &across_kernel, &down_kernel, bits, normalized), "convolution");
+Picture Picture::smoothed() const {
+  return Picture(smoothed_greys(pix_.get()));
 }
 
 std::optional<Picture> Picture::with_even_background(const BackgroundSettings& settings) const {
@@ -120,14 +118,9 @@ Bitmap Picture::darker_than(int level) const {
 }
 
 std::optional<Bitmap> Picture::sauvola(const SauvolaSettings& settings) const {
-  Pix* ink = nullptr;
-  const int parts_x = std::max(1, width() / settings.part_side_px),
-            parts_y = std::max(1, height() / settings.part_side_px);
-  const int failed = pixSauvolaBinarizeTiled(
-      pix_.get(), settings.window_px, static_cast<float>(settings.factor), parts_x, parts_y, nullptr, &ink);
-  PixPtr found(ink);
-  if (failed != 0 || found == nullptr) return {};
-  return Bitmap(std::move(found));
+  const int reach = settings.window_px, side_min = 2 * reach + 3;
+  if (reach < 2 || width() < side_min || height() < side_min) return {};
+  return Bitmap(sauvola_ink(pix_.get(), reach, static_cast<float>(settings.factor)));
 }
 
 Image grey_image(const Image& image) {

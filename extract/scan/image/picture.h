@@ -34,9 +34,8 @@ struct BackgroundSettings {
 
 // Sauvola's local threshold.
 struct SauvolaSettings {
-  int window_px = 25;      // half of the window's side: the pixels looked at around each
-  double factor = 0.2;     // how much darker than the mean ink must be where contrast is low
-  int part_side_px = 800;  // the picture is worked on in parts of about this size
+  int window_px = 25;   // half of the window's side: the pixels looked at around each
+  double factor = 0.2;  // how much darker than the mean ink must be where contrast is low
 };
 
 class Picture {
@@ -70,8 +69,8 @@ class Picture {
   Picture darker_of(const Picture& other) const;
   // This level and all above it become white, those below are stretched in proportion.
   Picture stretched(int white_level) const;
-  // The mean with these weights across, then down. An odd number of them.
-  Picture convolved(const std::vector<float>& weights) const;
+  // The mean of the 5 × 5 pixels around, weighted by a binomial (1 4 6 4 1).
+  Picture smoothed() const;
 
   // None where the picture is too small or shows no paper.
   std::optional<Picture> with_even_background(const BackgroundSettings& settings) const;

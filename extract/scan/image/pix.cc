@@ -1,5 +1,7 @@
 #include "extract/scan/image/pix.h"
 
+#include <cstring>
+
 #include "base/problem.h"
 
 namespace thaimemo {
@@ -46,23 +48,40 @@ void unpack_colours(Row row, int width, std::uint8_t* to) {
     for (int part = 0; part < 3; ++part) to[part] = static_cast<std::uint8_t>(row[x] >> (24 - 8 * part));
 }
 
+// Eight pixels of a mask (each 0 or 1) as eight bits, the first as the highest; each byte is brought to its
+// place by one of the factor's bits, and no two meet on the way.
+l_uint32 eight_bits(const std::uint8_t* ink) {
+  std::uint64_t bytes;
+  std::memcpy(&bytes, ink, sizeof bytes);
+  return static_cast<l_uint32>(bytes * 0x8040201008040201U >> 56);
+}
+
+// And back: each byte keeps its own bit, which carries into the highest one.
+void eight_bytes(l_uint32 bits, std::uint8_t* ink) {
+  const std::uint64_t own = bits * 0x0101010101010101U & 0x0102040810204080U;
+  const std::uint64_t bytes = (own + 0x7F7F7F7F7F7F7F7FU) >> 7 & 0x0101010101010101U;
+  std::memcpy(ink, &bytes, sizeof bytes);
+}
+
 void pack_ink(const std::uint8_t* ink, int width, Row row) {
-  for (int x = 0; x < width; x += bits_of_word) {
-    const int end = std::min(width, x + bits_of_word);
-    l_uint32 word = 0;
-    for (int i = x; i < end; ++i) word = word << 1 | (ink[i] != 0 ? 1U : 0U);
-    row[x / bits_of_word] = word << (bits_of_word - (end - x));
-  }
+  int x = 0;
+  for (; x + bits_of_word <= width; x += bits_of_word, ink += bits_of_word)
+    row[x / bits_of_word] =
+        eight_bits(ink) << 24 | eight_bits(ink + 8) << 16 | eight_bits(ink + 16) << 8 | eight_bits(ink + 24);
+  for (; x < width; ++x)
+    if (*ink++ != 0) SET_DATA_BIT(row, x);
 }
 
 // Most words are paper, which the mask is made of already.
 void unpack_ink(Row row, int width, std::uint8_t* ink) {
-  for (int x = 0; x < width; x += bits_of_word) {
-    l_uint32 word = row[x / bits_of_word];
-    const int end = std::min(width, x + bits_of_word);
-    for (int i = x; i < end && word != 0; ++i, word <<= 1)
-      ink[i] = static_cast<std::uint8_t>(word >> (bits_of_word - 1));
+  int x = 0;
+  for (; x + bits_of_word <= width; x += bits_of_word) {
+    const l_uint32 word = row[x / bits_of_word];
+    if (word == 0) continue;
+    for (int byte = 0; byte < bytes_of_word; ++byte)
+      eight_bytes(word >> (24 - 8 * byte) & 0xFF, ink + x + 8 * byte);
   }
+  for (; x < width; ++x) ink[x] = static_cast<std::uint8_t>(GET_DATA_BIT(row, x));
 }
 
 // An image of as many pixels as the pix has.
@@ -74,6 +93,14 @@ Image blank_image(Pix* pix, int channels, double dpi) {
 }
 
 }  // namespace
+
+void unpack_row(Pix* grey, int y, std::uint8_t* to) {
+  unpack_greys(row_of(grey, y), pixGetWidth(grey), to);
+}
+
+void pack_row(const std::uint8_t* from, int y, Pix* grey) {
+  pack_greys(from, pixGetWidth(grey), row_of(grey, y));
+}
 
 void keep_leptonica_quiet() {
   setMsgSeverity(L_SEVERITY_NONE);

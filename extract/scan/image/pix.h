@@ -34,4 +34,8 @@ Image to_grey_image(Pix* pix, double dpi);
 Image to_image(Pix* pix, double dpi);  // 1 or 3 channels, as the source has colour or not
 Mask to_mask(Pix* pix);                // of 1 bit a pixel
 
+// One row of 8 bits a pixel.
+void unpack_row(Pix* grey, int y, std::uint8_t* to);
+void pack_row(const std::uint8_t* from, int y, Pix* grey);
+
 }  // namespace thaimemo

@@ -71,6 +71,44 @@ double x_height(const Components& ink, double dpi) {
   return x_height_of(ink, every_component(ink), dpi);
 }
 
+// All that is as high as a letter.
+std::vector<std::size_t> letter_sized(const Components& ink, const Members& members, double height_min) {
+  std::vector<std::size_t> letters;
+  for (const auto& [cell, own] : members)
+    for (const std::size_t member : own)
+      if (ink.items[member].box.height() >= height_min) letters.push_back(member);
+  return letters;
+}
+
+using Part = std::pair<std::optional<CellPlace>, std::vector<std::size_t>>;
+
+// What is looked for lines together: the ink outside of tables, of two pages each by itself, and that of each
+// cell.
+std::vector<Part> parts_of(const Components& ink, const Members& members, std::optional<double> gutter_px) {
+  std::vector<Part> parts;
+  for (const auto& [cell, own] : members) {
+    parts.emplace_back(cell, own);
+    if (cell || !gutter_px) continue;
+    std::vector<std::size_t>& left = parts.back().second;
+    const auto right = std::stable_partition(left.begin(), left.end(), [&](std::size_t member) {
+      return ink.items[member].box.middle_x() < *gutter_px;
+    });
+    std::vector<std::size_t> rest(right, left.end());
+    left.erase(right, left.end());
+    parts.emplace_back(cell, std::move(rest));
+  }
+  return parts;
+}
+
+// With the columns of dark fields.
+void add_field_columns(const Sheet& sheet, const FieldColumnSettings& settings, RuledInk& ruled) {
+  std::vector<PixelBox> through;
+  for (const PixelBox& field : sheet.dark_fields)
+    for (const PixelBox& rule : rules_through(field, ruled.rules, ruled.text, sheet.grey.dpi, settings))
+      through.push_back(rule);
+  ruled.rules.insert(ruled.rules.end(), through.begin(), through.end());
+}
+
 // What a line may be read with, its own or its neighbours'.
 void add_text_ink(const InkKinds& kinds, std::vector<std::size_t>& text_ink) {
   for (const auto* kind : {&kinds.letters, &kinds.tall, &kinds.small})
@@ -84,13 +122,20 @@ PageInk find_page_ink(const Sheet& sheet, const PageInkSettings& settings) {
   PageInk page;
   page.x_height = x_height(find_components(sheet.ink), dpi);
   RuledInk ruled = separate_rules(sheet.ink, dpi, page.x_height, settings.rules);
+  join_worn_rules(ruled.rules, dpi, settings.worn_rules);
+  add_field_columns(sheet, settings.field_columns, ruled);
   StampedInk stamped = without_stamps(sheet, ruled, settings.stamps);
   for (const PixelBox& rule : ruled.rules) page.rules.push_back({page_box(rule, dpi)});
   page.tables = find_tables(page.rules);
   page.ink = find_components(stamped.ink);
   page.grey = std::move(stamped.grey);
   if (page.x_height <= 0) return page;
-  for (const auto& [cell, members] : by_cell(page.ink, page.tables, sheet.ink, dpi, settings)) {
+  const Members by_cells = by_cell(page.ink, page.tables, sheet.ink, dpi, settings);
+  const auto gutter_px =
+      gutter_of(page.ink, letter_sized(page.ink, by_cells, settings.lines.kinds.letter_min * page.x_height),
+                ruled.rules, sheet.ink.width, sheet.ink.height, settings.gutter);
+  if (gutter_px) page.gutter = in_points(*gutter_px, dpi);
+  for (const auto& [cell, members] : parts_of(page.ink, by_cells, gutter_px)) {
     InkKinds kinds = kinds_of(page.ink, members, page.x_height, settings.lines.kinds);
     add_text_ink(kinds, page.text_ink);
     std::vector<InkLine> lines = find_ink_lines(page.ink, std::move(kinds), page.x_height, settings.lines);

@@ -6,9 +6,12 @@
 #include <vector>
 
 #include "extract/record/page_record.h"
+#include "extract/scan/ink/field_columns.h"
+#include "extract/scan/ink/gutter.h"
 #include "extract/scan/ink/ink_lines.h"
 #include "extract/scan/ink/raster_rules.h"
 #include "extract/scan/ink/stamps.h"
+#include "extract/scan/ink/worn_rules.h"
 #include "extract/scan/sheet/prepare_sheet.h"
 #include "extract/table/ruled/grid.h"
 
@@ -25,15 +28,20 @@ struct PageInk {
   Components ink;             // without rules and stamps, in pixels
   // Indexes of components that may be text: no rests of rules, pictures or dots of shading.
   std::vector<std::size_t> text_ink;
-  Image grey;                       // what lines are read in: the sheet without paler stamps
-  double x_height = 0;              // in pixels
-  std::vector<PageRegion> regions;  // outside first, then the cells that have text
+  Image grey;                    // what lines are read in: the sheet without paler stamps
+  double x_height = 0;           // in pixels
+  std::optional<double> gutter;  // between two pages side by side, in points
+  std::vector<PageRegion>
+      regions;  // outside first (of two pages the left, then the right one), then the cells that have text
 };
 
 struct PageInkSettings {
   RasterRuleSettings rules;
+  WornRuleSettings worn_rules;
+  FieldColumnSettings field_columns;
   StampSettings stamps;
   InkLineSettings lines;
+  GutterSettings gutter;
 
   // What a rule leaves behind when it is taken out is thin, some times as long as thick, and lies along a
   // side of its cell. By eye on the faxes of made reports, seed 8002.

@@ -111,11 +111,69 @@ Mask ruled_by(const Direction& direction, int width, int height) {
   return ruled;
 }
 
-// The pixels of all rules and bars.
-Mask ruled_pixels(const Direction& across, const Direction& down, const Components& solids, const Mask& ink) {
-  Mask ruled = ruled_by(across, ink.width, ink.height);
-  const Mask down_ruled = transposed(ruled_by(down, ink.height, ink.width));
+StrokeSettings dash_settings(const RasterRuleSettings& settings, double dpi, double x_height) {
+  StrokeSettings dashes = stroke_settings(
+      settings, dpi,
+      std::max(in_pixels(settings.dashed_piece_min_pt, dpi), x_height * settings.dashed_min_x_heights));
+  dashes.ink_min = settings.dashed_ink_min;
+  dashes.hole_max = whole_pixels(settings.dash_gap_max_pt, dpi);
+  dashes.beside_from = whole_pixels(settings.dash_aside_pt, dpi);
+  dashes.beside_to = dashes.beside_from + whole_pixels(settings.dash_paper_pt, dpi);
+  dashes.beside_inked_max = settings.dash_beside_max;
+  dashes.height_max = whole_pixels(settings.dash_thickness_max_pt, dpi);
+  return dashes;
+}
+
+// What neither solid ink nor a rule explains.
+Mask unexplained(const Mask& thin, const Mask& ruled, int seam) {
+  return Bitmap(thin).without(Bitmap(ruled).dilated(2 * seam + 1, 2 * seam + 1)).mask();
+}
+
+// Whether other rules hold a dashed one: at both of its ends, or many along it.
+bool is_held(const PixelBox& rule, const std::vector<PixelBox>& others, std::size_t meets_min,
+             int tolerance) {
+  std::size_t met = 0;
+  bool left = false, right = false;
+  for (const PixelBox& other : others) {
+    if (!meets(rule, other, tolerance)) continue;
+    ++met;
+    left = left || std::abs(other.middle_x() - rule.x0) <= 2 * tolerance;
+    right = right || std::abs(other.middle_x() - rule.x1) <= 2 * tolerance;
+  }
+  return met >= meets_min || (left && right);
+}
+
+std::vector<PixelBox> transposed_boxes(const Direction& a, const Direction& b) {
+  std::vector<PixelBox> boxes;
+  for (const Direction* direction : {&a, &b})
+    for (const StrokeChain& chain : direction->chains) boxes.push_back(transposed(chain.whole.box));
+  return boxes;
+}
+
+// Dashed rules that do not belong to a grid are fill-in lines, or letters.
+void drop_lone_dashes(Direction& across, Direction& down, const Direction& solid_across,
+                      const Direction& solid_down, std::size_t meets_min, int tolerance) {
+  const auto drop = [&](Direction& from, const Direction& solid, const Direction& dashed) {
+    const std::vector<PixelBox> others = transposed_boxes(solid, dashed);
+    return std::erase_if(from.chains, [&](const StrokeChain& chain) {
+      return !is_held(chain.whole.box, others, meets_min, tolerance);
+    });
+  };
+  while (drop(across, solid_down, down) + drop(down, solid_across, across) > 0) {
+  }
+}
+
+// The pixels of the rules.
+Mask ruled_pixels(const Direction& across, const Direction& down, int width, int height) {
+  Mask ruled = ruled_by(across, width, height);
+  const Mask down_ruled = transposed(ruled_by(down, height, width));
   for (std::size_t i = 0; i < ruled.ink.size(); ++i) ruled.ink[i] |= down_ruled.ink[i];
+  return ruled;
+}
+
+// With those of bars.
+Mask ruled_pixels(const Direction& across, const Direction& down, const Components& solids, const Mask& ink) {
+  Mask ruled = ruled_pixels(across, down, ink.width, ink.height);
   for (const Component& solid : solids.items) {
     if (is_bar(solid.box, across.settings) || is_bar(transposed(solid.box), down.settings))
       mark(solids, solid, ruled);
@@ -132,6 +190,24 @@ Mask without_rules(const Bitmap& ink, const Mask& ruled, const RasterRuleSetting
   return (rest | bridges).mask();
 }
 
+// Adds the dashed rules to those that were found, and their pixels.
+void add_dashed(const Mask& thin, const Direction& across, const Direction& down, double dpi, double x_height,
+                const RasterRuleSettings& settings, RuledInk& result) {
+  const StrokeSettings strokes = dash_settings(settings, dpi, x_height);
+  const Mask rest = unexplained(thin, result.ruled, settings.rule_seam_px);
+  StrokeSettings strokes_across = strokes;
+  strokes_across.paper_on_both_sides = true;
+  Direction dashed_across = direction_of(rest, {}, strokes_across);
+  Direction dashed_down = direction_of(transposed(rest), {}, strokes);
+  drop_lone_dashes(dashed_across, dashed_down, across, down, settings.dashed_meets_min,
+                   whole_pixels(settings.meet_tolerance_pt, dpi));
+  for (const StrokeChain& chain : dashed_across.chains) result.rules.push_back(chain.whole.box);
+  for (const StrokeChain& chain : dashed_down.chains) result.rules.push_back(transposed(chain.whole.box));
+  if (dashed_across.chains.empty() && dashed_down.chains.empty()) return;
+  const Mask dashed = ruled_pixels(dashed_across, dashed_down, thin.width, thin.height);
+  for (std::size_t i = 0; i < dashed.ink.size(); ++i) result.ruled.ink[i] |= dashed.ink[i];
+}
+
 }  // namespace
 
 RuledInk separate_rules(const Mask& ink, double dpi, double x_height, const RasterRuleSettings& settings) {
@@ -139,8 +215,9 @@ RuledInk separate_rules(const Mask& ink, double dpi, double x_height, const Rast
   const SolidAndThin parts =
       parted(page, whole_pixels(settings.thickness_max_pt, dpi), settings.solid_seam_px);
   const Components solids = find_components(parts.solid);
-  Direction across = direction_of(parts.thin, solids,
-                                  stroke_settings(settings, dpi, x_height * settings.across_min_x_heights));
+  StrokeSettings strokes_across = stroke_settings(settings, dpi, x_height * settings.across_min_x_heights);
+  strokes_across.stems_are_looked_for = true;
+  Direction across = direction_of(parts.thin, solids, strokes_across);
   Direction down = direction_of(transposed(parts.thin), find_components(transposed(parts.solid)),
                                 stroke_settings(settings, dpi, x_height * settings.upright_min_x_heights));
   const int lone_min = std::max(whole_pixels(2 * settings.piece_min_pt, dpi),
@@ -150,6 +227,7 @@ RuledInk separate_rules(const Mask& ink, double dpi, double x_height, const Rast
   for (const StrokeChain& chain : across.chains) result.rules.push_back(chain.whole.box);
   for (const StrokeChain& chain : down.chains) result.rules.push_back(transposed(chain.whole.box));
   result.ruled = ruled_pixels(across, down, solids, ink);
+  add_dashed(parts.thin, across, down, dpi, x_height, settings, result);
   result.text = without_rules(page, result.ruled, settings);
   return result;
 }

@@ -40,8 +40,40 @@ double ink_share(const Mask& ink, int x0, int x1, int y0, int y1) {
 // In emblems and pictures ink lies on both sides of what is straight by chance; a rule has paper beside it.
 bool lies_in_ink(const Mask& ink, const PixelBox& piece, const StrokeSettings& settings) {
   const int from = settings.beside_from, to = settings.beside_to;
-  return ink_share(ink, piece.x0, piece.x1, piece.y0 - to, piece.y0 - from) > settings.beside_inked_max &&
-         ink_share(ink, piece.x0, piece.x1, piece.y1 + from, piece.y1 + to) > settings.beside_inked_max;
+  const bool above =
+      ink_share(ink, piece.x0, piece.x1, piece.y0 - to, piece.y0 - from) > settings.beside_inked_max;
+  const bool below =
+      ink_share(ink, piece.x0, piece.x1, piece.y1 + from, piece.y1 + to) > settings.beside_inked_max;
+  return settings.paper_on_both_sides ? above || below : above && below;
+}
+
+// Whether a row of ink is one of stems, under a piece of this width.
+bool has_stems(const Mask& ink, int x0, int x1, int y, const StrokeSettings& settings) {
+  if (y < 0 || y >= ink.height) return false;
+  int stems = 0, inked = 0;
+  for (int x = x0; x < x1; ++x) {
+    inked += ink.row(y)[x];
+    stems += ink.row(y)[x] != 0 && (x == x0 || ink.row(y)[x - 1] == 0) ? 1 : 0;
+  }
+  const double width = x1 - x0;
+  return inked >= settings.stems_share_min * width && inked <= settings.stems_share_max * width &&
+         stems >= settings.stems_count_min && stems * settings.piece_min >= width &&
+         inked >= settings.stem_width_min * stems;
+}
+
+// Whether letters hang on a piece, or stand on it.
+bool carries_letters(const Mask& ink, const PixelBox& piece, const StrokeSettings& settings) {
+  bool above = settings.stems_are_looked_for, below = above;
+  for (int off = settings.stems_from; off < settings.stems_to; ++off) {
+    above = above && has_stems(ink, piece.x0, piece.x1, piece.y0 - 1 - off, settings);
+    below = below && has_stems(ink, piece.x0, piece.x1, piece.y1 + off, settings);
+  }
+  return above || below;
+}
+
+bool is_flat(const PixelBox& piece, const StrokeSettings& settings) {
+  return settings.height_max == 0 ||
+         piece.height() <= settings.height_max + settings.lean_max * piece.width();
 }
 
 void add_edges(const PixelBox& bar, std::vector<Stroke>& strokes) {
@@ -53,7 +85,9 @@ std::vector<Stroke> strokes_of(const Components& pieces, const Components& solid
                                const StrokeSettings& settings) {
   std::vector<Stroke> strokes;
   for (const Component& item : pieces.items)
-    if (!lies_in_ink(ink, item.box, settings)) strokes.push_back(stroke_of(pieces, item, settings.piece_min));
+    if (is_flat(item.box, settings) && !lies_in_ink(ink, item.box, settings) &&
+        !carries_letters(ink, item.box, settings))
+      strokes.push_back(stroke_of(pieces, item, settings.piece_min));
   for (const Component& solid : solids.items)
     if (is_bar(solid.box, settings)) add_edges(solid.box, strokes);
   return strokes;

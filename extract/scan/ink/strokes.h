@@ -26,6 +26,18 @@ struct StrokeSettings {
   double rule_ratio_min = 4;  // a rule is at least so many times longer than thick
   int beside_from = 2, beside_to = 6;  // rows beside a piece that must be paper on one side:
   double beside_inked_max = 0.3;  // in emblems and pictures more of them is ink on both sides (seed 8002)
+  // The upper strokes of bold letters that touch look like a rule. Below them stand stems: this part of the
+  // row is ink, neither less, as of letters that only come near, nor more, as of a double rule; there are as
+  // many stems as pieces of the least length, or more, and each is thicker than a dot of shading.
+  bool stems_are_looked_for = false;  // not beside upright rules, where lines of text begin
+  int stems_from = 2, stems_to = 4;   // rows beside a piece
+  double stems_share_min = 0.25, stems_share_max = 0.75;
+  int stems_count_min = 3;
+  double stem_width_min = 2.2;
+  // Where holes are large a row of letters looks like a rule, but it is higher, and shows from one side.
+  bool paper_on_both_sides = false;
+  int height_max = 0;          // of a piece's box, 0 for any; and what a lean
+  double lean_max = 1.0 / 80;  // of this much adds to it
 };
 
 struct Stroke {

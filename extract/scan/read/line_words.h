@@ -10,8 +10,8 @@
 namespace thaimemo {
 
 struct LineWordSettings {
-  // In x-heights: what stands further apart is read apart, so that words end at the gutters of tables without rules.
-  // Spaces between words are narrower in print that is not stretched. By eye on made reports.
+  // In x-heights: what stands further apart is read apart, so that words end at the gutters of tables without
+  // rules. Spaces between words are narrower in print that is not stretched. By eye on made reports.
   double gap_between_parts = 1.5;
   LineCropSettings crop;
 
@@ -20,7 +20,20 @@ struct LineWordSettings {
   double sure_number = 0.97;
   int number_letters_max = 14;
   std::vector<double> other_frames = {0.85, 0.9, 0.95, 1.05, 1.1, 1.15};  // see LineCropSettings::frame
+
+  // A dash that stands alone, in x-heights of the page (its parts of the box: filled). Hyphens are a third of
+  // an em wide and 0.05 to 0.1 high, dashes up to an em; an x-height is some 0.42 em. By eye on made reports.
+  double dash_width_min = 0.3, dash_width_max = 2.5, dash_height_max = 0.4;
+  double dash_ratio_min = 1.5, dash_filled_min = 0.6;
+  double dash_confidence = 0.95;  // of one that the network read as something else
 };
+
+// Digits and the signs of numbers alone: what the network for numbers is asked about.
+bool is_number(const Word& word);
+
+// Whether the line, or a part of one, is one flat piece of ink: a dash in a cell that has nothing to say, or
+// before an item of a list in stretched text. `line` is of `page`.
+bool is_lone_dash(const PageInk& page, const InkLine& line, const LineWordSettings& settings = {});
 
 // The words from left to right, their boxes in pixels of the page, with alternatives where the recognizer
 // tells them. None where it reads nothing. `line` is one of the lines of `page`. Throws Error "ocr-failed".

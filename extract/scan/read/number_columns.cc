@@ -67,6 +67,7 @@ std::vector<bool> may_be_numbers(const Table& table, const std::vector<std::stri
 }
 
 void compare_readings(Word& word, const Word& as_number) {
+  if (word.raw == as_number.raw) word.confidence = std::min(word.confidence, as_number.confidence);
   if (word.raw == as_number.raw || as_number.raw.empty()) return;
   Reading other{as_number.raw, as_number.confidence};
   if (strange_in(decode_utf8(word.raw)) > 0 && as_number.confidence >= likely_number)

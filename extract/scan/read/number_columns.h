@@ -14,9 +14,10 @@ namespace thaimemo {
 // a digit.
 std::vector<bool> may_be_numbers(const Table& table, const std::vector<std::string>& texts);
 
-// The second reading against the first. Where they differ the word gets `doubtful_confidence` at most and the
-// other reading as its first alternative; a first reading that is no number at all gives way to a likely
-// second one.
+// The second reading against the first. Where they agree the word is as sure as the less sure of the two,
+// which is about how often such numbers are right (docs/accuracy.md, "Numbers read twice"). Where they differ
+// the word gets `doubtful_confidence` at most and the other reading as its first alternative; a first reading
+// that is no number at all gives way to a likely second one.
 void compare_readings(Word& word, const Word& as_number);
 
 }  // namespace thaimemo

@@ -1,8 +1,10 @@
 #include "extract/scan/read/read_image.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/record/confidence.h"
+#include "extract/record/page_scale.h"
 #include "extract/record/passages.h"
 #include "extract/record/points.h"
 #include "extract/scan/read/doubt.h"
@@ -39,6 +41,18 @@ double sample_confidence(const PageInk& page, Recognizer& recognizer, const Read
   return mean_confidence(words);
 }
 
+// The same of a page that was read.
+double sample_confidence(const PageInk& page, const std::vector<ReadRegion>& regions,
+                         const ReadImageSettings& settings) {
+  const std::vector<const InkLine*> lines = longest_lines(page, settings.sample_lines);
+  std::vector<Word> words;
+  for (const ReadRegion& region : regions)
+    for (const ReadLine& line : region.lines)
+      if (std::ranges::find(lines, line.ink) != lines.end())
+        for (const StyledWord& word : line.words) words.push_back(word.word);
+  return mean_confidence(words);
+}
+
 // The words of one table.
 std::vector<StyledWord> words_of_table(std::size_t table, const std::vector<ReadRegion>& regions) {
   std::vector<StyledWord> words;
@@ -49,26 +63,72 @@ std::vector<StyledWord> words_of_table(std::size_t table, const std::vector<Read
   return words;
 }
 
-// Each word is given to its cell, or to the words outside, here and once.
-std::vector<Block> blocks_of(std::vector<Table> tables, const std::vector<Rule>& rules,
-                             const std::vector<ReadRegion>& regions) {
+// What stands on one page of a sheet.
+struct PageShare {
   std::vector<StyledWord> outside;
+  std::vector<Table> tables;
+  std::vector<Rule> rules;
+};
+
+// The shares of a sheet's pages; all is on the first where there is no gutter.
+class PageShares {
+ public:
+  explicit PageShares(std::optional<double> gutter) : gutter_(gutter) {}
+
+  PageShare& at(const Box& box) { return shares_[gutter_ && (box.x0 + box.x1) / 2 > *gutter_ ? 1 : 0]; }
+  std::array<PageShare, 2>& all() { return shares_; }
+
+ private:
+  std::optional<double> gutter_;
+  std::array<PageShare, 2> shares_;
+};
+
+// Tables that rules show in part get all their cells and those their words. Says which tables are filled;
+// words that found no cell go outside.
+std::vector<bool> complete_tables(std::vector<Table>& tables, const PageInk& ink,
+                                  const std::vector<ReadRegion>& regions, PageShares& shares) {
   std::vector<bool> filled(tables.size());
   for (std::size_t table = 0; table < tables.size(); ++table) {
     std::vector<StyledWord> words = words_of_table(table, regions);
-    filled[table] = complete_table(tables[table], words, rules);
-    if (filled[table]) outside.insert(outside.end(), words.begin(), words.end());
+    filled[table] = complete_table(tables[table], words, ink.rules);
+    if (!filled[table]) continue;
+    for (const StyledWord& word : words) shares.at(word.word.bbox).outside.push_back(word);
   }
+  return filled;
+}
+
+// Each word is given to its cell, or to the words outside, here and once.
+void share_out(const PageInk& ink, const std::vector<ReadRegion>& regions, PageShares& shares) {
+  std::vector<Table> tables = ink.tables;
+  const std::vector<bool> filled = complete_tables(tables, ink, regions, shares);
   for (const ReadRegion& region : regions) {
+    if (region.cell && filled[region.cell->table]) continue;
     std::vector<TextLine> lines;
     for (const ReadLine& line : region.lines) lines.push_back(line.words);
-    if (region.cell && filled[region.cell->table]) continue;
     if (region.cell)
       fill_passage(tables[region.cell->table].cells[region.cell->cell], lines);
     else
-      for (const TextLine& line : lines) outside.insert(outside.end(), line.begin(), line.end());
+      for (const TextLine& line : lines)
+        for (const StyledWord& word : line) shares.at(word.word.bbox).outside.push_back(word);
   }
-  return lay_out_around(std::move(outside), std::move(tables), {}, nullptr, rules);
+  for (Table& table : tables) shares.at(table.bbox).tables.push_back(std::move(table));
+  for (const Rule& rule : ink.rules) shares.at(rule.bbox).rules.push_back(rule);
+}
+
+// Of two pages first all of the left one.
+std::vector<Block> blocks_of(const PageInk& ink, const std::vector<ReadRegion>& regions) {
+  PageShares shares(ink.gutter);
+  share_out(ink, regions, shares);
+  std::vector<Block> blocks;
+  int tables = 0;
+  for (PageShare& share : shares.all()) {
+    for (Block& block :
+         lay_out_around(std::move(share.outside), std::move(share.tables), {}, nullptr, share.rules)) {
+      if (auto* table = std::get_if<Table>(&block)) table->number = ++tables;
+      blocks.push_back(std::move(block));
+    }
+  }
+  return blocks;
 }
 
 Page page_of(const Sheet& sheet, const PageInk& ink, const std::vector<ReadRegion>& regions) {
@@ -80,25 +140,36 @@ Page page_of(const Sheet& sheet, const PageInk& ink, const std::vector<ReadRegio
   page.paper = sheet.paper;
   page.origin = Origin::ocr;
   page.rules = ink.rules;
-  page.blocks = blocks_of(ink.tables, ink.rules, regions);
+  page.blocks = blocks_of(ink, regions);
   for_each_passage(
       page, [](Passage& passage, Origin) { passage.confidence = thaimemo::confidence_of(passage.words); });
   return page;
 }
 
-}  // namespace
-
-Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings) {
+// Of an image whose resolution can be believed.
+Page read_at_scale(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings) {
   const Sheet sheet = prepare_sheet(image, settings.sheet);
   const PageInk ink = find_page_ink(sheet, settings.ink);
   const std::vector<ReadRegion> read = read_regions(ink, recognizer, settings.lines);
   if (confidence_of(read) >= settings.upright_confidence_min) return page_of(sheet, ink, read);
   const Sheet over = turned_over(sheet);
   const PageInk over_ink = find_page_ink(over, settings.ink);
-  const double upright = sample_confidence(ink, recognizer, settings),
+  const double upright = sample_confidence(ink, read, settings),
                upside_down = sample_confidence(over_ink, recognizer, settings);
   if (upside_down <= upright) return page_of(sheet, ink, read);
   return page_of(over, over_ink, read_regions(over_ink, recognizer, settings.lines));
+}
+
+}  // namespace
+
+Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings) {
+  const double dpi = dpi_by_letters(image, settings.print_size);
+  if (dpi == image.dpi) return read_at_scale(image, recognizer, settings);
+  Image as_printed = image;
+  as_printed.dpi = dpi;
+  Page page = read_at_scale(as_printed, recognizer, settings);
+  scale_page(page, dpi / image.dpi);
+  return page;
 }
 
 }  // namespace thaimemo

@@ -9,6 +9,7 @@
 #include "extract/record/image.h"
 #include "extract/record/page_record.h"
 #include "extract/scan/ink/page_ink.h"
+#include "extract/scan/ink/print_size.h"
 #include "extract/scan/read/line_words.h"
 #include "extract/scan/read/recognizer.h"
 #include "extract/scan/sheet/prepare_sheet.h"
@@ -16,6 +17,7 @@
 namespace thaimemo {
 
 struct ReadImageSettings {
+  PrintSizeSettings print_size;
   SheetSettings sheet;
   PageInkSettings ink;
   LineWordSettings lines;
@@ -26,7 +28,7 @@ struct ReadImageSettings {
   std::size_t sample_lines = 6;
 };
 
-// The page in points (from the image's dpi), with origin ocr. The image is grey or in colour. Throws Error
+// The page in points (from the image's dpi, be it believed or not), with origin ocr. The image is grey or in colour. Throws Error
 // "ocr-failed".
 Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings = {});
 

@@ -36,12 +36,25 @@ bool is_text(const ReadLine& line) {
   return thaimemo::is_text(words);
 }
 
-// A cell may hold a dash and nothing else.
-void drop_dust(ReadRegion& region) {
-  const bool has_text = std::ranges::any_of(region.lines, is_text);
-  std::erase_if(region.lines, [&](const ReadLine& line) {
-    return line.words.empty() || ((has_text || !region.cell) && !is_text(line));
+// At the height of text, as far away as another column.
+bool stands_beside_text(const ReadLine& dash, const ReadRegion& region) {
+  const double middle = dash.ink->box.middle_y();
+  return std::ranges::any_of(region.lines, [&](const ReadLine& line) {
+    return line.ink->top <= middle && middle <= line.ink->bottom && is_text(line);
   });
+}
+
+// A cell may hold a dash and nothing else, of a table without rules too.
+void drop_dust(const PageInk& page, const LineWordSettings& settings, ReadRegion& region) {
+  const bool has_text = std::ranges::any_of(region.lines, is_text);
+  std::vector<bool> dust;
+  for (const ReadLine& line : region.lines) {
+    const bool open_cell =
+        !region.cell && is_lone_dash(page, *line.ink, settings) && stands_beside_text(line, region);
+    dust.push_back(line.words.empty() || ((has_text || !region.cell) && !is_text(line) && !open_cell));
+  }
+  std::size_t i = 0;
+  std::erase_if(region.lines, [&](const ReadLine&) { return dust[i++]; });
 }
 
 std::string text_of(const ReadRegion& region) {
@@ -81,6 +94,11 @@ std::vector<ReadRegion*> regions_of(std::size_t table, std::size_t cells, std::v
   return of_cells;
 }
 
+// A cell of one number was read by both networks already (line_words.cc).
+bool is_checked(const ReadLine& line) {
+  return line.words.size() == 1 && is_number(line.words.front().word);
+}
+
 // Cells of columns of numbers once more, with digits and signs alone.
 void read_numbers_again(const PageInk& page, std::size_t table, Recognizer& recognizer,
                         const LineWordSettings& settings, std::vector<ReadRegion>& regions) {
@@ -92,6 +110,7 @@ void read_numbers_again(const PageInk& page, std::size_t table, Recognizer& reco
   for (std::size_t cell = 0; cell < of_cells.size(); ++cell) {
     if (!numbers[cell] || of_cells[cell]->lines.size() != 1) continue;
     ReadLine& line = of_cells[cell]->lines.front();
+    if (is_checked(line)) continue;
     const std::vector<Word> again = words_of(page, *line.ink, recognizer, Alphabet::numeric, settings);
     if (again.size() == 1) compare_with_number(line, texts[cell], again.front());
   }
@@ -106,7 +125,7 @@ std::vector<ReadRegion> read_regions(const PageInk& page, Recognizer& recognizer
     ReadRegion read{region.cell, {}};
     for (const InkLine& line : region.lines)
       read.lines.push_back(read_line(page, line, recognizer, settings));
-    drop_dust(read);
+    drop_dust(page, settings, read);
     if (!read.lines.empty()) regions.push_back(std::move(read));
   }
   for (std::size_t table = 0; table < page.tables.size(); ++table)

@@ -22,8 +22,9 @@ struct ReadRegion {
 };
 
 // Reads every line. Dust is left out: lines of points and strokes everywhere, lines of signs alone outside
-// the tables and beside text in their cell (doubt.h). In columns of numbers a second reading with digits and
-// signs alone must agree (number_columns.h). `page` must outlive what comes back. Throws Error "ocr-failed".
+// the tables and beside text in their cell (doubt.h), but for a lone dash at the height of a text line: a
+// cell of a table without rules. What is no number in a column of numbers is read again with digits and signs
+// alone (number_columns.h). `page` must outlive what comes back. Throws Error "ocr-failed".
 std::vector<ReadRegion> read_regions(const PageInk& page, Recognizer& recognizer,
                                      const LineWordSettings& settings = {});
 

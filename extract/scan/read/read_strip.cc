@@ -14,7 +14,7 @@ constexpr int ink_level = 160;  // of 255, darker is ink: strips are drawn, with
 
 }  // namespace
 
-std::string read_strip(const Image& strip, Recognizer& recognizer) {
+std::string read_strip(const Image& strip, Recognizer& recognizer, Alphabet alphabet) {
   const Components ink = find_components(darker_mask(strip, ink_level));
   const std::vector<std::size_t> all = every_component(ink);
   const double x_height = x_height_of(ink, all, strip.dpi);
@@ -25,7 +25,7 @@ std::string read_strip(const Image& strip, Recognizer& recognizer) {
   });
   if (longest == lines.end()) return "";
   std::string text;
-  for (const Word& word : recognizer.read_line(crop_line(strip, ink, *longest, {}).image))
+  for (const Word& word : recognizer.read_line(crop_line(strip, ink, *longest, {}).image, alphabet))
     text += (text.empty() ? "" : " ") + word.raw;
   return text;
 }

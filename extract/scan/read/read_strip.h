@@ -10,6 +10,6 @@ namespace thaimemo {
 
 // The text of the picture's longest line, its words separated by a space; "" where there is none. `strip` is
 // grey: black on white, upright, without rules. Throws Error "ocr-failed".
-std::string read_strip(const Image& strip, Recognizer& recognizer);
+std::string read_strip(const Image& strip, Recognizer& recognizer, Alphabet alphabet = Alphabet::any);
 
 }  // namespace thaimemo

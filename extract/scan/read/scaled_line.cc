@@ -1,7 +1,7 @@
 #include "extract/scan/read/scaled_line.h"
 
+#include "extract/scan/image/ink_columns.h"
 #include "extract/scan/image/picture.h"
-#include "extract/scan/read/ink_columns.h"
 
 namespace thaimemo {
 

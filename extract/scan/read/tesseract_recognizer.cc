@@ -12,9 +12,9 @@
 #include "base/digits.h"
 #include "base/sha256.h"
 #include "base/utf8.h"
+#include "extract/scan/image/ink_columns.h"
 #include "extract/scan/image/picture.h"
 #include "extract/scan/read/doubt.h"
-#include "extract/scan/read/ink_columns.h"
 #include "extract/scan/read/latin_words.h"
 #include "extract/scan/read/recognizer.h"
 

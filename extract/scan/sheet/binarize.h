@@ -19,13 +19,28 @@ struct BinarizeSettings {
   int window_min_px = 8;        // of the same, where the picture is coarse
   double sauvola_factor = 0.2;  // smaller finds paler ink
   int black_level = 80;         // ink whatever stands around it: bars wider than the window come out hollow
+
+  // Worn toner prints letters in grey, and the rules of tables paler than Sauvola's threshold sees. By eye on
+  // made pale scans.
+  int toner_level = 215;           // darker pixels of a page with even white paper are toner,
+  double toner_quantile = 0.3;     // which is as dark as that one of them: edges are paler, bold print darker
+  double toner_share_min = 0.002;  // less of a page is dust
+  int pale_from = 90;              // brighter toner is pale
+  int darkened_to = 40;            // and counts as if it were so dark,
+  double gain_max = 3;             // but no further: the back of the sheet would show
 };
 
 // Whether a page has two levels, as a fax or what was made of one: such a page has no light to even.
 bool is_bilevel(const Image& grey, const BinarizeSettings& settings = {});
 
 // Ink at one level, good enough to tell how the page lies. As binarized() it throws Error "ocr-failed".
-Bitmap coarsely_binarized(const Picture& page, bool bilevel, const BinarizeSettings& settings = {});
+Bitmap coarsely_binarized(const Picture& page, bool bilevel, double gain = 1,
+                          const BinarizeSettings& settings = {});
+
+// How many times darker the toner of a page would be if it were fresh; 1 where it is. `grey` has even white
+// paper.
+double toner_gain(const Image& grey, const BinarizeSettings& settings = {});
+Image with_dark_toner(Image grey, double gain);
 
 // The ink of a straight page: by Sauvola's local threshold (see picture.h), or at one level where it had two
 // levels.

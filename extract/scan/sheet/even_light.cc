@@ -19,15 +19,22 @@ Image fold_light(const Picture& page, const FoldSettings& settings) {
   return paper.scaled_to(page.width(), page.height()).image(0);
 }
 
+// The level divided by that of the paper, rounded down. The half keeps the quotient of these small whole
+// numbers clear of the next one, and floats are divided several at a time.
+std::uint8_t lit(std::uint8_t level, std::uint8_t paper, int black_bar_level) {
+  const float divided =
+      (static_cast<float>(level * 255) + 0.5F) / static_cast<float>(std::max<int>(1, paper));
+  const int even = std::min(255, static_cast<int>(divided));
+  return static_cast<std::uint8_t>(paper < black_bar_level ? level : even);
+}
+
 Picture without_folds(const Picture& page, const Image& grey, const FoldSettings& settings) {
   const int side_min = settings.side_min_px * settings.reduction;
   if (page.width() < side_min || page.height() < side_min) return page;
   const Image light = fold_light(page, settings);
   Image even = grey;
-  for (std::size_t i = 0; i < even.pixels.size(); ++i) {
-    if (light.pixels[i] < settings.black_bar_level) continue;
-    even.pixels[i] = static_cast<std::uint8_t>(std::min(255, even.pixels[i] * 255 / light.pixels[i]));
-  }
+  for (std::size_t i = 0; i < even.pixels.size(); ++i)
+    even.pixels[i] = lit(even.pixels[i], light.pixels[i], settings.black_bar_level);
   return Picture(even);
 }
 

@@ -105,7 +105,7 @@ Mask rules_of(const Mask& ink, int length, double share) {
 
 // The share of ink around each pixel, from 0 to 255.
 Image smoothed(const Bitmap& ink, double dpi) {
-  return ink.as_picture(0, 255).convolved({1, 4, 6, 4, 1}).image(dpi);
+  return ink.as_picture(0, 255).smoothed().image(dpi);
 }
 
 // What a pixel of a shade this dense becomes. Of dots that lie by chance the share around it scatters by
@@ -115,6 +115,17 @@ std::uint8_t cleaned_level(std::uint8_t ink_share, double dense, const HalftoneS
   const double chance = dense + settings.deviations * smooth_noise * std::sqrt(dense * (1 - dense));
   const double black = std::clamp((ink_share / 255.0 - chance) / settings.ink_range, 0.0, 1.0);
   return static_cast<std::uint8_t>(std::lround(255 * (1 - black)));
+}
+
+// A row of one block, where dots are so dense.
+void clean_stretch(const Image& ink_share, const Mask& rules, double dense, const PixelBox& stretch,
+                   const HalftoneSettings& settings, Image& cleaned) {
+  const std::size_t row = static_cast<std::size_t>(stretch.y0) * static_cast<std::size_t>(cleaned.width);
+  for (int x = stretch.x0; x < stretch.x1; ++x) {
+    if (rules.row(stretch.y0)[x] != 0) continue;
+    const std::size_t i = row + static_cast<std::size_t>(x);
+    cleaned.pixels[i] = cleaned_level(ink_share.pixels[i], dense, settings);
+  }
 }
 
 }  // namespace
@@ -130,15 +141,11 @@ Image without_halftone(const Image& bilevel, const HalftoneSettings& settings) {
   const Mask rules = rules_of(ink_mask, rule_min, settings.rule_share_min);
   const Image ink_share = smoothed(ink, dpi);
   Image cleaned = bilevel;
-  for (int y = 0; y < bilevel.height; ++y) {
-    for (int x = 0; x < bilevel.width; ++x) {
-      const double dense = shade.at_pixel(x, y);
-      if (dense < settings.dots_share_min || rules.row(y)[x] != 0) continue;
-      const std::size_t i =
-          static_cast<std::size_t>(y) * static_cast<std::size_t>(bilevel.width) + static_cast<std::size_t>(x);
-      cleaned.pixels[i] = cleaned_level(ink_share.pixels[i], dense, settings);
-    }
-  }
+  for (int y = 0; y < bilevel.height; ++y)
+    for (int x = 0; x < bilevel.width; x += shade.block_px)
+      if (const double dense = shade.at_pixel(x, y); dense >= settings.dots_share_min)
+        clean_stretch(ink_share, rules, dense, {x, y, std::min(bilevel.width, x + shade.block_px), y + 1},
+                      settings, cleaned);
   return cleaned;
 }
 

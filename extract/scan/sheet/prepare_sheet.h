@@ -2,12 +2,14 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "extract/record/image.h"
 #include "extract/record/page_record.h"
 #include "extract/scan/image/mask.h"
 #include "extract/scan/sheet/binarize.h"
 #include "extract/scan/sheet/coloured_ink.h"
+#include "extract/scan/sheet/dark_fields.h"
 #include "extract/scan/sheet/deskew.h"
 #include "extract/scan/sheet/even_light.h"
 #include "extract/scan/sheet/halftone.h"
@@ -18,11 +20,12 @@
 namespace thaimemo {
 
 struct Sheet {
-  Image grey;                    // paper is white (255) everywhere, whatever the light was
-  Mask ink;                      // of the same size
-  int rotation = 0;              // degrees clockwise that were applied: 0, 90, 180 or 270
-  double skew_deg = 0;           // the clockwise lean of the scan that was taken out
-  std::optional<Corners> paper;  // where the sheet lay in a photograph, before all else; in points
+  Image grey;                         // paper is white (255) everywhere, whatever the light was
+  Mask ink;                           // of the same size
+  int rotation = 0;                   // degrees clockwise that were applied: 0, 90, 180 or 270
+  double skew_deg = 0;                // the clockwise lean of the scan that was taken out
+  std::vector<PixelBox> dark_fields;  // that were turned black on white
+  std::optional<Corners> paper;       // where the sheet lay in a photograph, before all else; in points
 };
 
 // The settings of the steps, in their order.
@@ -30,6 +33,7 @@ struct SheetSettings {
   ColouredInkSettings coloured_ink;
   NegativeSettings negative;
   RectifySettings rectify;
+  DarkFieldSettings dark_fields;
   HalftoneSettings halftone;
   LightSettings light;
   OrientationSettings orientation;
@@ -37,9 +41,9 @@ struct SheetSettings {
   BinarizeSettings binarize;
 };
 
-// Coloured pens taken out, white on black turned round, a photographed sheet rectified, halftone removed or
-// the light evened, turned upright, deskewed, binarized. Whether the page stands upside down it cannot tell (see turned_over). `scan`
-// is grey or in colour. Throws Error "ocr-failed".
+// Coloured pens taken out, white on black turned round, a photographed sheet rectified, dark fields turned
+// round, halftone removed or the light evened, turned upright, deskewed, binarized. Whether the page stands
+// upside down it cannot tell (see turned_over). `scan` is grey or in colour. Throws Error "ocr-failed".
 Sheet prepare_sheet(const Image& scan, const SheetSettings& settings = {});
 
 Sheet turned_over(const Sheet& sheet);  // by 180 degrees

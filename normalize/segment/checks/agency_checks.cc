@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/utf8.h"
 #include "normalize/segment/checks/checks.h"
+#include "normalize/segment/values/places.h"
 #include "normalize/segment/wording/folded_text.h"
 
 namespace thaimemo {
@@ -44,19 +45,37 @@ Check foreign_check(const AgencyMention& mention, const ValuePlace& place, const
           "ข้อความระบุชื่อหน่วยงานอื่นในที่ที่ควรเป็นชื่อหน่วยงานเอง อาจคัดลอกมา"};
 }
 
-void check_text(const std::string& text, const ValuePlace& place, const Json& where, const Agency& own,
-                const Rules& rules, std::vector<Check>& checks) {
+// A name of another agency and where it stands.
+struct ForeignName {
+  AgencyMention mention;
+  ValuePlace place;
+  Json where;
+};
+
+void look_for_others(const std::string& text, const ValuePlace& place, const Json& where, const Agency& own,
+                     const Rules& rules, std::vector<ForeignName>& found) {
   std::set<std::string> names;
   for (const AgencyMention& mention : agencies_in(text, rules)) {
     if (mention.kind == other_kind || mention.own_guarded || is_own(mention, own)) continue;
     if (own.kind == other_kind && !mention.possessive)
       continue;  // schools and hospitals write about local agencies
-    if (names.insert(mention.name).second) checks.push_back(foreign_check(mention, place, where));
+    if (names.insert(mention.name).second) found.push_back({mention, place, where});
   }
 }
 
-void check_table(const DocumentReading& reading, size_t table, const Agency& own,
-                 std::vector<Check>& checks) {
+// Words that happen to stand behind an agency's type ("องค์การบริหารส่วนตำบลทราบ") name nobody: a name is on the list
+// of places, or made as names of places are, or stands in the document twice.
+bool is_a_name(const ForeignName& name, const std::vector<ForeignName>& all, const Rules& rules) {
+  if (Places::built_in().begins_with_place(name.mention.behind) ||
+      hits(rules, "place_name", name.mention.behind))
+    return true;
+  return std::ranges::count_if(all, [&](const ForeignName& other) {
+           return other.mention.kind == name.mention.kind && other.mention.name == name.mention.name;
+         }) > 1;
+}
+
+void look_in_table(const DocumentReading& reading, size_t table, const Agency& own,
+                   std::vector<ForeignName>& found) {
   const LogicalTable& logical = reading.logical.tables[table];
   for (size_t r = 0; r < logical.rows.size(); ++r) {
     const auto& indicator = reading.indicators[table][r];
@@ -66,8 +85,8 @@ void check_table(const DocumentReading& reading, size_t table, const Agency& own
       const auto& field = logical.columns[c].field;
       const Json where{{"field", field ? Json(name_of(*field)) : Json(nullptr)},
                        {"indicator_no", indicator ? Json(indicator->name.number) : Json(nullptr)}};
-      check_text(cell.text(), place_of(cell.parts.front(), reading.document.sha256), where, own,
-                 reading.rules, checks);
+      look_for_others(cell.text(), place_of(cell.parts.front(), reading.document.sha256), where, own,
+                      reading.rules, found);
     }
   }
 }
@@ -77,14 +96,19 @@ void check_table(const DocumentReading& reading, size_t table, const Agency& own
 std::vector<Check> foreign_agencies(const DocumentReading& reading, const std::optional<Agency>& own) {
   std::vector<Check> checks;
   if (!own) return checks;
+  std::vector<ForeignName> found;
   for (const Section& section : reading.sections) {
     if (section.heading)
-      check_text(section.heading->text, section.heading->place, Json::object(), *own, reading.rules, checks);
+      look_for_others(section.heading->text, section.heading->place, Json::object(), *own, reading.rules,
+                      found);
     for (const OutlineBlock& block : section.blocks)
       if (const Paragraph* paragraph = std::get_if<Paragraph>(&block))
-        check_text(paragraph->text, paragraph->place, Json::object(), *own, reading.rules, checks);
+        look_for_others(paragraph->text, paragraph->place, Json::object(), *own, reading.rules, found);
   }
-  for (size_t t = 0; t < reading.logical.tables.size(); ++t) check_table(reading, t, *own, checks);
+  for (size_t t = 0; t < reading.logical.tables.size(); ++t) look_in_table(reading, t, *own, found);
+  for (const ForeignName& name : found)
+    if (is_a_name(name, found, reading.rules))
+      checks.push_back(foreign_check(name.mention, name.place, name.where));
   return checks;
 }
 

@@ -32,7 +32,7 @@ std::vector<Check> duplicate_indicators(const DocumentReading& reading);
 std::vector<Check> instrument_mismatches(const DocumentReading& reading);
 // Another local agency's name where the own one would stand.
 std::vector<Check> foreign_agencies(const DocumentReading& reading, const std::optional<Agency>& own);
-// An empty cell of a measure in a column of results or outcomes.
+// An empty cell in a column of results or outcomes, of a measure whose other cells are filled.
 std::vector<Check> empty_results(const std::vector<Measure>& measures);
 
 // All of them, in the order above.

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -135,6 +136,16 @@ std::optional<Instrument> other_instrument(const DocumentReading& reading, size_
   return other;
 }
 
+// A row with several cells empty is a piece of one that the reading cut: it accuses nobody.
+bool is_whole_but_for_results(const Measure& measure) {
+  constexpr auto own =
+      std::array{Field::issue, Field::measure, Field::steps, Field::responsible, Field::period};
+  const auto empty = std::ranges::count_if(measure.fields, [&](const auto& field) {
+    return std::ranges::find(own, field.first) != own.end() && folded(field.second).empty();
+  });
+  return empty == 0;
+}
+
 }  // namespace
 
 std::vector<Check> number_mismatches(const DocumentReading& reading) {
@@ -189,7 +200,8 @@ std::vector<Check> instrument_mismatches(const DocumentReading& reading) {
 
 std::vector<Check> empty_results(const std::vector<Measure>& measures) {
   std::vector<Check> checks;
-  for (size_t i = 0; i < measures.size(); ++i)
+  for (size_t i = 0; i < measures.size(); ++i) {
+    if (!is_whole_but_for_results(measures[i])) continue;
     for (const auto& [field, text] : measures[i].fields) {
       if ((field != Field::result && field != Field::outcome) || !folded(text).empty()) continue;
       const Json detail{
@@ -201,6 +213,7 @@ std::vector<Check> empty_results(const std::vector<Measure>& measures) {
                         to_line(detail), measures[i].page_first,
                         field == Field::result ? "ช่องผลการดำเนินการว่างเปล่า" : "ช่องผลลัพธ์ว่างเปล่า"});
     }
+  }
   return checks;
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "normalize/segment/values/dates.h"
+#include "normalize/segment/rows/memo.h"
 #include "normalize/segment/values/places.h"
 #include "normalize/segment/values/years.h"
 #include "normalize/segment/wording/folded_text.h"
@@ -11,55 +11,12 @@ namespace thaimemo {
 namespace {
 
 struct FactSettings {
-  // A memo without a salutation has a head that is not longer. By eye on made reports.
-  size_t memo_head_paragraphs_max = 13;
+  size_t title_bytes_max =
+      600;  // of a title whose words are respelled: no paragraph (as in values/agency.cc)
   double overall_sure =
       0.9;  // an overall score read with less is told: as of other scores (docs/confidence.md)
 };
 constexpr FactSettings settings;
-
-std::vector<const Paragraph*> paragraphs_of(const DocumentReading& reading) {
-  std::vector<const Paragraph*> paragraphs;
-  for (const Section& section : reading.sections) {
-    if (section.heading) paragraphs.push_back(&*section.heading);
-    for (const OutlineBlock& block : section.blocks)
-      if (const Paragraph* paragraph = std::get_if<Paragraph>(&block)) paragraphs.push_back(paragraph);
-  }
-  return paragraphs;
-}
-
-// The lines of the memo's head, from บันทึกข้อความ to the salutation; empty for documents without a memo.
-std::vector<const Paragraph*> memo_head(const DocumentReading& reading) {
-  std::vector<const Paragraph*> head;
-  for (const Paragraph* paragraph : paragraphs_of(reading)) {
-    const std::string line = folded(paragraph->text);
-    if (head.empty() && !hits_kind(reading.rules, {"memo", "begin"}, line)) continue;
-    head.push_back(paragraph);
-    if (head.size() == settings.memo_head_paragraphs_max ||
-        hits_kind(reading.rules, {"memo", "salutation"}, line))
-      break;
-  }
-  return head;
-}
-
-std::optional<std::string> memo_value(const std::vector<const Paragraph*>& head, const std::string& kind,
-                                      const Rules& rules) {
-  for (const Paragraph* paragraph : head) {
-    const FoldedText line(paragraph->text);
-    const auto hit = first_hit(rules, {"fact", kind}, line.text());
-    if (!hit) continue;
-    std::string value = squeezed(line.source(hit->value()));
-    if (!value.empty()) return value;
-  }
-  return std::nullopt;
-}
-
-void read_memo(const DocumentReading& reading, Facts& facts) {
-  const auto head = memo_head(reading);
-  facts.memo_number = memo_value(head, "memo_number", reading.rules);
-  facts.subject = memo_value(head, "subject", reading.rules);
-  if (const auto date = memo_value(head, "memo_date", reading.rules)) facts.memo_date = read_date(*date);
-}
 
 std::vector<std::string> title_texts(const DocumentReading& reading, const Facts& facts) {
   std::vector<std::string> texts;
@@ -145,9 +102,24 @@ void add_agency(const std::optional<Agency>& agency, Facts& facts, std::vector<P
                           "' is what the text names first. Compare it with the page."});
 }
 
+// Titles are short of words and rich in slips: อำเภอ and จังหวัด count there with a letter wrong, and a name may
+// stand at the beginning of the next line.
+Whereabouts whereabouts_respelled(const std::vector<std::string>& titles, const Whereabouts& found,
+                                  const Rules& rules) {
+  std::vector<std::string> respelled;
+  for (const std::string& title : titles)
+    if (title.size() <= settings.title_bytes_max)
+      respelled.push_back(rules.agency_words().respelled(title).text);
+  for (size_t i = 1, lines = respelled.size(); i < lines; ++i)
+    respelled.push_back(respelled[i - 1] + " " + respelled[i]);
+  const Whereabouts other = whereabouts_in(respelled, rules);
+  return {found.district ? found.district : other.district, found.province ? found.province : other.province};
+}
+
 void add_whereabouts(const DocumentReading& reading, const std::vector<std::string>& titles,
                      const std::optional<Agency>& agency, Facts& facts, std::vector<Problem>& problems) {
   Whereabouts where = whereabouts_in(titles, reading.rules);
+  if (!where.district || !where.province) where = whereabouts_respelled(titles, where, reading.rules);
   if (!where.district || !where.province) where = whereabouts_below(reading, where);
   facts.district = where.district;
   facts.province = where.province;
@@ -184,7 +156,7 @@ Whereabouts whereabouts_in(const std::vector<std::string>& texts, const Rules& r
 
 ReadFacts facts_of(const DocumentReading& reading, std::vector<Problem>& problems) {
   ReadFacts read;
-  read_memo(reading, read.facts);
+  read_memo(reading, read.facts, problems);
   const auto titles = title_texts(reading, read.facts);
   read.agency = own_agency(titles, body_texts(reading), reading.rules);
   add_agency(read.agency, read.facts, problems);

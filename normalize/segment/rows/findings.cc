@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "normalize/flow/flow.h"
 #include "normalize/segment/wording/folded_text.h"
 
 namespace thaimemo {
@@ -41,8 +42,9 @@ void read_section(const Section& section, const Rules& rules, std::vector<Findin
       text = behind(line, *hit);
     }
     const bool intro = hits(rules, "intro", folded(text));
+    const std::string flowing = paragraph->origin == Origin::text_file ? text : joined_lines(text);
     if (!kind.empty() && kind != "none" && !text.empty() && !intro)
-      findings.push_back(finding_from(section, kind, text, paragraph->place, rules));
+      findings.push_back(finding_from(section, kind, flowing, paragraph->place, rules));
   }
 }
 

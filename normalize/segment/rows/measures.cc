@@ -116,6 +116,28 @@ void add_period(const std::string& text, std::optional<int> fiscal_year, const R
   measure.period_to = std::move(period.to);
 }
 
+ValuePlace place_of_period(const Measure& measure) {
+  for (const auto& [field, place] : measure.places)
+    if (field == Field::period) return place;
+  return {};
+}
+
+// A period that names no dates is told of: with a warning where it has a year, and so should have.
+void tell_undated(const Measure& measure, const std::string& text, const Rules& rules,
+                  std::vector<Problem>& problems) {
+  static const Pattern year("25[4-9][0-9]"), letters("[0-9ก-๎]{2}");
+  const std::string line = folded(text);
+  if (measure.period_from || measure.period_to || !letters.found_in(line) || recurs(text, rules)) return;
+  const ValuePlace place = place_of_period(measure);
+  const std::string where = place.row < 0 ? ""
+                                          : "table " + std::to_string(place.table) + ", row " +
+                                                std::to_string(place.row + 1) + ", column " +
+                                                std::to_string(place.column + 1);
+  problems.push_back({"period-undated", year.found_in(line) ? Severity::warning : Severity::info,
+                      place.page > 0 ? place.page : measure.page_first, where,
+                      "'" + squeezed(text) + "' gives no dates; they are left open."});
+}
+
 void add_units(const std::string& text, const Rules& rules, Measure& measure) {
   auto units = read_units(text, rules);
   if (!units) return;
@@ -144,10 +166,14 @@ int score_column(const LogicalTable& table, std::optional<int> year) {
   return latest;
 }
 
-void add_dates_and_units(std::vector<Measure>& measures, std::optional<int> fiscal_year, const Rules& rules) {
+void add_dates_and_units(std::vector<Measure>& measures, std::optional<int> fiscal_year, const Rules& rules,
+                         std::vector<Problem>& problems) {
   for (Measure& measure : measures)
     for (const auto& [field, text] : measure.fields) {
-      if (field == Field::period) add_period(text, year_of(measure, fiscal_year, rules), rules, measure);
+      if (field == Field::period) {
+        add_period(text, year_of(measure, fiscal_year, rules), rules, measure);
+        tell_undated(measure, text, rules, problems);
+      }
       if (field == Field::responsible) add_units(text, rules, measure);
     }
 }

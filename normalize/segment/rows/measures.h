@@ -21,8 +21,10 @@ std::vector<Measure> measures_in(const DocumentReading& reading, std::optional<i
                                  const MeasureSettings& settings = {});
 
 // Periods as dates and units in charge, read from the fields. `fiscal_year`: of the document; a section that
-// names one year goes by that.
-void add_dates_and_units(std::vector<Measure>& measures, std::optional<int> fiscal_year, const Rules& rules);
+// names one year goes by that. A period that gives no dates, and is none that recurs, is the problem
+// "period-undated".
+void add_dates_and_units(std::vector<Measure>& measures, std::optional<int> fiscal_year, const Rules& rules,
+                         std::vector<Problem>& problems);
 
 // The score column that counts: that of `year`, else the latest; -1 without one.
 int score_column(const LogicalTable& table, std::optional<int> year);

@@ -20,10 +20,13 @@ bool about_a_part(std::string_view words, const Rules& rules) {
   return hits_kind(rules, {"overall", "part"}, words) || rules.indicator_names().found_in(words);
 }
 
-std::optional<OverallResult> stated_in(const Paragraph& paragraph, const Rules& rules) {
-  const FoldedText line(paragraph.text);
+// `behind`: the next paragraph, where the sentence may go on if the lines were not seen as one.
+std::optional<OverallResult> stated_in(const Paragraph& paragraph, const std::string& behind,
+                                       const Rules& rules) {
+  const FoldedText line(paragraph.text + "\n" + behind);
+  const size_t own_bytes = folded(paragraph.text).size();
   const auto hit = first_hit(rules, {"fact", "overall_score"}, line.text());
-  if (!hit || about_a_part(hit->match.text(), rules)) return std::nullopt;
+  if (!hit || hit->match.begin >= own_bytes || about_a_part(hit->match.text(), rules)) return std::nullopt;
   const auto number = read_score(line.source(hit->value()));
   if (!number || number->value > score_max) return std::nullopt;
   OverallResult result;
@@ -35,6 +38,13 @@ std::optional<OverallResult> stated_in(const Paragraph& paragraph, const Rules& 
   result.place = paragraph.place;
   result.confidence = paragraph.confidence;
   return result;
+}
+
+// "" for a table, or where nothing follows.
+std::string paragraph_at(const Section& section, size_t block) {
+  if (block >= section.blocks.size()) return "";
+  const Paragraph* paragraph = std::get_if<Paragraph>(&section.blocks[block]);
+  return paragraph == nullptr ? "" : paragraph->text;
 }
 
 // "คะแนนรวม | 90.42 | ผ่าน": the row of a table that sums it up.
@@ -78,10 +88,10 @@ OverallResult overall_of(const DocumentReading& reading) {
   for (const Section& section : reading.sections) {
     if (section.indicator) continue;
     if (section.heading)
-      if (auto result = stated_in(*section.heading, reading.rules)) return *result;
-    for (const OutlineBlock& block : section.blocks)
-      if (const Paragraph* paragraph = std::get_if<Paragraph>(&block))
-        if (auto result = stated_in(*paragraph, reading.rules)) return *result;
+      if (auto result = stated_in(*section.heading, "", reading.rules)) return *result;
+    for (size_t i = 0; i < section.blocks.size(); ++i)
+      if (const Paragraph* paragraph = std::get_if<Paragraph>(&section.blocks[i]))
+        if (auto result = stated_in(*paragraph, paragraph_at(section, i + 1), reading.rules)) return *result;
   }
   for (size_t t = 0; t < reading.logical.tables.size(); ++t) {
     const LogicalTable& table = reading.logical.tables[t];

@@ -63,6 +63,12 @@ void doubt_recognition(ReadScore& read) {
         "The recognition of '" + read.score.score_text + "' is not sure; compare it with the page.");
 }
 
+void doubt_column(ReadScore& read) {
+  doubt(read, "score-column-guessed",
+        "No rule knows the header over '" + read.score.score_text +
+            "'; only the cells look like scores. Compare it with the page.");
+}
+
 }  // namespace
 
 ReadScore with_number(Score score, const ScoreText& written, const ScoreSettings& settings) {
@@ -72,8 +78,11 @@ ReadScore with_number(Score score, const ScoreText& written, const ScoreSettings
   if (!is_score(number) && !read.other_readings.empty())
     number = ReadNumber{read.other_readings.front(), true};
   if (number && number->value <= score_max) read.score.score = number->value;
+  if (number)
+    read.other_readings.insert(read.other_readings.end(), number->others.begin(), number->others.end());
   doubt_number(read, number && number->guessed);
   if (!written.sure_name) doubt_name(read);
+  if (written.guessed_column) doubt_column(read);
   if (read.score.confidence < settings.confidence_min) doubt_recognition(read);
   return read;
 }

@@ -23,14 +23,15 @@ struct ReadScore {
 
 // What a place says beside the number itself.
 struct ScoreText {
-  std::string text;       // that holds the number
-  bool sure_name = true;  // whether the indicator's name is surely known
-  SourceCell cell{};      // whose words have other readings; none outside tables
+  std::string text;             // that holds the number
+  bool sure_name = true;        // whether the indicator's name is surely known
+  SourceCell cell{};            // whose words have other readings; none outside tables
+  bool guessed_column = false;  // only the look of its cells says that the column holds scores
 };
 
 // `score` with its number filled in, and its text on one line. A number that is no score from 0 to 100 with two
 // decimals gives way to the first other reading. Doubts are the problems "score-unreadable", "score-guessed",
-// "indicator-distant" and "score-uncertain".
+// "indicator-distant", "score-column-guessed" and "score-uncertain".
 ReadScore with_number(Score score, const ScoreText& written, const ScoreSettings& settings);
 
 }  // namespace thaimemo

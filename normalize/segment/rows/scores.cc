@@ -1,9 +1,9 @@
 #include "normalize/segment/rows/scores.h"
 
 #include <algorithm>
-#include <set>
 
 #include "normalize/segment/rows/measures.h"
+#include "normalize/segment/rows/score_search.h"
 #include "normalize/segment/values/numbers.h"
 #include "normalize/segment/values/years.h"
 #include "normalize/segment/wording/folded_text.h"
@@ -19,54 +19,6 @@ struct SentenceSettings {
 };
 constexpr SentenceSettings sentences;
 
-// An issue's cell in which no wording was found, and where its score would stand among the others.
-struct UnwordedCell {
-  Score score;
-  std::string text;
-  bool sure_name = true;
-  size_t position = 0;
-};
-
-// What scores are read from, and those read so far.
-struct ScoreSearch {
-  const DocumentReading& reading;
-  const std::optional<int> year;
-  const ScoreSettings& settings;
-  std::vector<ReadScore> scores{};
-  std::vector<UnwordedCell> unworded{};
-  std::set<size_t> tables_done{};
-
-  void add(Score score, const ScoreText& written) {
-    scores.push_back(with_number(std::move(score), written, settings));
-  }
-};
-
-// Where a score stands, and how surely the text there was read.
-struct Statement {
-  std::string as_written, source;
-  ValuePlace place;
-  double confidence = 1;
-  std::optional<int> year;
-};
-
-Score score_of(int number, Statement statement, const Rules& rules) {
-  const IndicatorRule& rule = rules.indicator(number);
-  Score score;
-  score.year = statement.year;
-  score.instrument = rule.instrument;
-  score.indicator_no = rule.number;
-  score.indicator = rule.name;
-  score.as_written = std::move(statement.as_written);
-  score.source = std::move(statement.source);
-  score.place = std::move(statement.place);
-  score.confidence = statement.confidence;
-  return score;
-}
-
-std::optional<int> either(std::optional<int> stated, std::optional<int> otherwise) {
-  return stated ? stated : otherwise;
-}
-
 void read_heading(const Section& section, ScoreSearch& search) {
   const Rules& rules = search.reading.rules;
   if (!section.heading || !section.indicator || !has_digit(section.indicator->rest)) return;
@@ -78,10 +30,6 @@ void read_heading(const Section& section, ScoreSearch& search) {
       {squeezed(heading.text), "heading", heading.place, heading.confidence, either(stated, search.year)},
       rules);
   search.add(std::move(score), {section.indicator->rest, section.indicator->sure});
-}
-
-std::optional<int> year_of_table(const LogicalTable& table, const ScoreSearch& search) {
-  return either(year_of_section(section_of(search.reading, table), search.reading.rules), search.year);
 }
 
 // The score of an indicator's row as one of its cells states it.
@@ -99,9 +47,10 @@ void read_score_cells(const LogicalTable& table, const LogicalRow& row, const Ro
     const LogicalCell& cell = row.cells[i];
     if (table.columns[i].field != Field::score || cell.shared || cell.parts.empty()) continue;
     if (!has_digit(cell.text())) continue;
-    const auto year = table.columns[i].year ? table.columns[i].year : year_of_table(table, search);
+    const auto year = year_of_cell(table, row, table.columns[i], search);
     Score score = score_in_cell(indicator, "table", cell.parts.front(), cell.confidence(), year, search);
-    search.add(std::move(score), {cell.text(), indicator.name.sure, cell.parts.front()});
+    search.add(std::move(score),
+               {cell.text(), indicator.name.sure, cell.parts.front(), table.columns[i].guessed});
   }
 }
 
@@ -153,6 +102,7 @@ void read_row(const LogicalTable& table, size_t row,
 void read_table(size_t index, ScoreSearch& search) {
   if (!search.tables_done.insert(index).second) return;
   const LogicalTable& table = search.reading.logical.tables[index];
+  if (names_stand_across(table)) return read_table_across(table, search);
   for (size_t row = 0; row < table.rows.size(); ++row)
     read_row(table, row, search.reading.indicators[index], search);
 }

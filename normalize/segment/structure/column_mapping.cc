@@ -13,7 +13,7 @@ struct ColumnSettings {
 constexpr ColumnSettings settings;
 
 bool same_kind(const Column& a, const Column& b) {
-  return a.field == b.field && a.year == b.year && a.numbering == b.numbering;
+  return a.field == b.field && a.year == b.year && a.numbering == b.numbering && a.indicator == b.indicator;
 }
 
 void add_column(LogicalTable& table, const Column& column) {

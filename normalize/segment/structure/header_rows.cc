@@ -53,10 +53,10 @@ bool is_row_at_sight(const std::vector<const Cell*>& cells, const HeaderRowSetti
   return 2 * sentences > cells.size();
 }
 
-// A period stands in a row, never in its header.
+// A period stands in a row, never in its header; a year alone may head its scores.
 bool is_period(const Cell& cell, const Meanings& meanings, const Rules& rules) {
   const std::string text = text_of(cell);
-  return meanings.empty() && has_digit(text) && looks_whole(Field::period, text, rules);
+  return meanings.empty() && !year_alone(text) && has_digit(text) && looks_whole(Field::period, text, rules);
 }
 
 // What the cells of a row say for a header.
@@ -145,7 +145,61 @@ int header_depth(int header_row, const Search& search) {
   return rows;
 }
 
+// A row's cells could all stand in a header.
+bool could_be_header(int row, const Search& search) {
+  const auto cells = search.grid.filled(row);
+  if (is_row_at_sight(cells, search.settings)) return false;
+  return std::ranges::none_of(cells, [&](const Cell* cell) {
+    return letters_of(*cell) > search.settings.evidence_letters_max ||
+           is_period(*cell, meanings_of(text_of(*cell), search.rules, search.wordings), search.rules);
+  });
+}
+
+// From where a header reaches down to `last`: over merged cells, and over cells that the last row divides.
+int top_of_header(int last, const Search& search) {
+  int first = last;
+  for (int column = 0; column < search.grid.columns(); ++column)
+    if (const Cell* cell = search.grid.at(last, column)) first = std::min(first, cell->row);
+  bool divides = false;
+  for (int column = 0; first == last && last > 0 && column < search.grid.columns(); ++column)
+    divides = divides || search.grid.empty_at(last, column);
+  return divides ? last - 1 : first;
+}
+
+bool is_known(const Cell& cell, const Search& search) {
+  return year_in_header(text_of(cell)) || !meanings_of(text_of(cell), search.rules, search.wordings).empty();
+}
+
+// Each column has a text in one of the rows, and one of the texts is known.
+bool heads_every_column(const HeaderRows& header, const Search& search) {
+  bool any_known = false;
+  for (int column = 0; column < search.grid.columns(); ++column) {
+    bool filled = false;
+    for (int row = header.first; row < header.first + header.count; ++row) {
+      if (search.grid.empty_at(row, column)) continue;
+      filled = true;
+      any_known = any_known || is_known(*search.grid.at(row, column), search);
+    }
+    if (!filled) return false;
+  }
+  return any_known;
+}
+
 }  // namespace
+
+HeaderRows header_above(int first_row, const TableGrid& grid, const Rules& rules,
+                        const HeaderSettings& wordings, const HeaderRowSettings& settings) {
+  const Search search{grid, rules, wordings, settings};
+  int last = first_row - 1;
+  while (last >= 0 && grid.filled(last).size() <= 1) --last;  // bands stand between
+  if (last < 0) return {};
+  const int first = top_of_header(last, search);
+  const HeaderRows header{first, last - first + 1};
+  if (header.count > settings.levels_max || !heads_every_column(header, search)) return {};
+  for (int row = first; row <= last; ++row)
+    if (!could_be_header(row, search)) return {};
+  return header;
+}
 
 HeaderRows header_rows_of(const TableGrid& grid, const Rules& rules, const HeaderSettings& wordings,
                           const HeaderRowSettings& settings) {
@@ -153,6 +207,13 @@ HeaderRows header_rows_of(const TableGrid& grid, const Rules& rules, const Heade
   for (int row = 0; row < std::min(grid.rows(), settings.searched_rows_max); ++row)
     if (is_header_row(row, search)) return {row, header_depth(row, search)};
   return {};
+}
+
+std::optional<int> year_alone(const std::string& text) {
+  static const Pattern form(
+      "(?:(?:ผล|ค่า)?คะแนน|ผลการประเมิน|รอบการประเมิน|ITA|ประจำ|ปี|งบประมาณ|พ\\.?ศ\\.?|[-:()])*25[4-9][0-9][)]?");
+  const std::string line = folded(text);
+  return form.matches(line) ? year_in_header(line) : std::nullopt;
 }
 
 std::optional<int> year_in_header(const std::string& text) {

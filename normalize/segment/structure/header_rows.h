@@ -36,7 +36,15 @@ struct HeaderRows {
 HeaderRows header_rows_of(const TableGrid& grid, const Rules& rules, const HeaderSettings& wordings,
                           const HeaderRowSettings& settings = {});
 
+// The rows right above `first_row` where they look like a header though too few of their wordings are known: short,
+// without scores, filled in every column, and one wording or year at least is known.
+HeaderRows header_above(int first_row, const TableGrid& grid, const Rules& rules,
+                        const HeaderSettings& wordings, const HeaderRowSettings& settings = {});
+
 // The year of the Buddhist era that a header's text names.
 std::optional<int> year_in_header(const std::string& text);
+
+// The year that a text says and nothing else: "ปีงบประมาณ พ.ศ. 2566", "คะแนนปี 2566".
+std::optional<int> year_alone(const std::string& text);
 
 }  // namespace thaimemo

@@ -5,6 +5,8 @@
 
 #include "normalize/segment/structure/column_content.h"
 #include "normalize/segment/structure/header_rows.h"
+#include "normalize/segment/structure/indicator_axes.h"
+#include "normalize/segment/structure/score_columns.h"
 #include "normalize/segment/wording/folded_text.h"
 
 namespace thaimemo {
@@ -36,14 +38,6 @@ std::string joined(const std::vector<std::string>& levels) {
   std::string all;
   for (const std::string& level : levels) all += (all.empty() ? "" : " ") + level;
   return all;
-}
-
-std::vector<std::string> body_texts(const TableGrid& grid, const HeaderRows& header, int column) {
-  std::vector<std::string> texts;
-  for (int row = header.first + header.count; row < grid.rows(); ++row)
-    if (grid.begins_at(row, column) && !grid.empty_at(row, column))
-      texts.push_back(text_of(*grid.at(row, column)));
-  return texts;
 }
 
 // The lowest level says most, then all of them together, then the highest.
@@ -110,21 +104,6 @@ bool has_form(const Meanings& content) {
   return !content.empty() && content.front().first != "score" && content.front().first != "ordinal";
 }
 
-// "ผลการประเมิน" may head what was done or what was reached: a column of nothing but scores, in a table that
-// has none else, is one of scores.
-void tell_scores_from_results(const TableGrid& grid, const HeaderRows& header, const Rules& rules,
-                              std::vector<Column>& columns) {
-  const int result = column_of(columns, Field::result);
-  if (result < 0 || has_field(columns, Field::score) || !has_field(columns, Field::indicator)) return;
-  const auto texts = body_texts(grid, header, result);
-  const auto is_score = [&](const std::string& text) {
-    static const Pattern decimals("[.][0-9]{1,2}$");
-    return looks_whole(Field::score, text, rules) && decimals.found_in(folded(text));
-  };
-  if (!texts.empty() && std::ranges::all_of(texts, is_score))
-    columns[static_cast<size_t>(result)].field = Field::score;
-}
-
 // What a column may mean: by its header, or by its cells where the header is unknown and they speak for
 // themselves.
 Meanings meanings_of_column(const TableGrid& grid, const HeaderRows& header, int column,
@@ -138,7 +117,27 @@ Meanings meanings_of_column(const TableGrid& grid, const HeaderRows& header, int
   return levels.empty() || year_alone || has_form(content) ? content : Meanings{};
 }
 
-std::vector<Column> columns_of(const TableGrid& grid, const HeaderRows& header, const Rules& rules,
+std::vector<Claim> claims_within(const std::vector<Claim>& claims, const ColumnRange& range) {
+  std::vector<Claim> within;
+  for (const Claim& claim : claims)
+    if (claim.column >= range.begin && claim.column < range.end) within.push_back(claim);
+  return within;
+}
+
+// Units and periods under a header that no rule knows, told by their look alone.
+void mark_guesses(const Rules& rules, const ColumnRange& range, std::vector<Column>& columns) {
+  for (int i = range.begin; i < range.end; ++i) {
+    Column& column = columns[static_cast<size_t>(i)];
+    const bool has_form = column.field == Field::period || column.field == Field::responsible;
+    if (has_form && !column.header.empty() && meanings_of(column.header, rules).empty())
+      column.guessed = true;
+  }
+}
+
+constexpr double named_weight = 4;  // above every rule: cells that name indicators make their column
+
+std::vector<Column> columns_of(const TableGrid& grid, const HeaderRows& header, const IndicatorAxes& axes,
+                               const std::vector<int>& begins, const Rules& rules,
                                const HeaderSettings& settings) {
   std::vector<Column> columns(static_cast<size_t>(grid.columns()));
   std::vector<Claim> claims;
@@ -150,19 +149,40 @@ std::vector<Column> columns_of(const TableGrid& grid, const HeaderRows& header, 
     for (const auto& [field, weight] : meanings_of_column(grid, header, column, levels, rules, settings))
       claims.push_back({column, field, weight});
   }
+  for (const NameColumn& names : axes.down) claims.push_back({names.column, "indicator", named_weight});
   find_numbering(grid, header, rules, claims, columns);
-  assign_fields(std::move(claims), columns);
-  tell_scores_from_results(grid, header, rules, columns);
+  for (const ColumnRange& range : ranges_of(begins, grid.columns())) {
+    assign_fields(claims_within(claims, range), columns);
+    find_scores(grid, header, rules, range, columns);
+    mark_guesses(rules, range, columns);
+  }
   return columns;
+}
+
+// The names of the indicators head their columns of scores; what stands beside them labels the rows.
+TableHeader header_across(const TableGrid& grid, const IndicatorAxes& axes) {
+  TableHeader header{0, *axes.names_row + 1, std::vector<Column>(static_cast<size_t>(grid.columns())), {}};
+  for (int i = 0; i < grid.columns(); ++i) {
+    Column& column = header.columns[static_cast<size_t>(i)];
+    if (const Cell* cell = grid.at(*axes.names_row, i)) column.header = squeezed(text_of(*cell));
+    column.indicator = axes.across[static_cast<size_t>(i)];
+    if (column.indicator) column.field = Field::score;
+  }
+  return header;
 }
 
 }  // namespace
 
 TableHeader read_header(const TableGrid& grid, const Rules& rules, const HeaderSettings& settings) {
+  const IndicatorAxes axes = indicator_axes_of(grid, rules);
+  if (axes.names_row) return header_across(grid, axes);
   HeaderSettings strict = settings;
   strict.bare_factor = 0;  // sentences say much without marks: they are no header for it
-  const HeaderRows rows = header_rows_of(grid, rules, strict);
-  return {rows.first, rows.count, columns_of(grid, rows, rules, settings)};
+  HeaderRows rows = header_rows_of(grid, rules, strict);
+  if (rows.count == 0 && axes.first_named_row)
+    rows = header_above(*axes.first_named_row, grid, rules, strict);
+  const auto begins = tables_side_by_side(grid, rows, axes);
+  return {rows.first, rows.count, columns_of(grid, rows, axes, begins, rules, settings), begins};
 }
 
 bool has_field(const std::vector<Column>& columns, Field field) {

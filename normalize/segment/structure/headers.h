@@ -19,7 +19,9 @@ struct Column {
   std::string header;          // as written, levels of a stacked header joined by a space
   std::optional<Field> field;  // nullopt: the list's numbers, or nothing we know (shown as `other`)
   Numbering numbering = Numbering::none;
-  std::optional<int> year;  // that the header names, Buddhist era; it parts several columns of scores
+  std::optional<int> year;         // that the header names, Buddhist era; it parts several columns of scores
+  std::optional<int> indicator{};  // that the header names: of a table with the indicators across
+  bool guessed = false;  // only the cells' look says what the column means, under a header nobody knows
 
   bool operator==(const Column&) const = default;
 };
@@ -27,13 +29,18 @@ struct Column {
 struct TableHeader {
   int first_row = 0, rows = 0;  // rows == 0: the table has no header
   std::vector<Column> columns;
+  // Where each of several tables side by side begins, in one grid; empty for one table alone.
+  std::vector<int> tables_begin{};
 
   bool found() const { return rows > 0; }
 };
 
 // The header near the table's top, of one level or several, and what each column means: by its own level, by
-// all levels together, by its cells where no wording is known. Without a header the cells alone decide, and every
-// `header` is empty. A field goes to the column that claims it most; only scores of different years have several.
+// all levels together, by its cells where no wording is known. Cells that name indicators make the column of the
+// indicators, whatever heads it, and the rows above them a header; where a row of the header names them, each
+// column is of its indicator's scores. Without a header the cells alone decide, and every `header` is empty. A
+// field goes to the column that claims it most; only scores of different years or indicators have several, and
+// tables side by side each have their own.
 TableHeader read_header(const TableGrid& grid, const Rules& rules, const HeaderSettings& settings = {});
 
 // Headers of one table on several pages say the same, but for letters misread on one of them: what a column

@@ -1,9 +1,12 @@
 #include "normalize/segment/structure/logical_tables.h"
 
 #include <algorithm>
+#include <tuple>
 
+#include "normalize/flow/flow.h"
 #include "normalize/segment/structure/bands.h"
 #include "normalize/segment/structure/column_mapping.h"
+#include "normalize/segment/structure/score_columns.h"
 #include "normalize/segment/structure/table_rows.h"
 
 namespace thaimemo {
@@ -12,9 +15,9 @@ namespace {
 std::vector<Column> named_columns(const std::vector<Column>& columns) {
   std::vector<Column> named;
   for (const Column& column : columns)
-    if (column.field) named.push_back({"", column.field, Numbering::none, column.year});
+    if (column.field) named.push_back({"", column.field, Numbering::none, column.year, column.indicator});
   std::sort(named.begin(), named.end(), [](const Column& a, const Column& b) {
-    return std::pair(*a.field, a.year) < std::pair(*b.field, b.year);
+    return std::tuple(*a.field, a.year, a.indicator) < std::tuple(*b.field, b.year, b.indicator);
   });
   return named;
 }
@@ -22,23 +25,33 @@ std::vector<Column> named_columns(const std::vector<Column>& columns) {
 // A part goes on with a table where it has the same columns, or no header and as many columns.
 bool goes_on(const LogicalTable& table, const TableHeader& header) {
   constexpr size_t columns_max = 200;  // unknown columns add up; no table has so many
-  if (table.columns.size() > columns_max) return false;
+  if (table.columns.size() > columns_max || !header.tables_begin.empty()) return false;
   if (header.found())
     return table.has_header && named_columns(header.columns) == named_columns(table.columns);
   return header.columns.size() == table.columns.size();
 }
 
-LogicalRow row_from(const TableGrid& grid, int row, const PlacedPart& placed, size_t columns,
-                    const Band& band) {
+// A cell merged over the names of the indicators labels its row ("คะแนนเฉลี่ย IIT"), else it belongs to its first
+// column.
+int column_meant(const Cell& cell, int first, int end, const std::vector<Column>& columns) {
+  for (int column = first; column < std::min(cell.column + cell.column_span, end); ++column)
+    if (columns[static_cast<size_t>(column)].field == Field::indicator) return column;
+  return first;
+}
+
+// The row's cells within a range of columns of the part.
+LogicalRow row_from(const TableGrid& grid, int row, const PlacedPart& placed, const LogicalTable& table,
+                    const ColumnRange& range, const Band& band) {
   LogicalRow result = band;
-  result.cells.assign(columns, {});
+  result.cells.assign(table.columns.size(), {});
   result.page_first = result.page_last = placed.part.page->number;
   const Cell* before = nullptr;
-  for (int column = 0; column < grid.columns(); ++column) {
+  for (int column = range.begin; column < range.end; ++column) {
     const Cell* cell = grid.at(row, column);
     if (cell == nullptr || cell == before || grid.empty_at(row, column)) continue;
     before = cell;
-    LogicalCell& target = result.cells[placed.columns[static_cast<size_t>(column)]];
+    const int meant = column_meant(*cell, column, range.end, placed.header.columns);
+    LogicalCell& target = result.cells[placed.columns[static_cast<size_t>(meant)]];
     target.parts.push_back({cell, placed.part});
     target.shared = cell->row < row;
   }
@@ -135,22 +148,28 @@ void add_content_row(LogicalRow row, bool first_of_part, const Rules& rules, Ope
 
 void add_row(const TableGrid& grid, int row, const PlacedPart& placed, bool first_of_part,
              Assembly& assembly) {
+  const bool above_header = row < placed.header.first_row;
   LogicalTable& table = assembly.result.tables.back();
   const Cell* lone = lone_cell(grid, row);
   if (lone != nullptr && is_furniture(text_of(*lone), assembly.rules)) return;
   if (add_footer_row(grid, row, placed.part, assembly.rules, table)) return;
   if (auto band = band_in(grid, row, table.columns, assembly.rules))
     return set_band(std::move(*band), assembly.open);
-  add_content_row(row_from(grid, row, placed, table.columns.size(), assembly.open.band), first_of_part,
+  if (above_header && table.rows.empty())
+    return;  // who reports, and the like: no rows of what the header heads
+  add_content_row(row_from(grid, row, placed, table, {0, grid.columns()}, assembly.open.band), first_of_part,
                   assembly.rules, assembly.open, table);
+}
+
+bool in_header(const TableHeader& header, int row) {
+  return row >= header.first_row && row < header.first_row + header.rows;
 }
 
 void add_rows(const TableGrid& grid, const PlacedPart& placed, Assembly& assembly) {
   const TableHeader& header = placed.header;
   bool first = true;
   for (int row = 0; row < grid.rows(); ++row) {
-    const bool in_header = row >= header.first_row && row < header.first_row + header.rows;
-    if (in_header || grid.filled(row).empty() ||
+    if (in_header(header, row) || grid.filled(row).empty() ||
         repeats_header(grid, row, assembly.result.tables.back().columns))
       continue;
     add_row(grid, row, placed, first, assembly);
@@ -163,6 +182,32 @@ void begin_table(size_t section, const TableHeader& header, Assembly& assembly) 
   assembly.open.band = {};
 }
 
+bool is_empty(const LogicalRow& row) {
+  return std::ranges::all_of(row.cells, [](const LogicalCell& cell) { return cell.parts.empty(); });
+}
+
+// Tables side by side are one table, the rows of the second below those of the first.
+void add_tables_side_by_side(const TableGrid& grid, PlacedPart placed, Assembly& assembly) {
+  LogicalTable& table = assembly.result.tables.back();
+  table.columns.clear();
+  placed.columns.clear();
+  for (const ColumnRange& range : ranges_of(placed.header.tables_begin, grid.columns())) {
+    TableHeader own{0, 1, {}, {}};
+    const auto& columns = placed.header.columns;
+    own.columns.assign(columns.begin() + range.begin, columns.begin() + range.end);
+    const auto mapping = map_columns(own, table);
+    placed.columns.insert(placed.columns.end(), mapping.begin(), mapping.end());
+  }
+  for (const ColumnRange& range : ranges_of(placed.header.tables_begin, grid.columns()))
+    for (int row = 0; row < grid.rows(); ++row) {
+      if (in_header(placed.header, row)) continue;
+      LogicalRow content = row_from(grid, row, placed, table, range, {});
+      if (!is_empty(content)) table.rows.push_back(std::move(content));
+    }
+  assembly.result.parts.push_back(std::move(placed));
+  assembly.open.open = false;
+}
+
 void add_part(const TablePart& part, size_t section, Assembly& assembly) {
   const TableGrid grid(*part.table);
   if (assembly.open.open && holds_footers_only(grid, assembly.rules))
@@ -171,6 +216,7 @@ void add_part(const TablePart& part, size_t section, Assembly& assembly) {
   const bool joins = assembly.open.open && goes_on(assembly.result.tables.back(), placed.header);
   if (!joins) begin_table(section, placed.header, assembly);
   placed.table = assembly.result.tables.size() - 1;
+  if (!placed.header.tables_begin.empty()) return add_tables_side_by_side(grid, std::move(placed), assembly);
   placed.columns = map_columns(placed.header, assembly.result.tables.back());
   if (joins && !placed.header.found()) placed.header.columns = assembly.result.tables.back().columns;
   add_rows(grid, placed, assembly);
@@ -181,8 +227,14 @@ void add_part(const TablePart& part, size_t section, Assembly& assembly) {
 }  // namespace
 
 std::string LogicalCell::text() const {
-  std::string text;
-  for (const SourceCell& part : parts) text += (text.empty() ? "" : "\n") + text_of(*part.cell);
+  if (parts.empty()) return "";
+  std::string text = text_of(*parts.front().cell);
+  if (parts.size() == 1) return text;
+  const WordBreaks words;
+  for (size_t i = 1; i < parts.size(); ++i) {
+    const Cell& part = *parts[i].cell;
+    text += (text.empty() ? "" : between_parts(*parts[i - 1].cell, part, words)) + text_of(part);
+  }
   return text;
 }
 

@@ -25,7 +25,7 @@ struct LogicalCell {
   std::vector<SourceCell> parts;  // without empty ones, in reading order
   bool shared = false;            // the cell began in a row above and counts for this one too
 
-  std::string text() const;   // the parts' texts, a newline between them
+  std::string text() const;   // the parts' texts, joined as they flow (normalize/flow/flow.h)
   double confidence() const;  // the least of the parts; 1 for an empty cell
 };
 

@@ -138,6 +138,16 @@ bool shares_cells(const LogicalRow& row) {
   return std::any_of(row.cells.begin(), row.cells.end(), [](const LogicalCell& cell) { return cell.shared; });
 }
 
+// "รวมเฉลี่ย IIT" before the names of the indicators: the row is of none of those above.
+bool labels_itself(const LogicalTable& table, const LogicalRow& row) {
+  static const Pattern summary("^(?:ผล)?(?:คะแนน|ค่า)?(?:รวม|เฉลี่ย|ภาพรวม|สรุป)");
+  for (int i = 0; i < column_of(table.columns, Field::indicator); ++i) {
+    const LogicalCell& cell = row.cells[static_cast<size_t>(i)];
+    if (!cell.shared && summary.found_in(folded(cell.text()))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 const Cell* lone_cell(const TableGrid& grid, int row) {
@@ -179,6 +189,7 @@ bool continues_row(const LogicalTable& table, const LogicalRow& row, bool first_
 }
 
 void share_from_above(const LogicalTable& table, LogicalRow& row) {
+  if (labels_itself(table, row)) return;
   const int column = column_of(table.columns, Field::indicator);
   if (table.rows.empty() || column < 0 || !row.cells[static_cast<size_t>(column)].parts.empty()) return;
   if (row.band_title || row.band_indicator) return;

@@ -18,7 +18,7 @@ std::optional<Footer> footer_row(const TableGrid& grid, int row, const Rules& ru
 bool continues_row(const LogicalTable& table, const LogicalRow& row, bool first_of_part, const Rules& rules);
 
 // Fills the cells of indicator, score and number that were left empty because the ones above count for this row
-// too.
+// too; not of a row that a cell of its own labels as a sum or mean.
 void share_from_above(const LogicalTable& table, LogicalRow& row);
 
 // Adds what stands in the cells of `next` to those of the row it goes on with.

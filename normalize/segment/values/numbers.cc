@@ -27,23 +27,118 @@ std::string with_break_joined(std::string line) {
   return line;
 }
 
+// A number as a pattern found it: "83", "." and "68".
+struct Parts {
+  std::string whole, point, decimals;
+
+  bool odd() const { return !point.empty() && point != "."; }
+  double value() const {
+    return std::strtod((whole + (point.empty() ? "" : "." + decimals)).c_str(), nullptr);
+  }
+};
+
+Parts parts_of(const Match& match, size_t first_group) {
+  const auto group = [&](size_t i) {
+    return match.took_part(i) ? std::string(match.groups[i]) : std::string();
+  };
+  return {group(first_group), group(first_group + 1), group(first_group + 2)};
+}
+
+// The mark of a footnote behind a score reads as a third decimal: scores have two.
+bool drop_mark_of_footnote(Parts& parts) {
+  constexpr size_t decimals = 2;
+  if (parts.decimals.size() != decimals + 1) return false;
+  parts.decimals.resize(decimals);
+  return true;
+}
+
+bool is_split_by_space(std::string_view text) {
+  static const Pattern split("[0-9๐-๙.]\\s+[0-9๐-๙.]");
+  return split.found_in(text);
+}
+
+// What stands before a score.
+constexpr const char* score_prefix = "(?:คะแนน|ร้อยละ|ได้|เท่ากับ|[:=(\"'])*";
+
+// A change has a sign, a mark or a word; "80-90" is a range. The mark of a footnote may stand behind it.
+constexpr const char* change_behind =
+    "(?:[(]?(?:[+-]|[▲▼△▽↑↓]+[+-]?|เพิ่ม(?:ขึ้น)?|ลดลง|สูงขึ้น|ต่ำลง)(?:ร้อยละ)?[0-9]{1,3}\\.[0-9]{1,3}(?:คะแนน|%)*[)]"
+    "?"
+    "|[(][+-][0-9]{1,3}[)]|[(]?(?:[▲▼△▽↑↓]+|เพิ่มขึ้น|ลดลง)[0-9]{1,3}(?:คะแนน|%)*[)]?)";
+constexpr const char* scale_behind =
+    "(?:[(]?(?:/|จาก|เต็ม)(?:คะแนนเต็ม)?100(?:\\.0{1,2})?(?P<mark>[0-9*])?(?:คะแนน)?[)]?)";
+
+// "88.10▲2.35", "79.65/100", "77.95(+3.20)", "92.50(เพิ่มขึ้น1.15)": the score stands first, what follows says by its
+// sign or word that it is a change or the scale.
+std::optional<ReadNumber> score_before_more(std::string_view text, const std::string& line) {
+  static const Pattern form(std::string("^") + score_prefix +
+                            "([0-9]{1,3})(?:([.,:;])([0-9]{1,3}))?(?:คะแนน|%)*(?:" + change_behind + "|" +
+                            scale_behind + ")$");
+  const auto match = form.find(line);
+  if (!match) return std::nullopt;
+  Parts parts = parts_of(*match, 1);
+  const bool mark =
+      drop_mark_of_footnote(parts) || match->took_part(static_cast<size_t>(form.group_named("mark")));
+  return ReadNumber{parts.value(), mark || parts.odd() || is_split_by_space(text), {}};
+}
+
+// A letter of a watermark or a stamp may stand at either end.
+std::string without_stray_letters(std::string line) {
+  static const Pattern before("^[ก-๎]{1,2}[0-9]"), behind("[0-9)][ก-๎]{1,2}$");
+  if (const auto match = before.find(line)) line.erase(0, match->end - 1);
+  if (const auto match = behind.find(line)) line.resize(match->begin + 1);
+  return line;
+}
+
+// Two numbers of which one was struck out and the other written behind it, or the like: the last one, by
+// guessing.
+std::optional<ReadNumber> last_of_two(const std::string& written_apart) {
+  static const Pattern two(
+      "^([0-9]{1,3})(\\.)([0-9]{1,2}) ([0-9]{1,3})(\\.)([0-9]{1,2})(?:$| ?(?:[▲▼(][^/]*|/ ?100)$)");
+  const auto match = two.find(written_apart);
+  if (!match) return std::nullopt;
+  return ReadNumber{parts_of(*match, 4).value(), true, {parts_of(*match, 1).value()}};
+}
+
+std::string spaced_with_arabic_digits(std::string_view text) {
+  const FoldedText line(text);
+  std::string spaced;
+  for (size_t i = 0; i < line.text().size(); ++i) {
+    if (i > 0 && line.spaced_at(i)) spaced += ' ';
+    spaced += line.text()[i];
+  }
+  return spaced;
+}
+
+// The one number of a text; a grade in words behind it changes nothing.
+std::optional<ReadNumber> only_number(std::string_view text, const std::string& written) {
+  static const Pattern number("([0-9]+)(?:([.,:;]{1,2})([0-9]+))?");
+  const std::string line = with_digits_for_letters(with_break_joined(written));
+  const auto numbers = number.find_all(line);
+  if (numbers.size() != 1) return std::nullopt;
+  Parts parts = parts_of(numbers[0], 1);
+  static const Pattern plain(std::string(score_prefix) +
+                             "[0-9.,]+(?:คะแนน|%|เปอร์เซ็นต์|[)\"'.])*"
+                             "(?:[(]?(?:ระดับ|เกรด)?(?:ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุง(?:โดยด่วน)?|ไม่ผ่าน|(?:ระดับ|"
+                             "เกรด)[A-F]{1,2}|[(][A-F]{1,2})[)]?)?");
+  const bool mark = drop_mark_of_footnote(parts);
+  const bool too_fine = parts.decimals.size() > 2;  // scores have two decimals
+  const bool guessed =
+      mark || parts.odd() || too_fine || line != written || !plain.matches(line) || is_split_by_space(text);
+  return ReadNumber{parts.value(), guessed, {}};
+}
+
 }  // namespace
 
 std::optional<ReadNumber> read_score(std::string_view text) {
-  static const Pattern number("([0-9]+)(?:([.,:;]{1,2})([0-9]+))?");
-  const std::string written = folded(text), line = with_digits_for_letters(with_break_joined(written));
-  const auto numbers = number.find_all(line);
-  if (numbers.size() != 1) return std::nullopt;
-  const auto& parts = numbers[0].groups;
-  const bool has_point = numbers[0].took_part(2), odd_point = has_point && parts[2] != ".";
-  const std::string digits = std::string(parts[1]) + (has_point ? "." + std::string(parts[3]) : "");
-  static const Pattern plain("(?:คะแนน|ร้อยละ|ได้|เท่ากับ|[:=(\"'])*[0-9.,]+(?:คะแนน|%|เปอร์เซ็นต์|[)\"'.])*");
-  static const Pattern split("[0-9๐-๙.]\\s+[0-9๐-๙.]");
-  const size_t point = digits.find('.');
-  const bool too_fine = point != std::string::npos && digits.size() - point > 3;  // scores have two decimals
-  const bool guessed =
-      odd_point || too_fine || line != written || !plain.matches(line) || split.found_in(text);
-  return ReadNumber{std::strtod(digits.c_str(), nullptr), guessed};
+  const std::string written = folded(text);
+  if (const auto first = last_of_two(spaced_with_arabic_digits(text))) return first;
+  if (const auto before = score_before_more(text, written)) return before;
+  if (auto before = score_before_more(text, without_stray_letters(written))) {
+    before->guessed = true;
+    return before;
+  }
+  return only_number(text, written);
 }
 
 std::string two_decimals(double value) {

@@ -72,6 +72,29 @@ std::vector<Moment> moments_in(const std::string& line) {
   return moments.empty() ? slashed_dates_in(line) : moments;
 }
 
+// "มิย. 67" for "มิ.ย. 67": inside words such letters are no month, alone they are.
+std::string with_dots_of_months(const std::string& line) {
+  static const Pattern undotted(
+      "(?:^|[^ก-๎.]|เดือน|ถึง|และ)(มค|กพ|มีค|เมย|พค|มิย|กค|สค|กย|ตค|พย|ธค)\\.?(?:[^ก-๎.]|$)");
+  constexpr size_t last_letter_bytes = 3;
+  std::string dotted = line;
+  for (auto match = undotted.find(dotted); match; match = undotted.find(dotted)) {
+    const size_t end = static_cast<size_t>(match->groups[1].data() - dotted.data()) + match->groups[1].size();
+    dotted.insert(end - last_letter_bytes, ".");
+  }
+  return dotted;
+}
+
+// Letters where a month should stand, "12 มนคม 2567": nothing is guessed.
+bool names_an_unknown_month(const std::string& line) {
+  static const Pattern place("(?:^|[0-9-])([ก-๎.]{4,12})25[0-9]{2}"),
+      known("(?:" + any_month_expression(MonthDots::any_missing) +
+            "|ปี|ศ\\.?|งบประมาณ|ไตรมาส)(?:พ\\.?ศ\\.?)?$");
+  for (const Match& match : place.find_all(line))
+    if (!known.found_in(match.groups[1])) return true;
+  return false;
+}
+
 // A period runs forwards: what stands before a dated month in the text, and is later in the year, is of the
 // year before. What is left belongs to the fiscal year.
 void complete_years(std::vector<Moment>& moments, std::optional<int> fiscal_year) {
@@ -167,8 +190,9 @@ bool is_sound(const std::vector<DateRange>& ranges, std::optional<int> fiscal_ye
 }  // namespace
 
 Period read_period(std::string_view text, std::optional<int> fiscal_year, const Rules& rules) {
-  const std::string line = folded(text);
+  const std::string line = with_dots_of_months(folded(text));
   const bool no_moment = moments_in(line).empty();
+  if (names_an_unknown_month(line)) return {};
   if (no_moment && hits_kind(rules, {"period", "recurring"}, line)) return {};
   const auto ranges = ranges_in(line, fiscal_year, rules);
   if (ranges.empty() || !is_sound(ranges, fiscal_year)) return {};
@@ -178,6 +202,10 @@ Period read_period(std::string_view text, std::optional<int> fiscal_year, const 
   if (!whole && hits_kind(rules, {"period", "until"}, line)) period.from.reset();
   if (ranges.size() == 1 && hits_kind(rules, {"period", "onwards"}, line)) period.to.reset();
   return period;
+}
+
+bool recurs(std::string_view text, const Rules& rules) {
+  return hits_kind(rules, {"period", "recurring"}, folded(text));
 }
 
 }  // namespace thaimemo

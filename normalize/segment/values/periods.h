@@ -22,6 +22,10 @@ struct Period {
 // without a year takes it from the one behind it, else from the one before. Both ends are open where the text
 // names no dates ("ทุกเดือน", "ภายใน ๓๐ วัน", "ปี 2567", which is one year or the other), contradicts itself, or lies
 // more than five years from the fiscal year.
+// Letters where a month should stand leave both open too.
 Period read_period(std::string_view text, std::optional<int> fiscal_year, const Rules& rules);
+
+// Whether a text says that something is done again and again ("ทุกเดือน"): it has no dates.
+bool recurs(std::string_view text, const Rules& rules);
 
 }  // namespace thaimemo

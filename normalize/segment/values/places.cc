@@ -60,12 +60,22 @@ Places::Places(std::string_view lines) {
     if (names.size() < 2 || line.starts_with('#')) continue;
     auto& subdistricts = provinces_[std::string(names[0])][std::string(names[1])];
     for (std::size_t i = 2; i < names.size(); ++i) subdistricts.emplace_back(names[i]);
+    names_.insert(names.begin(), names.end());
   }
 }
 
 bool Places::has_district(const std::string& province, const std::string& district) const {
   const auto found = provinces_.find(province);
   return found != provinces_.end() && (found->second.count(district) > 0 || district == capital_district);
+}
+
+bool Places::begins_with_place(std::string_view text) const {
+  constexpr std::size_t letter_bytes = 3, letters_min = 3,
+                        letters_max = 30;  // "แพร่" has four, two begin any word
+  for (std::size_t letters = letters_min; letters <= letters_max && letters * letter_bytes <= text.size();
+       ++letters)
+    if (names_.find(text.substr(0, letters * letter_bytes)) != names_.end()) return true;
+  return false;
 }
 
 std::vector<std::string> Places::provinces_with(const std::string& district) const {

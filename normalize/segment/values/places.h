@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,12 +27,16 @@ class Places {
   const std::vector<std::string>& subdistricts_of(const std::string& province,
                                                   const std::string& district) const;
 
+  // Whether a folded text begins with the name of a subdistrict, district or province of at least three letters.
+  bool begins_with_place(std::string_view text) const;
+
   // The one district of a province that differs from `name` by a letter, or by two where it is long; none
   // where two are as near.
   std::optional<std::string> nearest_district(const std::string& province, const std::string& name) const;
 
  private:
   std::map<std::string, std::map<std::string, std::vector<std::string>>> provinces_;
+  std::set<std::string, std::less<>> names_;  // of all three kinds
 };
 
 // The nearest of some names as above.

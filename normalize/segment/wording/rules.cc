@@ -29,7 +29,7 @@ const std::vector<std::string>& Rules::section_names() {
       "about", "agency", "agency_end", "agency_line", "analysis", "before_indicator", "cell",
       "code", "continued", "fact", "finding", "furniture", "grade", "heading", "instrument",
       "instrument_code", "intro", "memo", "not_own", "overall", "paragraph_start", "period",
-      "place", "possessive", "quantity", "table_heading", "table_note", "title", "total",
+      "place", "place_name", "possessive", "quantity", "table_heading", "table_note", "title", "total",
       "unfinished", "unit"};
   // clang-format on
   return names;

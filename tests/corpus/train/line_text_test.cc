@@ -4,6 +4,7 @@
 
 #include <set>
 
+#include "base/digits.h"
 #include "base/problem.h"
 #include "base/utf8.h"
 
@@ -29,6 +30,24 @@ TEST(LineText, EveryDigitOfBothSetsAndEveryLetterOfLatinIsTaught) {
   for (char32_t digit = U'๐'; digit <= U'๙'; ++digit) EXPECT_TRUE(seen.contains(digit));
   for (char32_t letter = U'a'; letter <= U'z'; ++letter) EXPECT_TRUE(seen.contains(letter)) << char(letter);
   for (char32_t letter = U'A'; letter <= U'Z'; ++letter) EXPECT_TRUE(seen.contains(letter)) << char(letter);
+}
+
+TEST(LineText, NumbersAloneHaveNoLetters) {
+  const LineText texts({"บ้าน"}, LineKinds::numbers);
+  make::Random random(5);
+  for (int i = 0; i < 2'000; ++i)
+    for (const char32_t letter : decode_utf8(texts.line(random))) EXPECT_TRUE(is_numeric(letter));
+}
+
+TEST(LineText, WhatReadersLostIsTaught) {
+  bool month = false, office = false, dash = false, list_number = false;
+  for (const std::string& line : lines(20'000)) {
+    month = month || line.find("มิ.ย.") != line.npos;
+    office = office || line.find("Official") != line.npos;
+    dash = dash || line == "-";
+    list_number = list_number || line == "18." || line == "๑๘.";
+  }
+  EXPECT_TRUE(month && office && dash && list_number);
 }
 
 TEST(LineText, NoLineIsEmptyLongOrBeginsWithAMark) {

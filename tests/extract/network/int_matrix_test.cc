@@ -16,9 +16,11 @@ std::vector<std::int8_t> random_bytes(std::size_t count, std::mt19937& random) {
 
 std::vector<float> product(const IntMatrix& matrix, std::vector<std::int8_t> input) {
   input.resize(static_cast<std::size_t>(matrix.padded_inputs()), 0);
-  std::vector<float> output(static_cast<std::size_t>(matrix.padded_rows()));
-  matrix.multiply(input.data(), output.data());
-  output.resize(static_cast<std::size_t>(matrix.rows()));
+  std::vector<std::int32_t> sums(static_cast<std::size_t>(matrix.padded_rows()));
+  matrix.sum({input.data()}, sums.data());
+  std::vector<float> output;
+  for (std::size_t row = 0; row < static_cast<std::size_t>(matrix.rows()); ++row)
+    output.push_back(static_cast<float>(sums[row]) * matrix.scales()[row]);
   return output;
 }
 
@@ -54,6 +56,25 @@ TEST(IntMatrix, TakesTheLargestNumbers) {
     EXPECT_EQ(product(IntMatrix(4, 401, weights.data(), {1, 1, 1, 1}, way), input),
               std::vector<float>(4, static_cast<float>(-127 * 127 * 401) * (1.0F / 127)))
         << way.instructions;
+}
+
+// Places beside each other, fewer and more than are worked on together, give what each gives alone.
+TEST(IntMatrix, SumsManyPlacesAsOne) {
+  std::mt19937 random(5);
+  constexpr int rows = 200, inputs = 22, places = 11;
+  const auto weights = random_bytes(rows * (inputs + 1), random);
+  const auto input = random_bytes(places * inputs + group_columns, random);
+  for (const DotProducts& way : dot_products()) {
+    const IntMatrix matrix(rows, inputs + 1, weights.data(), std::vector<double>(rows, 1), way);
+    const auto padded = static_cast<std::size_t>(matrix.padded_rows());
+    std::vector<std::int32_t> together(places * padded), alone(padded);
+    matrix.sum({input.data(), places, inputs}, together.data());
+    for (std::size_t place = 0; place < places; ++place) {
+      matrix.sum({input.data() + place * inputs}, alone.data());
+      EXPECT_TRUE(std::equal(alone.begin(), alone.end(), together.begin() + place * padded))
+          << way.instructions << " place " << place;
+    }
+  }
 }
 
 TEST(IntMatrix, StacksParts) {

@@ -124,8 +124,9 @@ TEST(PdfFile, ImagesTellTheirPlaceAndResolution) {
   EXPECT_EQ(content.images[0].dpi(), 2);
 }
 
-TEST(PdfFile, InvisibleTextIsMarked) {
-  const PageContent content = content_of({"BT 3 Tr /F1 10 Tf 20 70 Td (A) Tj 0 Tr (B) Tj ET"});
+TEST(PdfFile, InvisibleTextOverAnImageIsMarked) {
+  const PageContent content =
+      content_of({"q 100 0 0 60 10 40 cm /Im Do Q BT 3 Tr /F1 10 Tf 20 70 Td (A) Tj 0 Tr (B) Tj ET"});
   EXPECT_FALSE(content.glyphs[0].visible);
   EXPECT_TRUE(content.glyphs[1].visible);
 }

@@ -35,6 +35,7 @@ Document sample() {
                             "image only",
                             {line, Table{1, {10, 10, 90, 90}, 2, 1, true, {cell}, Origin::text_layer}},
                             {{{10, 10, 90, 10.5}}}});
+  document.pages[0].asides = {{"covered", {20, 30, 40, 50}, "88.10"}};
   return document;
 }
 
@@ -67,6 +68,14 @@ TEST(PageStream, DocumentGoesThereAndBack) {
     EXPECT_EQ(read->report_line, record.report_line);
   }
   EXPECT_FALSE(reader.next());
+}
+
+TEST(PageStream, PageOfBeforeHasNoAsides) {
+  std::string line = to_page_line(sample().pages[0]);
+  const auto begin = line.find("\"asides\":["), end = line.find("],\"blocks\"");
+  ASSERT_NE(end, std::string::npos);
+  line.erase(begin, end + 2 - begin);
+  EXPECT_TRUE(page_from_line(line).asides.empty());
 }
 
 TEST(PageStream, InputThatStopsInsideADocumentIsAnError) {

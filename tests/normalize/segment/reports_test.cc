@@ -289,14 +289,6 @@ TEST(Reports, FindAScoreInAnIssueOfUnknownWordsByItsValue) {
   EXPECT_THAT(scores_of(report), ElementsAre("3 (80.83ดะแนน) heading", "3 80.83 analysis"));
 }
 
-TEST(Reports, KnowFindingsByALabelWithoutItsMarks) {
-  const Report report = report_of("# 1. การใช้อำนาจ\n\nจุดเด่น มีคู่มือ\n\nจุดทต้องพัฒนา ควรจัดอบรม\n");
-  ASSERT_EQ(report.findings.size(), 2U);
-  EXPECT_EQ(report.findings[1].kind, "improvement");
-  EXPECT_EQ(report.findings[1].text, "ควรจัดอบรม");
-}
-
-// A row cut at the page break: what is left of three cells begins like headers do.
 TEST(Reports, TakeAColumnOfResultsThatHoldsScoresForScores) {
   const Report report = report_of(
       "ตัวชี้วัด\tผลธจรึประเมิน(ร้อยละ)\tมาตรการ\n"

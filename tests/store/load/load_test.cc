@@ -226,6 +226,18 @@ TEST(StoredPages, KeepTheLettersThatARepairOfTheTextLayerGave) {
             std::vector<Edit>{repaired.edits.front()});
 }
 
+TEST(Load, PrintedLinesStandBesideTextThatFlows) {
+  SQLite::Database db = open_for_writing(":memory:");
+  Document document = sample::document("a.pdf");
+  Cell& flowing = std::get<Table>(document.pages[0].blocks[0]).cells[4];
+  flowing.raw = "นํ้า\nดี";
+  flowing.text = "น้ำดี";
+  flowing.edits = {{"sara-am", 1, "ํ้า", "้ำ"}, {"flow-join", 3, "\n", ""}};
+  load_document(db, document, sample::report("อบต.ทดสอบ"));
+  EXPECT_EQ(db.execAndGet("SELECT lines FROM cells WHERE text = 'น้ำดี'").getString(), "น้ำ\nดี");
+  EXPECT_EQ(db.execAndGet("SELECT count(*) FROM cells WHERE lines <> text").getInt(), 1);
+}
+
 TEST(StoredPages, LongRecordsComeInChunks) {
   const std::string lines = raw_lines(sample::document("a.pdf"));
   std::string joined;

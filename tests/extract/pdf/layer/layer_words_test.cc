@@ -225,12 +225,29 @@ TEST(LayerHealth, LostLettersAreToldButTheLayerIsUsed) {
   EXPECT_EQ(reason_of(Pen().write(broken + "สำนักงานดำเนินการเพื่อหน่วยงานทั้งหมด")), "layer: text layer healthy");
 }
 
+TEST(LayerHealth, LayersInOtherScriptsStayLayers) {
+  EXPECT_EQ(reason_of(Pen().write("日本語の報告書です。令和六年度")), "layer: text layer healthy");
+  EXPECT_EQ(reason_of(Pen().write("تقرير النزاهة والشفافية")), "layer: text layer healthy");
+  EXPECT_EQ(reason_of(Pen().write("ລາຍງານການປະຊຸມ")), "layer: text layer healthy");
+  EXPECT_EQ(reason_of(Pen().write("日ت본ລकက語ب國ມខအ")), "ocr: text layer of symbols");
+}
+
 TEST(LayerHealth, SymbolsAndWrongLetters) {
   EXPECT_EQ(reason_of(Pen().write("¡ÒÃ»ÃÐªØÁ")), "ocr: text layer of symbols");
   EXPECT_EQ(reason_of(Pen().write("กา????????")), "ocr: text layer of symbols");
   std::string wrong;
   for (int i = 0; i < 30; ++i) wrong += "าิะ่ก";
   EXPECT_EQ(reason_of(Pen().write(wrong)), "ocr: text layer with wrong letters");
+}
+
+// The letters of a compressed scan lie in sharp stencils over a coarse picture of the paper.
+TEST(LayerHealth, ResolutionIsThatOfASharpMaskOverACoarseBackground) {
+  PageContent content;
+  content.images = {{{0, 0, 720, 720}, 750, 750}, {{0, 0, 720, 720}, 3000, 3000}};
+  EXPECT_EQ(image_dpi(content), 300);
+  content.images = {
+      {{0, 0, 720, 720}, 750, 750}, {{72, 72, 648, 288}, 2400, 900}, {{72, 300, 648, 648}, 2400, 1450}};
+  EXPECT_EQ(image_dpi(content), 300);
 }
 
 TEST(LayerHealth, ResolutionIsThatOfTheLargestImage) {

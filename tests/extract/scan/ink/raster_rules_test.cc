@@ -38,6 +38,46 @@ TEST(RasterRules, CloseThinBrokenRules) {
   EXPECT_EQ(ruled.rules[0].x1, 811);
 }
 
+// As offices print them: 9 points, a gap of 1.6, 4 points, a gap of 1.2.
+void dash(Drawing& page, PixelBox rule) {
+  const bool across = rule.width() > rule.height();
+  const int end = across ? rule.x1 : rule.y1;
+  for (int at = across ? rule.x0 : rule.y0; at < end; at += 44) {
+    for (const auto& [from, to] : {std::pair(0, 25), std::pair(29, 40)}) {
+      if (across)
+        page.fill({at + from, rule.y0, std::min(end, at + to), rule.y1});
+      else
+        page.fill({rule.x0, at + from, rule.x1, std::min(end, at + to)});
+    }
+  }
+}
+
+TEST(RasterRules, FindAGridOfDashes) {
+  Drawing page(900, 600);
+  for (const int y : {100, 200, 300}) dash(page, {100, y, 800, y + 2});
+  for (const int x : {100, 400, 798}) dash(page, {x, 100, x + 2, 302});
+  const RuledInk ruled = separate_rules(page.mask(), dpi, body);
+  EXPECT_EQ(count(ruled, true), 3);
+  EXPECT_EQ(count(ruled, false), 3);
+  EXPECT_EQ(ink_of(ruled.text), 0U);
+}
+
+TEST(RasterRules, LeaveAFillInLineOfDashes) {
+  Drawing page(900, 300);
+  for (int x = 100; x < 800; x += 10) page.fill({x, 100, x + 6, 102});
+  EXPECT_TRUE(separate_rules(page.mask(), dpi, body).rules.empty());
+}
+
+TEST(RasterRules, LeaveALineOfTextInAGrid) {
+  Drawing page(900, 300);
+  for (const int y : {100, 200}) page.fill({100, y, 803, y + 3});
+  for (const int x : {100, 400, 800}) page.fill({x, 100, x + 3, 203});
+  for (int x = 110; x < 390; x += 14) page.frame({x, 140, x + 11, 156}, 2);
+  const RuledInk ruled = separate_rules(page.mask(), dpi, body);
+  EXPECT_EQ(count(ruled, true), 2);
+  EXPECT_EQ(count(ruled, false), 3);
+}
+
 TEST(RasterRules, FollowASteppedRule) {
   Drawing page(900, 300);
   for (int step = 0; step < 10; ++step)
@@ -74,6 +114,31 @@ TEST(RasterRules, LeaveLettersAndDashes) {
   const RuledInk ruled = separate_rules(page.mask(), dpi, body);
   EXPECT_TRUE(ruled.rules.empty());
   EXPECT_EQ(ink_of(ruled.text), ink_of(page.mask()));
+}
+
+// The letters of bold print touch: their upper strokes were a rule, and the words were lost.
+TEST(RasterRules, LeaveBoldLettersThatTouch) {
+  Drawing page(900, 300);
+  for (int x = 100; x < 400; x += 15) {
+    page.fill({x, 100, x + 15, 104});
+    page.fill({x, 104, x + 4, 118});
+    page.fill({x + 9, 104, x + 13, 118});
+  }
+  EXPECT_TRUE(separate_rules(page.mask(), dpi, body).rules.empty());
+}
+
+TEST(RasterRules, KeepAnUprightRuleBesideTheBeginningsOfLines) {
+  Drawing page(900, 600);
+  for (const int y : {100, 402}) page.fill({100, y, 800, y + 3});
+  for (const int x : {100, 400, 798}) page.fill({x, 100, x + 2, 405});
+  for (int y = 120; y < 390; y += 34) page.fill({404, y, 408, y + 16});
+  EXPECT_EQ(count(separate_rules(page.mask(), dpi, body), false), 3);
+}
+
+TEST(RasterRules, KeepBothStrokesOfADoubleRule) {
+  Drawing page(900, 300);
+  for (const int y : {100, 104}) page.fill({100, y, 800, y + 2});
+  EXPECT_EQ(separate_rules(page.mask(), dpi, body).rules.size(), 2U);
 }
 
 TEST(RasterRules, LeaveStemsThatStandBelowEachOther) {

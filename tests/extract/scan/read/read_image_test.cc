@@ -144,6 +144,50 @@ TEST(ReadImage, StreaksBesideTextAndOutsideTablesAreDust) {
   EXPECT_THAT(raws, testing::ElementsAre("ก", "", "", "", "ก\nก", "-"));
 }
 
+// Reads nothing of a streak, and letters of everything else: lone dashes of a money table came out as empty
+// cells.
+class DashBlindRecognizer : public DashRecognizer {
+ public:
+  std::vector<Word> read_line(const Image& line, Alphabet alphabet) override {
+    std::vector<Word> words = DashRecognizer::read_line(line, alphabet);
+    if (words[0].raw == "-") words.clear();
+    return words;
+  }
+};
+
+TEST(ReadImage, ALoneDashIsReadWhateverTheNetworkSays) {
+  Drawing page = page_with_table();
+  page.fill({1250, 400, 1262, 403});
+  DashBlindRecognizer recognizer;
+  EXPECT_EQ(table_of(read_image(page.image(), recognizer)).cells[5].raw, "-");
+}
+
+// Stretched text leaves so much room behind a list's dash that it is read alone: a third of such dashes were
+// lost on photographs.
+TEST(ReadImage, ADashFarBeforeItsTextIsRead) {
+  Drawing page(1650, 400);
+  letters(page, 200, 100, 20);
+  page.fill({140, 108, 152, 111});
+  DashBlindRecognizer recognizer;
+  const Page read = read_image(page.image(), recognizer);
+  ASSERT_EQ(read.blocks.size(), 1U);
+  EXPECT_EQ(std::get<Line>(read.blocks[0]).words.front().raw, "-");
+}
+
+TEST(ReadImage, ADashAtTheHeightOfATextLineStaysOutsideTables) {
+  Drawing page(1650, 400);
+  letters(page, 100, 100, 20);
+  letters(page, 100, 200, 20);
+  page.fill({1250, 208, 1262, 211});  // in another column of the second line
+  page.fill({1250, 154, 1262, 157});  // between the lines
+  DashRecognizer recognizer;
+  int dashes = 0;
+  for (const Block& block : read_image(page.image(), recognizer).blocks)
+    if (const Line* line = std::get_if<Line>(&block))
+      for (const Word& word : line->words) dashes += word.raw == "-" ? 1 : 0;
+  EXPECT_EQ(dashes, 1);
+}
+
 TEST(ReadImage, ReadsADoubtfulNumberInSeveralSizes) {
   Drawing page(800, 400);
   letters(page, 100, 100, 6);
@@ -195,7 +239,8 @@ TEST(ReadImage, StraightensALeaningTable) {
   EXPECT_EQ(table_of(page).cells[4].raw, "xiiiiiiiiii\nxiiii");
 }
 
-// Lines set as offices set them to fit a page: 0.8 of the font's own height, so that marks reach into the line above.
+// Lines set as offices set them to fit a page: 0.8 of the font's own height, so that marks reach into the
+// line above.
 TEST(ReadImage, MarksBetweenTightlySetLinesStay) {
   if (!has_thai_font()) GTEST_SKIP() << "the package fonts-thai-tlwg is not installed";
   const std::string text = "ผู้ที่รู้ว่าปู่กู้เรือทั้งสี่ครั้งอยู่ที่นี่";

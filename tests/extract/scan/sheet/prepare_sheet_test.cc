@@ -80,6 +80,19 @@ TEST(PrepareSheet, FindsInkInAFold) {
   EXPECT_LT(ink, 120);  // 60 are printed
 }
 
+// Of worn toner the threshold saw neither the lean nor the rules.
+TEST(PrepareSheet, FindsPaleInkAndItsLean) {
+  Drawing ruled = text_page();
+  ruled.fill({100, 100, 1550, 103}, 110);
+  Image pale = leaning(ruled.image(), 0.8);
+  for (std::uint8_t& level : pale.pixels) level = static_cast<std::uint8_t>(250 - (255 - level) / 3);
+  const Sheet sheet = prepare_sheet(pale);
+  EXPECT_NEAR(sheet.skew_deg, 0.8, 0.08);
+  int ruled_pixels = 0;
+  for (int x = 200; x < 1450; ++x) ruled_pixels += sheet.ink.row(101)[x];
+  EXPECT_GT(ruled_pixels, 1200);
+}
+
 TEST(PrepareSheet, TurnsOver) {
   Drawing page(100, 60);
   page.fill({10, 10, 14, 12});

@@ -176,6 +176,29 @@ TEST(ForeignAgency, IsSilentForTheOwnNameAndForNeighbours) {
         << cell;
 }
 
+TEST(ForeignAgency, IsNoWordThatHappensToStandBehindAType) {
+  const std::string header = "มาตรการ\tผลการดำเนินการ\tผลลัพธ์\n";
+  EXPECT_EQ(
+      count_of(report_of(title + header + "จัดทำคู่มือ\tแจ้งพนักงานองค์การบริหารส่วนตำบลทราบ\tดี\n"), "foreign-agency"),
+      0);
+}
+
+TEST(EmptyResult, IsNotFoundInLinesAboveTheHeader) {
+  const Report report =
+      report_of(title +
+                "<table><tr><td>หน่วยงานที่รายงาน</td><td colspan=2>องค์การบริหารส่วนตำบลดอนมะลิ</td></tr>"
+                "<tr><th>มาตรการ</th><th>ระยะเวลา</th><th>ผลการดำเนินการ</th></tr>"
+                "<tr><td>จัดทำคู่มือ</td><td>ไตรมาส ๒</td><td>เสร็จแล้ว</td></tr></table>\n");
+  EXPECT_EQ(report.measures.size(), 1U);
+  EXPECT_EQ(count_of(report, "empty-result"), 0);
+}
+
+TEST(EmptyResult, IsNotFoundInAPieceOfARow) {
+  const Report report =
+      report_of(title + "มาตรการ\tระยะเวลา\tผลการดำเนินการ\nจัดทำคู่มือ\tไตรมาส ๑\tเสร็จแล้ว\nจัดอบรม\t\t\n");
+  EXPECT_EQ(count_of(report, "empty-result"), 0);
+}
+
 TEST(EmptyResult, IsFoundInAColumnOfResultsOnly) {
   const Report report =
       report_of(title + "มาตรการ\tระยะเวลา\tผลการดำเนินการ\nจัดทำคู่มือ\t\tเสร็จแล้ว\nจัดอบรม\tไตรมาส ๒\t\n");

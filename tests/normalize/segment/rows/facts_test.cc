@@ -32,5 +32,82 @@ TEST(Facts, AShareWithoutDecimalsIsNoOverallScore) {
   EXPECT_FALSE(report.facts.overall_score.has_value());
 }
 
+TEST(Facts, AWholeNumberOfPointsIsAnOverallScore) {
+  EXPECT_EQ(report_of("ผลการประเมิน ITA\n\nเทศบาลตำบลบ้านสวนมีคะแนนรวม ๖๖ คะแนน ระดับผลการประเมิน C\n")
+                .facts.overall_score,
+            66);
+  EXPECT_FALSE(report_of("ผลการประเมิน ITA\n\nตั้งเป้าคะแนนรวม ๘๕ คะแนนขึ้นไป\n").facts.overall_score.has_value());
+}
+
+TEST(Facts, AZoneOfTheAreaIsNoDistrict) {
+  EXPECT_FALSE(report_of("เทศบาลตำบลบ้านสวน\nเพื่อให้ประชาชนในเขตพื้นที่เชื่อมั่น\n").facts.district.has_value());
+}
+
+TEST(Facts, AbbreviatedPlacesMayStandWithoutASpace) {
+  const Report report = report_of("เทศบาลตำบลบ้านสวน\nอ.เมืองชลบุรีจ.ชลบุรี\n");
+  EXPECT_EQ(report.facts.district, "เมืองชลบุรี");
+  EXPECT_EQ(report.facts.province, "ชลบุรี");
+}
+
+TEST(Facts, AProvinceInATitleMayHaveALetterWrong) {
+  EXPECT_EQ(report_of("เทศบาลตำบลบ้านสวน อำเภอเมือง อังหวัดสิงห์บุรี\n").facts.province, "สิงห์บุรี");
+}
+
+TEST(Facts, AProvinceMayStandInTheNextLineOfAnAddress) {
+  const Report report = report_of(
+      "บันทึกข้อความ\nองค์การบริหารส่วนตำบลศรีขนุน\nอำเภอปากพนัง จังหวัด\nนครศรีธรรมราช ๘๐๐๐๐\nเรียน ผู้อำนวยการ\n");
+  EXPECT_EQ(report.facts.province, "นครศรีธรรมราช");
+}
+
+constexpr const char* memo = "บันทึกข้อความ\nส่วนราชการ กองคลัง องค์การบริหารส่วนตำบลบ้านใหม่..................\n";
+
+TEST(Memo, LeadersOfDotsAreNoPartOfItsFields) {
+  const Report report =
+      report_of(std::string(memo) +
+                "ที่ กจ ๘๑๔๙๔/๙๘๒..................วันที่ ๖ กรกฎาคม ๒๕๖๓.......\n"
+                "เรื่อง สรุปผลการดำเนินงาน พ.ศ. ๒๕๖๓................\nเรียน นายกองค์การบริหารส่วนตำบลบ้านใหม่\n");
+  EXPECT_EQ(report.facts.memo_number, "กจ ๘๑๔๙๔/๙๘๒");
+  EXPECT_EQ(report.facts.memo_date, "2020-07-06");
+  EXPECT_EQ(report.facts.subject, "สรุปผลการดำเนินงาน พ.ศ. ๒๕๖๓");
+}
+
+TEST(Memo, LeadersBetweenWordsAreSpaces) {
+  const Report report = report_of(std::string(memo) +
+                                  "ที่ ขก 87139/376 วันที่ 12 มีนาคม 2563\nเรื่อง_ขอรายงานผล "
+                                  "ประจำปี_\n…งบประมาณ.๒๕๖๘.ไตรมาส.๑และขออนุญาต_\nเรียน ผู้อำนวยการ\n");
+  EXPECT_EQ(report.facts.subject, "ขอรายงานผล ประจำปี งบประมาณ ๒๕๖๘ ไตรมาส ๑และขออนุญาต");
+}
+
+TEST(Memo, NumbersMayHaveAWordBehindTheStroke) {
+  const Report report =
+      report_of(std::string(memo) + "ที่ นพ ๗๒๑๐๔/พิเศษ ๘ วันที่ ๒๗ มิย. ๖๗\nเรื่อง รายงานผล\nเรียน ผู้อำนวยการ\n");
+  EXPECT_EQ(report.facts.memo_number, "นพ ๗๒๑๐๔/พิเศษ ๘");
+  EXPECT_EQ(report.facts.memo_date, "2024-06-27");
+}
+
+TEST(Memo, ASubjectGoesOnToTheSalutation) {
+  const Report report =
+      report_of(std::string(memo) +
+                "ที่ ขก 87139/376 วันที่ 12 มีนาคม 2563\nเรื่อง สรุปผลการขับเคลื่อนมาตรการ ปีงบประมาณ\n"
+                "พ.ศ. 2563 พร้อมทั้งขอความเห็นชอบ\nเรียน นายกองค์การบริหารส่วนตำบลบ้านใหม่\nข้อความ\n");
+  EXPECT_EQ(report.facts.subject, "สรุปผลการขับเคลื่อนมาตรการ ปีงบประมาณ พ.ศ. 2563 พร้อมทั้งขอความเห็นชอบ");
+}
+
+TEST(Memo, FieldsAreFoundWhereTheirWordsLostAMark) {
+  const Report report =
+      report_of(std::string(memo) + "ที ขก. ๖๖๑๘๓/๗๒๗ วันที ๒๐ สิงหาคม ๒๕๖๙\nเร่อง สรุปผลการขับเคลื่อน\nเรียน นายก\n");
+  EXPECT_EQ(report.facts.memo_number, "ขก. ๖๖๑๘๓/๗๒๗");
+  EXPECT_EQ(report.facts.memo_date, "2026-08-20");
+  EXPECT_EQ(report.facts.subject, "สรุปผลการขับเคลื่อน");
+}
+
+TEST(Memo, ADateThatCannotBeReadIsToldOf) {
+  const Report report =
+      report_of(std::string(memo) + "ที่ ขก 87139/376 วันที่ 12 มนคม 2563\nเรื่อง รายงานผล\nเรียน นายก\n");
+  EXPECT_FALSE(report.facts.memo_date.has_value());
+  EXPECT_TRUE(std::ranges::any_of(report.problems,
+                                  [](const Problem& problem) { return problem.code == "memo-date-unread"; }));
+}
+
 }  // namespace
 }  // namespace thaimemo

@@ -40,9 +40,102 @@ TEST(Scores, OfATableStandInTheirRows) {
               ElementsAre("3 8000 table 2567", "2 7550 table 2567"));
 }
 
+TEST(Scores, StandBeforeTheStrokeOfTheirHeader) {
+  EXPECT_THAT(shown("ตัวชี้วัด\tคะแนนที่ได้รับ/คะแนนเต็ม\nการใช้อำนาจ\t๘๐.๑๐/๑๐๐\nการใช้งบประมาณ\t๗๐.๑๐/๑๐๐\n"),
+              ElementsAre("3 8010 table 2567", "2 7010 table 2567"));
+}
+
 TEST(Scores, OfAColumnWithAYearAreOfThatYear) {
   EXPECT_THAT(shown("ตัวชี้วัด\tคะแนน ปี ๒๕๖๕\tคะแนน ปี ๒๕๖๖\nการใช้อำนาจ\t๘๐.๐๐\t๘๑.๐๐\n"),
               ElementsAre("3 8000 table 2565", "3 8100 table 2566"));
+}
+
+TEST(Scores, StandUnderAHeaderNobodyKnowsBesideNamesOfIndicators) {
+  EXPECT_THAT(shown("เลขที่\tองค์ประกอบที่วัด\tค่าร้อยละที่ทำได้\n๑\tการใช้อำนาจ\t๘๐.๐๐\n๒\tการใช้งบประมาณ\t๗๕.๕๐\n"),
+              ElementsAre("3 8000 table 2567", "2 7550 table 2567"));
+}
+
+TEST(Scores, UnderAHeaderThatSaysNothingOfScoresAreFlagged) {
+  const auto scores = scores_of("เลขที่\tตัวชี้วัด\tยอดสุทธิ\n๑\tการใช้อำนาจ\t๘๐.๐๐\n๒\tการใช้งบประมาณ\t๗๕.๕๐\n");
+  ASSERT_EQ(scores.size(), 2);
+  EXPECT_THAT(doubts_of(scores[0]), ElementsAre("score-column-guessed"));
+}
+
+TEST(Scores, OfYearsThatHeadTheirColumnsAloneAreOfThoseYears) {
+  EXPECT_THAT(
+      shown("เลขที่\tองค์ประกอบที่วัด\tคะแนนปี ๒๕๖๕\tปีงบประมาณ พ.ศ. ๒๕๖๖\tส่วนต่าง\n"
+            "๑\tการใช้อำนาจ\t๗๑.๒๐\t๘๐.๐๐ ▲ ๘.๘๐\t+๘.๘๐\n๒\tการใช้งบประมาณ\t๗๐.๐๐\t๗๕.๕๐ ▲ ๕.๕๐\t+๕.๕๐\n"),
+      ElementsAre("3 7120 table 2565", "3 8000 table 2566", "2 7000 table 2565", "2 7550 table 2566"));
+}
+
+TEST(Scores, OfIndicatorsAcrossAreOfTheYearsDown) {
+  EXPECT_THAT(shown("ปีที่ประเมิน\tการปฏิบัติหน้าที่\tการใช้งบประมาณ\tการใช้อำนาจ\n"
+                    "ปีงบประมาณ พ.ศ. ๒๕๖๕\t๗๐.๐๐\t๗๑.๐๐\t๗๒.๐๐\nคะแนนปี ๒๕๖๖\t๘๐.๐๐\t-\t๘๒.๐๐ (+๑๐.๐๐)\n"
+                    "ผลต่าง\t๑๐.๐๐\t๑๑.๐๐\t๑๐.๐๐\n"),
+              ElementsAre("1 7000 table 2565", "2 7100 table 2565", "3 7200 table 2565", "1 8000 table 2566",
+                          "3 8200 table 2566"));
+}
+
+TEST(Scores, OfATableCutInTwoHalvesBelongToTheNamesAboveThem) {
+  EXPECT_THAT(shown("ปี\tการปฏิบัติหน้าที่\tการใช้งบประมาณ\tการใช้อำนาจ\n๒๕๖๖\t๗๐.๐๐\t๗๑.๐๐\t๗๒.๐๐\n"
+                    "ปี\tคุณภาพการดำเนินงาน\tประสิทธิภาพการสื่อสาร\tการปรับปรุงการทำงาน\n๒๕๖๖\t๘๐.๐๐\t๘๑.๐๐\t๘๒.๐๐\n"),
+              ElementsAre("1 7000 table 2566", "2 7100 table 2566", "3 7200 table 2566", "6 8000 table 2566",
+                          "7 8100 table 2566", "8 8200 table 2566"));
+}
+
+TEST(Scores, OfTablesSideBySideBelongToTheNamesOfTheirOwnHalf) {
+  EXPECT_THAT(shown("ที่\tชื่อที่วัด\tคะแนน\tที่\tชื่อที่วัด\tคะแนน\n"
+                    "๑\tการปฏิบัติหน้าที่\t๗๐.๐๐\t๖\tคุณภาพการดำเนินงาน\t๘๐.๐๐๑\n"
+                    "๒\tการใช้งบประมาณ\t๗๑.๐๐\t๗\tประสิทธิภาพการสื่อสาร\t๘๑.๐๐\n"
+                    "๓\tการใช้อำนาจ\t๗๒.๐๐\t\t\t\n"),
+              ElementsAre("1 7000 table 2567", "2 7100 table 2567", "3 7200 table 2567", "6 8000 table 2567",
+                          "7 8100 table 2567"));
+}
+
+TEST(Scores, OfTheRightHalfAreNeverGivenToTheNamesOfTheLeftThoughItsOwnAreHardToRead) {
+  const auto scores = scores_of(
+      "ที่\tชื่อที่วัด\tค่าร้อยละ\tที่\tชื่อที่วัด\tค่าร้อยละ\n"
+      "๑\tการปฏิบัติหน้าที่\tส๗๐.๐๐๑๕.๓๔ ▲\t๖\tคุณภาพการดำเนินงาน\t๘๐.๐๐\n"
+      "๒\tการใช้งบประมาณ\tก ๗๑.๐๐ข๕\t๗\tประสิทธิภาพการสื่อสาร\t๘๑.๐๐\n");
+  for (const ReadScore& read : scores)
+    if (read.score.indicator_no < 6) {
+      EXPECT_FALSE(read.doubts.empty());
+      EXPECT_NE(read.score.score, 80);
+      EXPECT_NE(read.score.score, 81);
+    }
+}
+
+TEST(Scores, OfAnInstrumentsMeanBelongToNoIndicator) {
+  EXPECT_THAT(shown("<table><tr><th>เลขที่</th><th>ตัวชี้วัด</th><th>คะแนน</th></tr>"
+                    "<tr><td>๑</td><td>การใช้อำนาจ</td><td>๘๐.๐๐</td></tr>"
+                    "<tr><td>๒</td><td>การใช้งบประมาณ</td><td>๗๐.๐๐</td></tr>"
+                    "<tr><td colspan=2>คะแนนเฉลี่ยส่วน IIT</td><td>๗๕.๐๐</td></tr></table>\n"),
+              ElementsAre("3 8000 table 2567", "2 7000 table 2567"));
+}
+
+TEST(Scores, OfAnInstrumentsMeanBelongToNoIndicatorWhereNothingIsMerged) {
+  EXPECT_THAT(
+      shown("ลำดับ\tตัวชี้วัด\tคะแนน\n๑\tการใช้อำนาจ\t๘๐.๐๐\n๒\tการใช้งบประมาณ\t๗๐.๐๐\nรวมเฉลี่ย IIT\t\t๗๕.๐๐\n"),
+      ElementsAre("3 8000 table 2567", "2 7000 table 2567"));
+}
+
+TEST(Scores, OfTwoYearsAreToldFromTargets) {
+  EXPECT_THAT(
+      shown("ตัวชี้วัด\tเป้าหมาย ปี 2567\tผลปี 2566\tผลปี 2567\nการใช้อำนาจ\t85.00\t80.10\t84.20\n"
+            "การใช้งบประมาณ\t85.00\t81.10\t86.20\n"),
+      ElementsAre("3 8010 table 2566", "3 8420 table 2567", "2 8110 table 2566", "2 8620 table 2567"));
+}
+
+TEST(Scores, OfRowsThatNameTheirYearAreOfThatYear) {
+  EXPECT_THAT(shown("ปีงบประมาณ\tตัวชี้วัด\tคะแนน\n๒๕๖๕\tการใช้อำนาจ\t๘๐.๑๐\n๒๕๖๖\tการใช้อำนาจ\t๘๑.๑๐\n"),
+              ElementsAre("3 8010 table 2565", "3 8110 table 2566"));
+}
+
+TEST(Scores, BelowABandWithAYearAreOfThatYear) {
+  EXPECT_THAT(
+      shown("<table><tr><th>ตัวชี้วัด</th><th>คะแนน</th></tr><tr><td colspan=2>ปีงบประมาณ พ.ศ. ๒๕๖๕</td></tr>"
+            "<tr><td>การใช้อำนาจ</td><td>๘๐.๐๐</td></tr></table>\n"),
+      ElementsAre("3 8000 table 2565"));
 }
 
 TEST(Scores, StandInHeadingsBesideAnIndicator) {

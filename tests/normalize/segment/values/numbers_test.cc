@@ -27,6 +27,29 @@ INSTANTIATE_TEST_SUITE_P(
         ScoreCase{"๗๓.๓@", ReadNumber{73.31, true}}, ScoreCase{"๙๑.๗-\n๑", ReadNumber{91.71, true}},
         ScoreCase{"80-90", std::nullopt}, ScoreCase{"83.68 B", ReadNumber{83.68, true}},
         ScoreCase{"II.II", std::nullopt}, ScoreCase{"73.1750", ReadNumber{73.175, true}},
-        ScoreCase{"-", std::nullopt}, ScoreCase{"", std::nullopt}, ScoreCase{"80.00 / 100", std::nullopt}));
+        ScoreCase{"-", std::nullopt}, ScoreCase{"", std::nullopt}));
+
+// What stands behind a score says what it is: a change, the scale, a grade.
+INSTANTIATE_TEST_SUITE_P(WithMoreBehind, ReadScoreCases,
+                         testing::Values(ScoreCase{"80.00 / 100", ReadNumber{80, false}},
+                                         ScoreCase{"๘๑.๗๒/\n๑๐๐", ReadNumber{81.72, false}},
+                                         ScoreCase{"๙๒.๐๒/๑๐๐๑", ReadNumber{92.02, true}},
+                                         ScoreCase{"79.65 จาก 100", ReadNumber{79.65, false}},
+                                         ScoreCase{"88.10 ▲ 2.35", ReadNumber{88.1, false}},
+                                         ScoreCase{"๖๒.๑๐\n▼ ๑๔.๐๔", ReadNumber{62.1, false}},
+                                         ScoreCase{"77.95 (+3.20)", ReadNumber{77.95, false}},
+                                         ScoreCase{"๕๐.๒๕\n(-๑๐.๗๐\n)", ReadNumber{50.25, false}},
+                                         ScoreCase{"92.50 (เพิ่มขึ้น 1.15)", ReadNumber{92.5, false}},
+                                         ScoreCase{"96.26 ▼ 2.081", ReadNumber{96.26, false}},
+                                         ScoreCase{"ร้อยละ ๘๕.๒ (ผ่านดี)", ReadNumber{85.2, false}},
+                                         ScoreCase{"91.20 (A)", ReadNumber{91.2, false}},
+                                         ScoreCase{"70.10 ต้องปรับปรุงโดยด่วน", ReadNumber{70.1, false}},
+                                         ScoreCase{"๖๘.๕๘ ▲ ๑๘.๕๘ส", ReadNumber{68.58, true}},
+                                         ScoreCase{"55.461", ReadNumber{55.46, true}},
+                                         ScoreCase{"70-80", std::nullopt},
+                                         ScoreCase{"62.34\n65.49 (+11.39)", ReadNumber{65.49, true, {62.34}}},
+                                         ScoreCase{"76.76 79.91", ReadNumber{79.91, true, {76.76}}},
+
+                                         ScoreCase{"81.20/2567", std::nullopt}));
 
 }  // namespace thaimemo

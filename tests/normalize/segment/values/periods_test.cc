@@ -37,6 +37,8 @@ TEST(Periods, AreDatesInTheFiscalYearOfTheMeasures) {
       {"ภายในเดือนมีนาคม ๒๕๖๗", "", "2024-03-31"},
       {"ภายในไตรมาส ๒", "", "2024-03-31"},
       {"มกราคม 2567 เป็นต้นไป", "2024-01-01", ""},
+      {"มิย. - กค. ๖๗", "2024-06-01", "2024-07-31"},
+      {"เดือนมค 2567 ถึง มีค 2567", "2024-01-01", "2024-03-31"},
   };
   for (const Case& one : cases) {
     const Period period = read_period(one.text, 2567, Rules::built_in());
@@ -46,7 +48,8 @@ TEST(Periods, AreDatesInTheFiscalYearOfTheMeasures) {
 }
 
 TEST(Periods, ThatNameNoDatesHaveNone) {
-  for (const char* text : {"ทุกเดือน", "ภายใน ๓๐ วัน", "ตลอดปี 2567", "", "ทุกไตรมาส", "เมื่อแล้วเสร็จ"})
+  for (const char* text : {"ทุกเดือน", "ภายใน ๓๐ วัน", "ตลอดปี 2567", "", "ทุกไตรมาส", "เมื่อแล้วเสร็จ",
+                           "12 มนคม 2567 - 30 มีนาคม 2567"})
     EXPECT_EQ(read_period(text, 2567, Rules::built_in()), Period{}) << text;
 }
 

@@ -1,4 +1,4 @@
-#include "extract/scan/read/ink_columns.h"
+#include "extract/scan/image/ink_columns.h"
 
 #include <algorithm>
 

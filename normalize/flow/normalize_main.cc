@@ -3,6 +3,7 @@
 
 #include "base/command_line.h"
 #include "extract/record/page_stream.h"
+#include "normalize/flow/flow.h"
 #include "normalize/text/normalize.h"
 
 using namespace thaimemo;
@@ -13,6 +14,7 @@ void normalize_stream(std::istream& input, const std::string& name, DataOutput& 
   DocumentReader reader(input, name);
   while (auto record = reader.next()) {
     normalize(record->document);
+    flow(record->document);
     write_document(*record, [&](std::string_view line) { output.write_line(line); });
   }
 }

@@ -1,0 +1,22 @@
+// The columns of dark fields: on a dark ground nobody sees the rules between its cells.
+#pragma once
+
+#include <vector>
+
+#include "extract/scan/image/mask.h"
+
+namespace thaimemo {
+
+struct FieldColumnSettings {
+  double reach_pt = 5;  // a column's rule ends so near to the field: the rim, and a little of bad print
+  double clear_pt = 1;  // to either side of its way through the field there must be no letters
+  double row_share_min = 0.5;  // of a field's width, that a rule must have to part it into rows
+};
+
+// The pieces by which upright rules that end at a field go on through it, row by row of the field, as far as
+// no letters stand in the way. A row that holds one text, across columns, is a title and stays whole.
+// `text` is the ink without rules; all in pixels. By eye on made reports and the tables of Word.
+std::vector<PixelBox> rules_through(const PixelBox& field, const std::vector<PixelBox>& rules,
+                                    const Mask& text, double dpi, const FieldColumnSettings& settings = {});
+
+}  // namespace thaimemo

@@ -1,0 +1,39 @@
+// What a reader is told of tables that were not understood, or only by guessing.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "tests/normalize/segment/report_of.h"
+
+namespace thaimemo {
+namespace {
+
+using testing::IsEmpty;
+
+std::optional<Severity> severity_of(const Report& report, const std::string& code) {
+  for (const Problem& problem : report.problems)
+    if (problem.code == code) return problem.severity;
+  return std::nullopt;
+}
+
+TEST(TableProblems, WarnOfAnUnknownTableThatHoldsNumbersLikeScores) {
+  EXPECT_EQ(severity_of(report_of("ก\tข\nอะไรสักอย่าง\t๘๐.๐๐\n"), "table-unknown"), Severity::warning);
+  EXPECT_EQ(severity_of(report_of("ก\tข\nอะไรสักอย่าง\tอย่างอื่น\n"), "table-unknown"), Severity::info);
+}
+
+TEST(TableProblems, SayWhichColumnsWereToldByTheirCellsAlone) {
+  const Report report =
+      report_of("มาตรการ\tฬฬฬฬฬ\tผลการดำเนินการ\nจัดอบรม\tกองช่าง\tเสร็จ\nทำคู่มือ\tกองคลัง\tเสร็จ\n");
+  EXPECT_EQ(field_of(report.measures.at(0), Field::responsible), "กองช่าง");
+  EXPECT_EQ(severity_of(report, "column-guessed"), Severity::info);
+}
+
+TEST(TableProblems, WarnOfATableThatNamesIndicatorsBesideScoresAndGaveNone) {
+  const Report unread = report_of("ตัวชี้วัด\tเป้าหมาย\nการใช้อำนาจ\t๘๐.๐๐\nการใช้งบประมาณ\t๗๐.๐๐\n");
+  EXPECT_THAT(unread.scores, IsEmpty());
+  EXPECT_EQ(severity_of(unread, "table-scores-unread"), Severity::warning);
+  const Report read = report_of("ตัวชี้วัด\tคะแนน\nการใช้อำนาจ\t๘๐.๐๐\nการใช้งบประมาณ\t๗๐.๐๐\n");
+  EXPECT_EQ(severity_of(read, "table-scores-unread"), std::nullopt);
+}
+
+}  // namespace
+}  // namespace thaimemo
