@@ -108,18 +108,22 @@ std::vector<Interval> columns_of(const Table& ruled, double at_side_pt) {
   return columns;
 }
 
+// Whether words of a row stand in its first column and in another.
+bool has_key_and_more(const BandedText& text, std::size_t row, const std::vector<Interval>& columns) {
+  bool key = false, more = false;
+  for (std::size_t i = text.starts[row]; i < text.end_of(row); ++i)
+    for (const StyledWord& word : text.region.words[i]) (stands_in(word, columns[0]) ? key : more) = true;
+  return key && more;
+}
+
 // Whether rows are surely several: a header stands in the same undivided cells, or each has a key. Else they
 // may be the paragraphs of one row's cells.
 bool surely_rows(const BandedText& text, const std::vector<Interval>& columns, std::size_t rows_min) {
   if (text.rows() < 2 || parted_rows(text, columns) < rows_min) return false;
   if (header_rows(text) > 0) return true;
-  for (std::size_t row = 0; row < text.rows(); ++row) {
-    bool key = false;
-    for (std::size_t i = text.starts[row]; i < text.end_of(row); ++i)
-      key = key || columns_filled(text.region.lines[i], columns)[0];
-    if (!key) return false;
-  }
-  return parted_rows(text, columns) == text.rows();
+  for (std::size_t row = 0; row < text.rows(); ++row)
+    if (!has_key_and_more(text, row, columns)) return false;
+  return true;
 }
 
 std::optional<Table> with_rows(const Table& ruled, const std::vector<StyledWord>& words,
