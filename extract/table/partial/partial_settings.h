@@ -18,6 +18,9 @@ struct PartialSettings {
   // Rules that lie above each other without sides: so many and so wide at least, two columns of numbers.
   std::size_t stack_rules_min = 3;
   double stack_width_min_pt = 72;
+  // So many rows below the first must have text in several columns: the dotted lines of a memo's head have one
+  // field each but for number and date, which share the first. By eye on memos.
+  std::size_t stack_rows_min = 2;
   // White beside a lone run of text that makes it a heading between two tables rather than a row of one: more
   // than a cell's padding. By eye on made reports.
   double heading_room_em = 1.5;

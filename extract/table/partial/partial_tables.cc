@@ -172,6 +172,22 @@ void append(Table& table, std::vector<Cell> notes) {
   }
 }
 
+bool has_text(const Cell& cell, const std::vector<StyledWord>& words) {
+  return std::any_of(words.begin(), words.end(), [&](const StyledWord& word) {
+    const Box& box = word.word.bbox;
+    return across(cell.bbox).holds(across(box).middle()) && down(cell.bbox).holds(down(box).middle());
+  });
+}
+
+// Whether rows below the first have text in several columns, as those of forms with one field on a line have not.
+bool shows_rows(const Table& table, const std::vector<StyledWord>& words, std::size_t rows_min) {
+  std::vector<int> filled(static_cast<std::size_t>(table.rows), 0);
+  for (const Cell& cell : table.cells)
+    if (has_text(cell, words)) ++filled[static_cast<std::size_t>(cell.row)];
+  const auto rows = std::count_if(filled.begin() + 1, filled.end(), [](int cells) { return cells > 1; });
+  return static_cast<std::size_t>(rows) >= rows_min;
+}
+
 }  // namespace
 
 std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
@@ -183,7 +199,8 @@ std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const 
       if (across(frame.bbox).holds(across(word.word.bbox).middle()) &&
           down(frame.bbox).holds(down(word.word.bbox).middle()))
         inside.push_back(word);
-    if (auto table = completed(frame, inside, rules, settings)) tables.push_back(std::move(*table));
+    auto table = completed(frame, inside, rules, settings);
+    if (table && shows_rows(*table, inside, settings.stack_rows_min)) tables.push_back(std::move(*table));
   }
   return tables;
 }

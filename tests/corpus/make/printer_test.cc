@@ -71,6 +71,16 @@ class EachPrinter : public ::testing::TestWithParam<Printer> {
     return letters;
   }
 
+  // Words that are none of the page's text, such as a watermark's.
+  std::size_t asides_of(const std::string& pdf) const {
+    const std::string path = (folder_ / "a.pdf").string();
+    write_file(path, pdf);
+    PdfFile file(path);
+    std::size_t asides = 0;
+    for (int page = 1; page <= file.page_count(); ++page) asides += file.read_page(page).asides.size();
+    return asides;
+  }
+
   static std::u32string plain(const std::u32string& text) {
     std::u32string out;
     for (const char32_t letter : text) {
@@ -171,8 +181,10 @@ TEST_P(EachPrinter, WhatIsDrawnByTheAxesIsText) {
   };
   const std::size_t letters = plain_pages(false);
   EXPECT_EQ(plain_pages(true), letters) << "a stamp's words are outlines";
+  EXPECT_GT(asides_of(print({make_report(one, 3)}).front()), 0U) << "a watermark's words are text";
   one.axes.features[Feature::watermark] = false;
-  EXPECT_LT(plain_pages(false), letters) << "a watermark's words are text";
+  EXPECT_EQ(asides_of(print({make_report(one, 3)}).front()), 0U);
+  EXPECT_EQ(plain_pages(false), letters) << "a watermark's words are none of the page's";
 }
 
 TEST_P(EachPrinter, ShortTextsOfTheTruthStandWhole) {

@@ -52,6 +52,16 @@ std::vector<std::string> table_with_rules(const TypedPage& page, const std::vect
   return {};
 }
 
+// The dotted lines below the fields of a memo's head.
+TEST(PartialTables, AMemosHeadIsNoTable) {
+  TypedPage page;
+  page.at(50, "ที่").at(100, "รบ. 586").at(210, "วันที่").at(380, "21 ส.ค. 2563").down(13);
+  page.at(50, "เรื่อง ขอรายงานผล").at(380, "ประจำปี").down(13);
+  page.at(50, "เรียน นายกเทศมนตรี");
+  EXPECT_THAT(table_with_rules(page, {h(36, 40, 460), h(50, 40, 460), h(63, 40, 460), h(76, 40, 460)}),
+              IsEmpty());
+}
+
 TEST(PartialTables, RulesBetweenCentredRowsNeedNoFrame) {
   EXPECT_THAT(table_with_rules(centred_page(), {h(40, 40, 460), h(72, 40, 460), h(112, 40, 460),
                                                 h(141, 40, 460), h(210, 40, 460)}),
