@@ -16,10 +16,6 @@ namespace {
 
 constexpr const char* struck_rule = "layer-struck-out";
 
-bool holds(const Box& box, double x, double y) {
-  return box.x0 <= x && x <= box.x1 && box.y0 <= y && y <= box.y1;
-}
-
 std::string cell_place(const Table& table, const Cell& cell) {
   return "table " + std::to_string(table.number) + ", row " + std::to_string(cell.row + 1) + ", column " +
          std::to_string(cell.column + 1);
@@ -31,7 +27,7 @@ std::string place_of(const Page& page, const Box& box) {
   for (const Block& block : page.blocks)
     if (const Table* table = std::get_if<Table>(&block))
       for (const Cell& cell : table->cells)
-        if (holds(cell.bbox, x, y)) return cell_place(*table, cell);
+        if (cell.bbox.holds(x, y)) return cell_place(*table, cell);
   return point_place(box);
 }
 

@@ -21,6 +21,7 @@ struct Box {
   double width() const { return x1 - x0; }
   double height() const { return y1 - y0; }
   bool empty() const { return x1 <= x0 || y1 <= y0; }
+  bool holds(double x, double y) const { return x0 <= x && x <= x1 && y0 <= y && y <= y1; }
   bool operator==(const Box&) const = default;
 };
 

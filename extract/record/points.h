@@ -1,6 +1,9 @@
 // Lengths on paper: PDF points, and pixels of a picture with so many dots per inch (dpi).
 #pragma once
 
+#include <algorithm>
+#include <cmath>
+
 #include "extract/record/page_record.h"
 
 namespace thaimemo {
@@ -13,6 +16,11 @@ constexpr double in_points(double pixels, double dpi) {
 
 constexpr double in_pixels(double points, double dpi) {
   return points * dpi / points_per_inch;
+}
+
+// The nearest whole number of pixels, one at least.
+inline int whole_pixels(double points, double dpi) {
+  return std::max(1, static_cast<int>(std::lround(in_pixels(points, dpi))));
 }
 
 // How many pixels a point has.

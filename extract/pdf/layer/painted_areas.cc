@@ -12,10 +12,6 @@ constexpr Ink paper{1, 1, 1, true};
 // Cells that are filled one by one leave seams that are thinner than any printer's dot.
 constexpr double seam_pt = 0.5;
 
-bool holds(const Box& box, const Point& point) {
-  return box.x0 <= point.x && point.x <= box.x1 && box.y0 <= point.y && point.y <= box.y1;
-}
-
 }  // namespace
 
 double image_cover(const PageContent& content) {
@@ -48,7 +44,8 @@ std::size_t PaintedAreas::band_of(double y) const {
 const PaintedArea* PaintedAreas::cover_of(std::size_t glyph, const Point& low, const Point& high) const {
   const auto& band = bands_[band_of(low.y)];
   const auto cover = std::find_if(band.rbegin(), band.rend(), [&](const PaintedArea* area) {
-    return area->opaque && area->glyphs_before > glyph && holds(area->box, low) && holds(area->box, high);
+    return area->opaque && area->glyphs_before > glyph && area->box.holds(low.x, low.y) &&
+           area->box.holds(high.x, high.y);
   });
   return cover == band.rend() ? nullptr : *cover;
 }
@@ -58,7 +55,7 @@ Ink PaintedAreas::ground_of(std::size_t glyph, const Point& spot) const {
   const auto ground = std::find_if(band.rbegin(), band.rend(), [&](const PaintedArea* area) {
     const Box& box = area->box;
     return area->glyphs_before <= glyph &&
-           holds({box.x0 - seam_pt, box.y0 - seam_pt, box.x1 + seam_pt, box.y1 + seam_pt}, spot);
+           Box{box.x0 - seam_pt, box.y0 - seam_pt, box.x1 + seam_pt, box.y1 + seam_pt}.holds(spot.x, spot.y);
   });
   if (ground == band.rend()) return paper;
   return (*ground)->opaque ? (*ground)->ink : Ink{0, 0, 0, false};

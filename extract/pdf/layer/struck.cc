@@ -49,7 +49,7 @@ class StrikeFinder {
       for (Glyph* glyph : glyphs_) {
         const double x = (glyph->start() + glyph->end()) / 2, y = glyph->origin.y - 0.3 * glyph->size_pt;
         const Box& box = strike.bbox;
-        glyph->struck = glyph->struck || (box.x0 <= x && x <= box.x1 && box.y0 <= y && y <= box.y1);
+        glyph->struck = glyph->struck || box.holds(x, y);
       }
   }
 

@@ -32,10 +32,6 @@ Point middle_of(const Box& box) {
   return {(box.x0 + box.x1) / 2, (box.y0 + box.y1) / 2};
 }
 
-bool holds(const Box& box, const Point& point) {
-  return box.x0 <= point.x && point.x <= box.x1 && box.y0 <= point.y && point.y <= box.y1;
-}
-
 class SightJudge {
  public:
   SightJudge(PageContent& content, const std::vector<PaintedArea>& areas, const UnseenSettings& settings)
@@ -76,7 +72,7 @@ class SightJudge {
 
   bool over_image(const Point& spot) const {
     return std::ranges::any_of(content_.images,
-                               [&](const PlacedImage& image) { return holds(image.bbox, spot); });
+                               [&](const PlacedImage& image) { return image.bbox.holds(spot.x, spot.y); });
   }
 
   // A page whose text leans as a whole is a page that was laid down so.
@@ -115,7 +111,7 @@ class SightJudge {
   bool is_across_text(const Glyph& glyph) const {
     const auto crossed = std::ranges::count_if(content_.glyphs, [&](const Glyph& other) {
       return other.size_pt * settings_.large_min <= glyph.size_pt && !is_space_glyph(other) &&
-             holds(glyph.bbox, middle_of(other.bbox));
+             glyph.bbox.holds(middle_of(other.bbox).x, middle_of(other.bbox).y);
     });
     return static_cast<std::size_t>(crossed) >= settings_.crossed_min;
   }

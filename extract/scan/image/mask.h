@@ -34,6 +34,11 @@ struct PixelBox {
   bool operator==(const PixelBox&) const = default;
 };
 
+// x and y exchanged, as of a mask (straight_ink.h).
+inline PixelBox transposed(const PixelBox& box) {
+  return {box.y0, box.x0, box.y1, box.x1};
+}
+
 // The smallest box around both.
 inline PixelBox united(const PixelBox& a, const PixelBox& b) {
   return {std::min(a.x0, b.x0), std::min(a.y0, b.y0), std::max(a.x1, b.x1), std::max(a.y1, b.y1)};

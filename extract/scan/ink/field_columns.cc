@@ -1,16 +1,11 @@
 #include "extract/scan/ink/field_columns.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include "extract/record/points.h"
 
 namespace thaimemo {
 namespace {
-
-int whole_pixels(double points, double dpi) {
-  return std::max(1, static_cast<int>(std::lround(in_pixels(points, dpi))));
-}
 
 bool has_ink(const Mask& text, const PixelBox& box) {
   const int x0 = std::max(0, box.x0), x1 = std::min(text.width, box.x1);

@@ -12,10 +12,6 @@
 namespace thaimemo {
 namespace {
 
-int whole_pixels(double points, double dpi) {
-  return std::max(1, static_cast<int>(std::lround(in_pixels(points, dpi))));
-}
-
 StrokeSettings stroke_settings(const RasterRuleSettings& settings, double dpi, double shortest_px) {
   StrokeSettings strokes;
   strokes.piece_min = std::max(whole_pixels(settings.piece_min_pt, dpi), static_cast<int>(shortest_px));
@@ -24,10 +20,6 @@ StrokeSettings stroke_settings(const RasterRuleSettings& settings, double dpi, d
   strokes.ink_min = settings.ink_min;
   strokes.coverage_min = settings.coverage_min;
   return strokes;
-}
-
-PixelBox transposed(const PixelBox& box) {
-  return {box.y0, box.x0, box.y1, box.x1};
 }
 
 // Ink that is wider than any rule in both directions (bars, pictures, bullets), and the ink without it.

@@ -12,10 +12,6 @@ bool is_across(const PixelBox& rule) {
   return rule.width() >= rule.height();
 }
 
-PixelBox laid_across(const PixelBox& rule) {
-  return {rule.y0, rule.x0, rule.y1, rule.x1};
-}
-
 // The rules of one direction as if they ran across, those of the other as if they ran down.
 class WornRules {
  public:
@@ -79,12 +75,12 @@ void join_worn_rules(std::vector<PixelBox>& rules, double dpi, const WornRuleSet
   std::vector<PixelBox> across, down, across_turned, down_turned;
   for (const PixelBox& rule : rules) {
     (is_across(rule) ? across : down).push_back(rule);
-    (is_across(rule) ? across_turned : down_turned).push_back(laid_across(rule));
+    (is_across(rule) ? across_turned : down_turned).push_back(transposed(rule));
   }
   const std::vector<PixelBox> level = WornRules(across, down, dpi, settings).bridges();
   const std::vector<PixelBox> upright = WornRules(down_turned, across_turned, dpi, settings).bridges();
   rules.insert(rules.end(), level.begin(), level.end());
-  for (const PixelBox& bridge : upright) rules.push_back(laid_across(bridge));
+  for (const PixelBox& bridge : upright) rules.push_back(transposed(bridge));
 }
 
 }  // namespace thaimemo

@@ -13,10 +13,6 @@ namespace {
 
 constexpr int white = 255, middle_grey = 128;
 
-int whole_pixels(double points, double dpi) {
-  return std::max(1, static_cast<int>(std::lround(in_pixels(points, dpi))));
-}
-
 Bitmap grown(const Bitmap& bitmap, int by) {
   return bitmap.dilated(2 * by + 1, 2 * by + 1);
 }

@@ -172,11 +172,13 @@ void append(Table& table, std::vector<Cell> notes) {
   }
 }
 
+bool stands_within(const StyledWord& word, const Box& box) {
+  return box.holds(across(word.word.bbox).middle(), down(word.word.bbox).middle());
+}
+
 bool has_text(const Cell& cell, const std::vector<StyledWord>& words) {
-  return std::any_of(words.begin(), words.end(), [&](const StyledWord& word) {
-    const Box& box = word.word.bbox;
-    return across(cell.bbox).holds(across(box).middle()) && down(cell.bbox).holds(down(box).middle());
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const StyledWord& word) { return stands_within(word, cell.bbox); });
 }
 
 // Whether rows below the first have text in several columns, as those of forms with one field on a line have not.
@@ -196,9 +198,7 @@ std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const 
   for (const Table& frame : rule_stacks(rules, ruled, outside, settings)) {
     std::vector<StyledWord> inside;
     for (const StyledWord& word : outside)
-      if (across(frame.bbox).holds(across(word.word.bbox).middle()) &&
-          down(frame.bbox).holds(down(word.word.bbox).middle()))
-        inside.push_back(word);
+      if (stands_within(word, frame.bbox)) inside.push_back(word);
     auto table = completed(frame, inside, rules, settings);
     if (table && shows_rows(*table, inside, settings.stack_rows_min)) tables.push_back(std::move(*table));
   }
