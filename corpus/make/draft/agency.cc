@@ -24,21 +24,21 @@ const AgencyKind& draw_kind(Random& random) {
   return kKinds[0];
 }
 
-std::string draw_place(const Wordings& wordings, Random& random) {
-  const std::string first = random.pick(wordings.list("place.first"));
-  return first + random.pick(wordings.list("place.second"));
+std::string draw_place(const Wordings& wordings, Reserve reserve, Random& random) {
+  const std::string first = random.pick(wordings.list("place.first", reserve));
+  return first + random.pick(wordings.list("place.second", reserve));
 }
 
 }  // namespace
 
-Agency draw_agency(const Wordings& wordings, Random random) {
+Agency draw_agency(const Wordings& wordings, Reserve reserve, Random random) {
   const AgencyKind& kind = draw_kind(random);
   Agency agency;
   agency.type = kind.type;
   agency.province = random.pick(wordings.list("province"));
-  agency.district = random.chance(0.4) ? "เมือง" + agency.province : draw_place(wordings, random);
-  agency.short_name = agency.type == "อบจ." ? agency.province : draw_place(wordings, random);
-  const std::string prefix = *kind.prefix ? kind.prefix : random.pick(wordings.list("school"));
+  agency.district = random.chance(0.4) ? "เมือง" + agency.province : draw_place(wordings, reserve, random);
+  agency.short_name = agency.type == "อบจ." ? agency.province : draw_place(wordings, reserve, random);
+  const std::string prefix = *kind.prefix ? kind.prefix : random.pick(wordings.list("school", reserve));
   agency.name = prefix + agency.short_name;
   agency.head = kind.head + agency.name;
   return agency;

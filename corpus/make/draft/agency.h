@@ -16,7 +16,9 @@ struct Agency {
   std::string head;  // who signs: นายกองค์การบริหารส่วนตำบลหนองยาว
 };
 
-Agency draw_agency(const Wordings& wordings, Random random);
+// Names of places and of other kinds of agencies come from the lists as `reserve` says; provinces and people are the
+// same for everyone.
+Agency draw_agency(const Wordings& wordings, Reserve reserve, Random random);
 
 std::string draw_person(const Wordings& wordings, Random& random);
 

@@ -75,7 +75,8 @@ void add_paragraph(Draft& draft, const std::string& list) {
 
 void add_memo(Draft& draft) {
   auto& blocks = draft.report.blocks;
-  draft.grammar.known["office"] = draft.random.pick(built_in_wordings().list("office"));
+  draft.grammar.known["office"] =
+      draft.random.pick(built_in_wordings().list("office", draft.report.axes.wordings));
   blocks.emplace_back(draw_memo_head(draft));
   add_paragraph(draft, "memo.first");
   add_paragraph(draft, "memo.second");

@@ -52,7 +52,7 @@ void add_topics(Draft& draft) {
   add_title(draft);
   add_plain_opening(draft);
   const auto fields = outturn_fields(draft);
-  const auto& themes = built_in_wordings().list("theme");
+  const auto& themes = built_in_wordings().list("theme", draft.report.axes.wordings);
   const int count = draft.random.between(4, 8);
   for (int i = 0; i < count; ++i) {
     add_heading(draft, draft.in_digits(std::to_string(i + 1) + ". ") + themes[static_cast<std::size_t>(i)],

@@ -101,7 +101,7 @@ Draft::Draft(const Axes& axes, const Random& seed)
     : random(seed.branch("text")),
       style(seed.branch("styles")),
       grammar(built_in_wordings(), axes.wordings),
-      agency(draw_agency(built_in_wordings(), seed.branch("agency"))),
+      agency(draw_agency(built_in_wordings(), axes.wordings, seed.branch("agency"))),
       card(draw_score_card(draw_assessment_year(seed.branch("year")), seed.branch("scores"))) {
   report.axes = axes;
   fiscal_year = card.year + (axes.kind == Kind::analysis ? 0 : random.between(0, 1));
@@ -110,6 +110,8 @@ Draft::Draft(const Axes& axes, const Random& seed)
                    {"province", agency.province},
                    {"fy", std::to_string(fiscal_year)},
                    {"fy-1", std::to_string(fiscal_year - 1)},
+                   {"yy", std::to_string(fiscal_year % 100)},
+                   {"yy-1", std::to_string((fiscal_year - 1) % 100)},
                    {"ay", std::to_string(card.year)}};
   Random writing = seed.branch("style");
   indicator_style = static_cast<IndicatorStyle>(writing.between(0, 2));

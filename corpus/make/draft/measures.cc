@@ -185,7 +185,8 @@ void plant_foreign_agency(Draft& draft, std::vector<MeasureRow>& rows, const std
   draft.planted.erase(Plant::foreign_agency);
   Agency other;
   do {
-    other = draw_agency(built_in_wordings(), draft.random.branch(std::to_string(draft.random.next())));
+    other = draw_agency(built_in_wordings(), draft.report.axes.wordings,
+                        draft.random.branch(std::to_string(draft.random.next())));
   } while (other.type == "อื่น ๆ" || other.type == "อบจ." || other.short_name == draft.agency.short_name);
   draft.grammar.known["foreign"] = other.name;
   row.texts[Field::result].back() += " " + draft.say("foreign");

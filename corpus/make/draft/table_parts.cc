@@ -24,7 +24,7 @@ Grid information_grid(Draft& draft) {
 }
 
 Chart chart_of(Draft& draft) {
-  Chart chart{draft.agency.head, built_in_wordings().list("office")};
+  Chart chart{draft.agency.head, built_in_wordings().list("office", draft.report.axes.wordings)};
   draft.style.shuffle(chart.below);
   chart.below.resize(std::min<std::size_t>(chart.below.size(), 3));
   return chart;

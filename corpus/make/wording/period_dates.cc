@@ -11,7 +11,8 @@ namespace thaimemo::make {
 
 namespace {
 
-constexpr int months_in_quarter = 3, months_in_year = 12;
+constexpr int months_in_quarter = 3, months_in_year = 12, years_in_century = 100;
+constexpr int abbreviated_years_from = 2500;  // of the Buddhist era: the century of all these reports
 
 // Months from `first` on, counted through the years: month 12 of a year is followed by month 1 of the next.
 struct Months {
@@ -61,10 +62,17 @@ class Meaning {
 
   int number_in_slot() { return std::atoi(slot().c_str()); }
 
+  // "67" means 2567.
+  int year_in_slot() {
+    const int year = number_in_slot();
+    return year < years_in_century ? abbreviated_years_from + year : year;
+  }
+
   int month_in_slot() {
     const std::string name = slot();
-    const auto month = std::find_if(month_names.begin(), month_names.end(),
-                                    [&](const MonthName& known) { return known.full == name; });
+    const auto month = std::find_if(month_names.begin(), month_names.end(), [&](const MonthName& known) {
+      return name == known.full || name == known.abbreviated;
+    });
     if (month == month_names.end()) refuse();
     return static_cast<int>(month - month_names.begin()) + 1;
   }
@@ -73,11 +81,11 @@ class Meaning {
     std::string kind, of;
     words_ >> kind;
     if (kind == "quarter") return quarter(fiscal_year_, number_in_slot());
-    if (kind == "year") return {number_in_slot() - 1, fiscal_year_first_month, months_in_year};
+    if (kind == "year") return {year_in_slot() - 1, fiscal_year_first_month, months_in_year};
     if (kind != "month") refuse();
     const int month = month_in_slot();
     words_ >> of;
-    return {number_in_slot(), month, 1};
+    return {year_in_slot(), month, 1};
   }
 
   const Said& said_;

@@ -4,8 +4,9 @@
 // A wording ends in a slot that says nothing (grammar.h): {=never}, where it names no dates, or {=from POINT to
 // POINT}, each half of which may be left out for an open end. Slots are counted from 1 in the wording.
 //   quarter N       the quarter of the report's fiscal year whose number stands in slot N
-//   month N of M    the month named in slot N, of the Buddhist year in slot M
+//   month N of M    the month named in slot N, in full or abbreviated, of the Buddhist year in slot M
 //   year N          the fiscal year in slot N
+// A year of two digits is one of 2500 to 2599, as offices abbreviate it.
 // "from" is the first day of its point, "to" the last day.
 #pragma once
 

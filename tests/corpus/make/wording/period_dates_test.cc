@@ -32,6 +32,14 @@ TEST(PeriodDates, MonthsAndFiscalYears) {
   EXPECT_EQ(dates("never", {"30"}), "- to -");
 }
 
+TEST(PeriodDates, MonthsAndYearsAreAbbreviated) {
+  EXPECT_EQ(dates("from month 1 of 2 to month 3 of 4", {"พ.ย.", "66", "มี.ค.", "67"}),
+            "2023-11-01 to 2024-03-31");
+  EXPECT_EQ(dates("from year 2 to year 2", {"66", "67"}), "2023-10-01 to 2024-09-30");
+  EXPECT_EQ(dates("to month 1 of 2", {"กุมภาพันธ์", "67"}), "- to 2024-02-29");
+  EXPECT_THROW(dates("to month 1 of 2", {"พย", "67"}), Error);
+}
+
 TEST(PeriodDates, WordingsMustTellTheirDates) {
   EXPECT_THROW(dates("", {}), Error);
   EXPECT_THROW(dates("from quarter 2", {"1"}), Error);
