@@ -14,17 +14,33 @@ inline float limited(float x, float limit) {
   return x > limit ? limit : x;
 }
 
+// Divisions cost most, so curves stay fractions until they have been multiplied with each other.
+struct Fraction {
+  float above, below;
+};
+
 // Lambert's continued fraction to its seventh term; within 0.0001.
-inline float tanh_of(float x) {
+inline Fraction tanh_fraction(float x) {
   x = limited(x, 4.97F);
   const float s = x * x;
-  const float above = x * (135135.0F + s * (17325.0F + s * (378.0F + s)));
-  const float below = 135135.0F + s * (62370.0F + s * (3150.0F + s * 28.0F));
-  return above / below;
+  return {x * (135135.0F + s * (17325.0F + s * (378.0F + s))),
+          135135.0F + s * (62370.0F + s * (3150.0F + s * 28.0F))};
+}
+
+// 1 / (1 + e^-x), by the tanh of half of x.
+inline Fraction logistic_fraction(float x) {
+  const Fraction half = tanh_fraction(0.5F * x);
+  return {half.below + half.above, 2 * half.below};
+}
+
+inline float tanh_of(float x) {
+  const Fraction fraction = tanh_fraction(x);
+  return fraction.above / fraction.below;
 }
 
 inline float logistic_of(float x) {
-  return 0.5F + 0.5F * tanh_of(0.5F * x);
+  const Fraction fraction = logistic_fraction(x);
+  return fraction.above / fraction.below;
 }
 
 // 2 to the power of a whole number from -126 to 127.

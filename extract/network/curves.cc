@@ -15,14 +15,20 @@ constexpr float cell_max = 100;
 [[gnu::always_inline]] inline void any_step(const GateSums& sums, int units, float* gates, float* cells,
                                             std::int8_t* outputs) {
   const int stride = sums.stride;
-  float *enter = gates + stride, *keep = enter + stride, *leave = keep + stride;
+  const float *enter = gates + stride, *keep = enter + stride, *leave = keep + stride;
   for (int i = 0; i < 4 * stride; ++i)
     gates[i] = static_cast<float>(sums.of_inputs[i] + sums.of_units[i]) * sums.scales[i];
-  for (int i = 0; i < units; ++i) gates[i] = tanh_of(gates[i]);
-  for (int i = stride; i < 4 * stride; ++i) gates[i] = logistic_of(gates[i]);
-  for (int i = 0; i < units; ++i) gates[i] *= enter[i];
-  for (int i = 0; i < units; ++i) cells[i] = limited(cells[i] * keep[i] + gates[i], cell_max);
-  for (int i = 0; i < units; ++i) gates[i] = tanh_of(cells[i]) * leave[i];
+  for (int i = 0; i < units; ++i) {
+    const Fraction value = tanh_fraction(gates[i]), in = logistic_fraction(enter[i]),
+                   kept = logistic_fraction(keep[i]);
+    const float below = value.below * in.below;
+    const float above = cells[i] * kept.above * below + value.above * in.above * kept.below;
+    cells[i] = limited(above / (kept.below * below), cell_max);
+  }
+  for (int i = 0; i < units; ++i) {
+    const Fraction cell = tanh_fraction(cells[i]), out = logistic_fraction(leave[i]);
+    gates[i] = cell.above * out.above / (cell.below * out.below);
+  }
   for (int i = 0; i < units; ++i) outputs[i] = quantized(gates[i]);
 }
 
@@ -71,6 +77,11 @@ __attribute__((target("avx2"))) void avx2_share_out(const std::int32_t* sums, co
   any_share_out(sums, scales, count, strengths, probabilities);
 }
 
+__attribute__((target("avx512f"))) void avx512_step(const GateSums& sums, int units, float* gates,
+                                                    float* cells, std::int8_t* outputs) {
+  any_step(sums, units, gates, cells, outputs);
+}
+
 #endif
 
 }  // namespace
@@ -78,6 +89,7 @@ __attribute__((target("avx2"))) void avx2_share_out(const std::int32_t* sums, co
 std::vector<Curves> curves() {
   std::vector<Curves> ways;
 #if defined(__x86_64__)
+  if (__builtin_cpu_supports("avx512f")) ways.push_back({"avx512", avx512_step, avx2_bend, avx2_share_out});
   if (__builtin_cpu_supports("avx2")) ways.push_back({"avx2", avx2_step, avx2_bend, avx2_share_out});
 #endif
   ways.push_back({"portable", portable_step, portable_bend, portable_share_out});

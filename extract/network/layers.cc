@@ -1,6 +1,7 @@
 #include "extract/network/layers.h"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 
 #include "extract/network/curves.h"
@@ -23,9 +24,16 @@ class Convolution : public Layer {
   Convolution(IntMatrix weights, int pool_x, int pool_y)
       : weights_(std::move(weights)), curves_(curves().front()), pool_x_(pool_x), pool_y_(pool_y) {}
 
+  std::vector<FeatureMap> run(std::span<const FeatureMap> inputs) const override {
+    std::vector<FeatureMap> pooled;
+    for (const FeatureMap& input : inputs) pooled.push_back(run_one(input));
+    return pooled;
+  }
+
+ private:
   // Scale and curve rise everywhere, so the strongest sum is found first, and bent for one place instead of
   // all.
-  FeatureMap run(const FeatureMap& input) const override {
+  FeatureMap run_one(const FeatureMap& input) const {
     FeatureMap pooled = empty_map(input.width / pool_x_, input.height / pool_y_, weights_.rows());
     const FeatureMap frame = framed(input);
     const int rows = weights_.padded_rows();
@@ -43,7 +51,6 @@ class Convolution : public Layer {
     return pooled;
   }
 
- private:
   static std::size_t size_of(int places, int rows) {
     return static_cast<std::size_t>(places) * static_cast<std::size_t>(rows);
   }
@@ -62,16 +69,28 @@ class Memory : public Layer {
   Memory(GateWeights gates, int units, Direction direction)
       : gates_(std::move(gates)), curves_(curves().front()), units_(units), direction_(direction) {}
 
-  FeatureMap run(const FeatureMap& input) const override {
-    return direction_ == Direction::downwards ? run_down(input) : run_along(input);
+  std::vector<FeatureMap> run(std::span<const FeatureMap> inputs) const override {
+    if (direction_ != Direction::downwards) return run_along(inputs);
+    std::vector<FeatureMap> outputs;
+    for (const FeatureMap& input : inputs) outputs.push_back(run_down(input));
+    return outputs;
   }
 
  private:
+  // A row of a map, and where the output of its units goes.
+  struct Lane {
+    const FeatureMap* input;
+    FeatureMap* output;
+    int row;
+
+    int length() const { return input->width; }
+  };
+
   // What is known at some places that are looked at together.
   struct State {
-    State(const Memory& memory, int places)
+    State(const Memory& memory, int places, int input_places)
         : outputs_stride(memory.gates_.of_units.padded_inputs()),
-          of_inputs(room(places, memory.gates_.of_inputs.padded_rows())),
+          of_inputs(room(input_places, memory.gates_.of_inputs.padded_rows())),
           of_units(room(places, memory.gates_.of_units.padded_rows())),
           outputs(room(places, outputs_stride), 0),
           gates(room(1, memory.gates_.of_units.padded_rows())),
@@ -87,26 +106,47 @@ class Memory : public Layer {
     std::vector<float> gates, cells;
   };
 
-  // What the layer's inputs bring does not hang on the steps before, so it is summed for many at once.
-  FeatureMap run_along(const FeatureMap& input) const {
-    FeatureMap output = empty_map(input.width, input.height, units_);
-    for (int y = 0; y < input.height; ++y) {
-      State state(*this, places_at_once);
-      for (int done = 0; done < input.width; done += places_at_once) {
-        const int count = std::min(places_at_once, input.width - done);
-        const bool rightwards = direction_ == Direction::rightwards;
-        const int first = rightwards ? done : input.width - done - count;
-        gates_.of_inputs.sum({input.at(first, y), count, input.at(1, 0) - input.at(0, 0)},
-                             state.of_inputs.data());
-        for (int i = 0; i < count; ++i) {
-          const int at = rightwards ? i : count - 1 - i;
-          gates_.of_units.sum({state.outputs.data()}, state.of_units.data());
-          step(state, at, 0, 0);
-          std::copy_n(state.outputs.data(), units_, output.at(first + at, y));
-        }
-      }
+  // All lanes go along together, the longest first, so that those on their way are always the first ones.
+  std::vector<FeatureMap> run_along(std::span<const FeatureMap> inputs) const {
+    std::vector<FeatureMap> outputs;
+    for (const FeatureMap& input : inputs) outputs.push_back(empty_map(input.width, input.height, units_));
+    std::vector<Lane> lanes;
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+      for (int row = 0; row < inputs[i].height; ++row) lanes.push_back({&inputs[i], &outputs[i], row});
+    std::ranges::stable_sort(lanes, std::greater{}, &Lane::length);
+    const int count = static_cast<int>(lanes.size());
+    State state(*this, count, count * places_at_once);
+    for (int done = 0, under_way = count; under_way > 0; ++done) {
+      while (under_way > 0 && lanes[static_cast<std::size_t>(under_way) - 1].length() <= done) --under_way;
+      step_along(std::span(lanes).first(static_cast<std::size_t>(under_way)), done, state);
     }
-    return output;
+    return outputs;
+  }
+
+  void step_along(std::span<const Lane> lanes, int done, State& state) const {
+    const int count = static_cast<int>(lanes.size()), first = done / places_at_once * places_at_once;
+    if (done == first)
+      for (int i = 0; i < count; ++i) sum_inputs(lanes[static_cast<std::size_t>(i)], done, i, state);
+    gates_.of_units.sum({state.outputs.data(), count, state.outputs_stride}, state.of_units.data());
+    for (int i = 0; i < count; ++i) {
+      const Lane& lane = lanes[static_cast<std::size_t>(i)];
+      step(state, i * places_at_once + done - first, i, i);
+      const int x = direction_ == Direction::rightwards ? done : lane.length() - 1 - done;
+      std::copy_n(state.outputs.data() + i * state.outputs_stride, units_, lane.output->at(x, lane.row));
+    }
+  }
+
+  // What the layer's inputs bring does not hang on the steps before, so it is summed for many at once; in the
+  // order of the lane's steps.
+  void sum_inputs(const Lane& lane, int done, int place, State& state) const {
+    const int count = std::min(places_at_once, lane.length() - done);
+    const std::ptrdiff_t stride = lane.input->at(1, 0) - lane.input->at(0, 0);
+    std::int32_t* sums = state.of_inputs.data() +
+                         static_cast<std::ptrdiff_t>(place) * places_at_once * gates_.of_inputs.padded_rows();
+    if (direction_ == Direction::rightwards)
+      gates_.of_inputs.sum({lane.input->at(done, lane.row), count, stride}, sums);
+    else
+      gates_.of_inputs.sum({lane.input->at(lane.length() - 1 - done, lane.row), count, -stride}, sums);
   }
 
   // Columns know nothing of each other, so several go down together.
@@ -114,7 +154,7 @@ class Memory : public Layer {
     FeatureMap output = empty_map(input.width, 1, units_);
     for (int x = 0; x < input.width; x += places_at_once) {
       const int count = std::min(places_at_once, input.width - x);
-      State state(*this, count);
+      State state(*this, count, count);
       for (int y = 0; y < input.height; ++y) {
         gates_.of_inputs.sum({input.at(x, y), count, input.at(1, 0) - input.at(0, 0)},
                              state.of_inputs.data());

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "extract/network/int_matrix.h"
@@ -26,11 +27,12 @@ struct FeatureMap {
 // All zeros.
 FeatureMap empty_map(int width, int height, int depth);
 
-// A step from one map to the next. The depth of `input` is what the layer's weights were made for.
+// A step from maps to the next ones, a map for each of `inputs`, whose depth is what the layer's weights were
+// made for. A map comes out the same whichever others stand beside it.
 class Layer {
  public:
   virtual ~Layer() = default;
-  virtual FeatureMap run(const FeatureMap& input) const = 0;
+  virtual std::vector<FeatureMap> run(std::span<const FeatureMap> inputs) const = 0;
 };
 
 // Looks at each place of a map of depth 1 with its eight neighbours, and keeps the strongest of each square
@@ -48,7 +50,8 @@ struct GateWeights {
   IntMatrix of_inputs, of_units;  // of the units' own last outputs
 };
 
-// Downwards, only what is known at the foot of each column is given on.
+// Downwards, only what is known at the foot of each column is given on. Along the lines several maps go side by
+// side, so that each weight is fetched once for all of them.
 std::unique_ptr<Layer> make_memory(GateWeights gates, int units, Direction direction);
 
 }  // namespace thaimemo

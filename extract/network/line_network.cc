@@ -13,9 +13,16 @@ LineNetwork::LineNetwork(std::string_view model, const DotProducts& way) {
   alphabet_ = letters_of(parts, network_.letters->rows());
 }
 
-Posteriors LineNetwork::run(const Image& line) const {
-  FeatureMap features = line_input(line);
+std::vector<Posteriors> LineNetwork::run(std::span<const Image> lines) const {
+  std::vector<FeatureMap> features;
+  for (const Image& line : lines) features.push_back(line_input(line));
   for (const auto& layer : network_.layers) features = layer->run(features);
+  std::vector<Posteriors> all;
+  for (const FeatureMap& one : features) all.push_back(shared_out(one));
+  return all;
+}
+
+Posteriors LineNetwork::shared_out(const FeatureMap& features) const {
   const IntMatrix& letters = *network_.letters;
   Posteriors posteriors{features.width, letters.rows(), {}};
   const auto places = static_cast<std::size_t>(posteriors.places),

@@ -1,6 +1,8 @@
 #include "extract/scan/read/line_words.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "base/digits.h"
 #include "base/utf8.h"
@@ -12,6 +14,15 @@
 
 namespace thaimemo {
 namespace {
+
+// What is read by itself: a line or a part of one.
+struct Part {
+  std::size_t line;  // of those that were asked for
+  InkLine ink;
+  bool dash;
+  LineCrop crop;
+  std::vector<Word> words;
+};
 
 // From pixels of the crop to pixels of the page.
 Box on_page(const Box& box, const LineCrop& crop) {
@@ -74,17 +85,6 @@ Word read_in_other_sizes(const Word& word, const PageInk& page, const InkLine& l
   return mean_reading(readings);
 }
 
-// The network for numbers learned apart from the other one: where both say the same they are right, one alone
-// may be sure and wrong.
-void check_number(Word& word, const PageInk& page, const InkLine& line, Recognizer& recognizer,
-                  const LineWordSettings& settings) {
-  const InkLine part = part_between(page.ink, line, word.bbox.x0, word.bbox.x1);
-  if (part.pieces.empty()) return;
-  const LineCrop picture = crop_part(page, part, settings.crop);
-  const std::vector<Word> again = recognizer.read_line(picture.image, Alphabet::numeric);
-  if (again.size() == 1) compare_readings(word, again.front());
-}
-
 bool is_dash(const std::vector<Word>& words) {
   constexpr std::u32string_view dashes = U"-–—";
   return words.size() == 1 && std::ranges::all_of(decode_utf8(words[0].raw), [&](char32_t letter) {
@@ -93,13 +93,10 @@ bool is_dash(const std::vector<Word>& words) {
 }
 
 // The network makes little of so little ink.
-std::vector<Word> dash_of(const PageInk& page, const InkLine& line, Recognizer& recognizer, Alphabet alphabet,
-                          const LineWordSettings& settings) {
-  std::vector<Word> words = recognizer.read_line(crop_part(page, line, settings.crop).image, alphabet);
-  if (!is_dash(words)) words = {{{}, "-", settings.dash_confidence, {}}};
-  const PixelBox& box = line.box;
-  words[0].bbox = {double(box.x0), double(box.y0), double(box.x1), double(box.y1)};
-  return words;
+void set_dash(Part& part, const LineWordSettings& settings) {
+  if (!is_dash(part.words)) part.words = {{{}, "-", settings.dash_confidence, {}}};
+  const PixelBox& box = part.ink.box;
+  part.words[0].bbox = {double(box.x0), double(box.y0), double(box.x1), double(box.y1)};
 }
 
 std::vector<PixelBox> digit_boxes(const PageInk& page, const InkLine& part) {
@@ -119,22 +116,82 @@ void doubt_form(Word& word, const PageInk& page, const InkLine& line) {
   if (doubtful) word.confidence = std::min(word.confidence, doubtful_confidence);
 }
 
-std::vector<Word> words_of_part(const PageInk& page, const InkLine& part, Recognizer& recognizer,
-                                Alphabet alphabet, const LineWordSettings& settings) {
-  const LineCrop crop = crop_part(page, part, settings.crop);
-  std::vector<Word> words = recognizer.read_line(crop.image, alphabet);
-  if (words.empty()) return words;
-  for (Word& word : words) word.bbox = on_page(word.bbox, crop);
-  fit_to_ink(words, page.ink, part);
-  for (Word& word : words) mend_lookalikes(word);
-  for (Word& word : words)
-    if (alphabet == Alphabet::any && is_number(word)) check_number(word, page, part, recognizer, settings);
-  for (Word& word : words)
+// Pictures of all parts of several lines.
+std::vector<Part> parts_of(const PageInk& page, std::span<const InkLine* const> lines,
+                           const LineWordSettings& settings) {
+  std::vector<Part> parts;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const double gap_max = settings.gap_between_parts * lines[i]->x_height();
+    for (InkLine& ink : split_at_gaps(page.ink, *lines[i], gap_max)) {
+      const bool dash = is_lone_dash(page, ink, settings);
+      LineCrop crop = crop_part(page, ink, settings.crop);
+      parts.push_back({i, std::move(ink), dash, std::move(crop), {}});
+    }
+  }
+  return parts;
+}
+
+void read_parts(const PageInk& page, Recognizer& recognizer, Alphabet alphabet,
+                const LineWordSettings& settings, std::vector<Part>& parts) {
+  std::vector<Image> pictures;
+  for (Part& part : parts) pictures.push_back(std::move(part.crop.image));
+  std::vector<std::vector<Word>> words = recognizer.read_lines(pictures, alphabet);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    Part& part = parts[i];
+    part.words = std::move(words[i]);
+    if (part.dash) {
+      set_dash(part, settings);
+    } else if (!part.words.empty()) {
+      for (Word& word : part.words) word.bbox = on_page(word.bbox, part.crop);
+      fit_to_ink(part.words, page.ink, part.ink);
+      for (Word& word : part.words) mend_lookalikes(word);
+    }
+  }
+}
+
+// The network for numbers learned apart from the other one: where both say the same they are right, one alone
+// may be sure and wrong.
+void check_numbers(const PageInk& page, Recognizer& recognizer, const LineWordSettings& settings,
+                   std::vector<Part>& parts) {
+  std::vector<Word*> numbers;
+  std::vector<Image> pictures;
+  for (Part& part : parts) {
+    for (Word& word : part.words) {
+      if (part.dash || !is_number(word)) continue;
+      const InkLine ink = part_between(page.ink, part.ink, word.bbox.x0, word.bbox.x1);
+      if (ink.pieces.empty()) continue;
+      numbers.push_back(&word);
+      pictures.push_back(crop_part(page, ink, settings.crop).image);
+    }
+  }
+  const std::vector<std::vector<Word>> again = recognizer.read_lines(pictures, Alphabet::numeric);
+  for (std::size_t i = 0; i < numbers.size(); ++i)
+    if (again[i].size() == 1) compare_readings(*numbers[i], again[i].front());
+}
+
+void settle_numbers(const PageInk& page, Recognizer& recognizer, const LineWordSettings& settings,
+                    Part& part) {
+  for (Word& word : part.words)
     if (is_doubtful_number(word, settings))
-      word = read_in_other_sizes(word, page, part, recognizer, settings);
-  for (Word& word : words)
-    if (is_number(word)) doubt_form(word, page, part);
-  return words;
+      word = read_in_other_sizes(word, page, part.ink, recognizer, settings);
+  for (Word& word : part.words)
+    if (is_number(word)) doubt_form(word, page, part.ink);
+}
+
+// The pictures of so many lines are kept at a time.
+constexpr std::size_t lines_at_once = 32;
+
+void read_lines(const PageInk& page, std::span<const InkLine* const> lines, Recognizer& recognizer,
+                Alphabet alphabet, const LineWordSettings& settings, std::vector<std::vector<Word>>& words) {
+  std::vector<Part> parts = parts_of(page, lines, settings);
+  read_parts(page, recognizer, alphabet, settings, parts);
+  if (alphabet == Alphabet::any) check_numbers(page, recognizer, settings, parts);
+  const std::size_t first = words.size();
+  words.resize(first + lines.size());
+  for (Part& part : parts) {
+    if (!part.dash) settle_numbers(page, recognizer, settings, part);
+    std::ranges::move(part.words, std::back_inserter(words[first + part.line]));
+  }
 }
 
 }  // namespace
@@ -153,16 +210,13 @@ bool is_lone_dash(const PageInk& page, const InkLine& line, const LineWordSettin
          item.area >= settings.dash_filled_min * width * height;
 }
 
-std::vector<Word> words_of(const PageInk& page, const InkLine& line, Recognizer& recognizer,
-                           Alphabet alphabet, const LineWordSettings& settings) {
-  std::vector<Word> words;
-  const double gap_max = settings.gap_between_parts * line.x_height();
-  for (const InkLine& part : split_at_gaps(page.ink, line, gap_max)) {
-    const bool dash = is_lone_dash(page, part, settings);
-    for (Word& word : dash ? dash_of(page, part, recognizer, alphabet, settings)
-                           : words_of_part(page, part, recognizer, alphabet, settings))
-      words.push_back(std::move(word));
-  }
+std::vector<std::vector<Word>> words_of(const PageInk& page, std::span<const InkLine* const> lines,
+                                        Recognizer& recognizer, Alphabet alphabet,
+                                        const LineWordSettings& settings) {
+  std::vector<std::vector<Word>> words;
+  for (std::size_t first = 0; first < lines.size(); first += lines_at_once)
+    read_lines(page, lines.subspan(first, std::min(lines_at_once, lines.size() - first)), recognizer,
+               alphabet, settings, words);
   return words;
 }
 

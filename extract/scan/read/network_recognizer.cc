@@ -44,11 +44,43 @@ class NetworkReader {
   explicit NetworkReader(std::string_view model)
       : network_(model), hash_(sha256_hex(model)), numeric_(numeric_flags(network_.alphabet())) {}
 
-  std::vector<Word> read_line(const Image& line, Alphabet alphabet) {
-    if (line.width < 1 || line.height < 1) return {};
-    const ScaledLine scaled = scaled_line(line, network_.height());
-    if (scaled.image.width < network_.place_width()) return {};
-    const Posteriors posteriors = network_.run(scaled.image);
+  std::vector<std::vector<Word>> read_lines(std::span<const Image> lines, Alphabet alphabet) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      if (lines[i].width >= 1 && lines[i].height >= 1) order.push_back(i);
+    // Lines of like length go together; that is the width at the height of the network.
+    std::ranges::stable_sort(order, {},
+                             [&](std::size_t i) { return double(lines[i].width) / lines[i].height; });
+    std::vector<std::vector<Word>> words(lines.size());
+    for (std::size_t first = 0; first < order.size(); first += lines_at_once)
+      read_some(lines, std::span(order).subspan(first, std::min(lines_at_once, order.size() - first)),
+                alphabet, words);
+    return words;
+  }
+
+  bool reads_thai_digits() const { return std::ranges::count(network_.alphabet(), "๙") > 0; }
+
+  std::string version() const { return hash_.substr(0, 16); }
+
+ private:
+  static constexpr std::size_t lines_at_once = 8;  // more take more memory and hardly less time
+
+  void read_some(std::span<const Image> lines, std::span<const std::size_t> which, Alphabet alphabet,
+                 std::vector<std::vector<Word>>& words) const {
+    std::vector<Image> images;
+    std::vector<ScaledLine> scaled;
+    for (const std::size_t i : which) {
+      scaled.push_back(scaled_line(lines[i], network_.height()));
+      images.push_back(std::move(scaled.back().image));
+    }
+    const std::vector<Posteriors> posteriors = network_.run(images);
+    for (std::size_t i = 0; i < which.size(); ++i)
+      if (posteriors[i].places > 0)
+        words[which[i]] = words_in(posteriors[i], lines[which[i]], scaled[i], alphabet);
+  }
+
+  std::vector<Word> words_in(const Posteriors& posteriors, const Image& line, const ScaledLine& scaled,
+                             Alphabet alphabet) const {
     const std::vector<bool> allowed = alphabet == Alphabet::numeric ? numeric_ : std::vector<bool>{};
     const std::vector<LetterReading> best =
         most_probable(posteriors, network_.blank(), 0, posteriors.places, allowed);
@@ -64,11 +96,6 @@ class NetworkReader {
     return words;
   }
 
-  bool reads_thai_digits() const { return std::ranges::count(network_.alphabet(), "๙") > 0; }
-
-  std::string version() const { return hash_.substr(0, 16); }
-
- private:
   const std::string& text_of(int letter) const {
     return network_.alphabet()[static_cast<std::size_t>(letter)];
   }
@@ -138,8 +165,12 @@ class NetworkRecognizer : public Recognizer {
   }
 
   std::vector<Word> read_line(const Image& line, Alphabet alphabet) override {
+    return read_lines(std::span(&line, 1), alphabet).front();
+  }
+
+  std::vector<std::vector<Word>> read_lines(std::span<const Image> lines, Alphabet alphabet) override {
     const bool numbers = alphabet == Alphabet::numeric && numbers_.has_value();
-    return numbers ? numbers_->read_line(line, alphabet) : reader_.read_line(line, alphabet);
+    return (numbers ? *numbers_ : reader_).read_lines(lines, alphabet);
   }
 
   bool reads_thai_digits() const override { return reader_.reads_thai_digits(); }
@@ -156,6 +187,12 @@ class NetworkRecognizer : public Recognizer {
 };
 
 }  // namespace
+
+std::vector<std::vector<Word>> Recognizer::read_lines(std::span<const Image> lines, Alphabet alphabet) {
+  std::vector<std::vector<Word>> words;
+  for (const Image& line : lines) words.push_back(read_line(line, alphabet));
+  return words;
+}
 
 std::unique_ptr<Recognizer> make_network_recognizer(std::string_view model, std::string_view number_model) {
   return std::make_unique<NetworkRecognizer>(model, number_model);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 #include "extract/record/confidence.h"
 #include "extract/record/page_scale.h"
@@ -35,9 +36,9 @@ std::vector<const InkLine*> longest_lines(const PageInk& page, std::size_t count
 
 double sample_confidence(const PageInk& page, Recognizer& recognizer, const ReadImageSettings& settings) {
   std::vector<Word> words;
-  for (const InkLine* line : longest_lines(page, settings.sample_lines))
-    for (Word& word : words_of(page, *line, recognizer, Alphabet::any, settings.lines))
-      words.push_back(std::move(word));
+  for (std::vector<Word>& line :
+       words_of(page, longest_lines(page, settings.sample_lines), recognizer, Alphabet::any, settings.lines))
+    std::ranges::move(line, std::back_inserter(words));
   return mean_confidence(words);
 }
 

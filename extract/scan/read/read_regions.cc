@@ -22,12 +22,18 @@ std::vector<StyledWord> styled(std::vector<Word> words, const InkLine& line, dou
   return all;
 }
 
-ReadLine read_line(const PageInk& page, const InkLine& line, Recognizer& recognizer,
-                   const LineWordSettings& settings) {
-  std::vector<Word> words = words_of(page, line, recognizer, Alphabet::any, settings);
+ReadLine read_line(const PageInk& page, const InkLine& line, std::vector<Word> words,
+                   const Recognizer& recognizer) {
   if (is_dust(words)) return {&line, {}};
   if (!recognizer.reads_thai_digits()) doubt_numbers(words);
   return {&line, styled(std::move(words), line, page.grey.dpi)};
+}
+
+std::vector<const InkLine*> lines_of(const PageInk& page) {
+  std::vector<const InkLine*> lines;
+  for (const PageRegion& region : page.regions)
+    for (const InkLine& line : region.lines) lines.push_back(&line);
+  return lines;
 }
 
 bool is_text(const ReadLine& line) {
@@ -111,7 +117,8 @@ void read_numbers_again(const PageInk& page, std::size_t table, Recognizer& reco
     if (!numbers[cell] || of_cells[cell]->lines.size() != 1) continue;
     ReadLine& line = of_cells[cell]->lines.front();
     if (is_checked(line)) continue;
-    const std::vector<Word> again = words_of(page, *line.ink, recognizer, Alphabet::numeric, settings);
+    const std::vector<Word> again =
+        words_of(page, std::span(&line.ink, 1), recognizer, Alphabet::numeric, settings).front();
     if (again.size() == 1) compare_with_number(line, texts[cell], again.front());
   }
 }
@@ -120,11 +127,13 @@ void read_numbers_again(const PageInk& page, std::size_t table, Recognizer& reco
 
 std::vector<ReadRegion> read_regions(const PageInk& page, Recognizer& recognizer,
                                      const LineWordSettings& settings) {
+  std::vector<std::vector<Word>> words = words_of(page, lines_of(page), recognizer, Alphabet::any, settings);
   std::vector<ReadRegion> regions;
+  std::size_t i = 0;
   for (const PageRegion& region : page.regions) {
     ReadRegion read{region.cell, {}};
     for (const InkLine& line : region.lines)
-      read.lines.push_back(read_line(page, line, recognizer, settings));
+      read.lines.push_back(read_line(page, line, std::move(words[i++]), recognizer));
     drop_dust(page, settings, read);
     if (!read.lines.empty()) regions.push_back(std::move(read));
   }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,9 @@ class Recognizer {
   // Words left to right with their boxes in pixels of `line`, confidence and alternatives. Empty for a blank
   // image. A word is what stands between two spaces; in Thai that is often a whole phrase.
   virtual std::vector<Word> read_line(const Image& line, Alphabet alphabet = Alphabet::any) = 0;
+
+  // What read_line() makes of each; a network reads many lines in less time than one after the other.
+  virtual std::vector<std::vector<Word>> read_lines(std::span<const Image> lines, Alphabet alphabet);
 
   // False: some Thai digits cannot come out of this model, so every number it reads is in doubt.
   virtual bool reads_thai_digits() const = 0;

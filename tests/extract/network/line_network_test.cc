@@ -50,6 +50,18 @@ TEST(LineNetwork, ReadsTheSameOnEveryProcessor) {
     EXPECT_EQ(LineNetwork(model, way).run(line).values, expected.values) << way.instructions;
 }
 
+TEST(LineNetwork, ALineComesOutTheSameBesideOthers) {
+  const LineNetwork network(own_model_bytes());
+  std::vector<Image> lines;
+  for (const int width : {40, 2, 91, 64, 64, 200, 33}) lines.push_back(striped_line(width, network.height()));
+  const std::vector<Posteriors> together = network.run(lines);
+  ASSERT_EQ(together.size(), lines.size());
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    EXPECT_EQ(together[i].places, lines[i].width / network.place_width());
+    EXPECT_EQ(together[i].values, network.run(lines[i]).values) << i;
+  }
+}
+
 TEST(LineNetwork, KnowsItsAlphabet) {
   const LineNetwork network(own_model_bytes());
   EXPECT_THAT(network.alphabet(), testing::IsSupersetOf({" ", "ก", "๙", "9", "Z", "฿", "–"}));
