@@ -6,10 +6,12 @@
 
 #include "normalize/segment/checks/checks.h"
 #include "normalize/segment/rows/cell_meanings.h"
+#include "normalize/segment/rows/fact_texts.h"
 #include "normalize/segment/rows/facts.h"
 #include "normalize/segment/rows/findings.h"
 #include "normalize/segment/rows/measures.h"
 #include "normalize/segment/rows/score_review.h"
+#include "normalize/segment/rows/score_years.h"
 #include "normalize/segment/rows/scores.h"
 #include "normalize/segment/structure/indicator_axes.h"
 #include "normalize/segment/structure/reading.h"
@@ -28,7 +30,7 @@ std::vector<Check> checks_of(const DocumentReading& reading, const ReadFacts& fa
   add(duplicate_indicators(reading));
   add(instrument_mismatches(reading));
   add(foreign_agencies(reading, facts.agency));
-  add(empty_results(measures));
+  add(empty_results(measures, was_recognized(reading.document)));
   return checks;
 }
 
@@ -104,14 +106,26 @@ void report_scores_not_read(const DocumentReading& reading, const std::vector<Sc
   }
 }
 
+// The scores in the text are those that a table gives another year.
+void correct_assessment_year(int year, ReadFacts& facts, std::vector<Problem>& problems) {
+  problems.push_back(
+      {"year-uncertain", Severity::warning, facts.overall.place.page, "",
+       "The scores in the text are those of " + std::to_string(year) +
+           " in a table; the year of the assessment was read otherwise. Compare it with the page."});
+  facts.facts.assessment_year = facts.overall.year = year;
+}
+
 Report segment(const Document& document, const Rules& rules) {
   Report report;
   report.rules_sha256 = rules.sha256();
   const DocumentReading reading = reading_of(document, rules);
-  const ReadFacts facts = facts_of(reading, report.problems);
+  ReadFacts facts = facts_of(reading, report.problems);
+  std::vector<ReadScore> scores = scores_in(reading, facts.facts.assessment_year);
+  if (const auto other = settle_years(scores, was_recognized(document)))
+    correct_assessment_year(*other, facts, report.problems);
   report.facts = facts.facts;
   const auto year = facts.facts.assessment_year;
-  report.scores = reviewed_scores(scores_in(reading, year), facts.overall, report.problems);
+  report.scores = reviewed_scores(std::move(scores), facts.overall, report.problems);
   report.facts.numbers_proven = numbers_proven(report.scores, facts.overall, report.problems);
   report.measures = measures_in(reading, year);
   add_dates_and_units(report.measures, report.facts.fiscal_year, rules, report.problems);

@@ -24,7 +24,7 @@ std::optional<Check> score_sum(const std::vector<Score>& scores, const OverallRe
 // A grade outside its band of that year's scale.
 std::optional<Check> grade_mismatch(const OverallResult& overall, const Rules& rules,
                                     const CheckSettings& settings = {});
-// A printed indicator number that disagrees with the name beside it.
+// A printed indicator number that disagrees with the name beside it; on scans no number that looks like the right one.
 std::vector<Check> number_mismatches(const DocumentReading& reading);
 // One printed number for two indicators of a table.
 std::vector<Check> duplicate_indicators(const DocumentReading& reading);
@@ -32,8 +32,9 @@ std::vector<Check> duplicate_indicators(const DocumentReading& reading);
 std::vector<Check> instrument_mismatches(const DocumentReading& reading);
 // Another local agency's name where the own one would stand.
 std::vector<Check> foreign_agencies(const DocumentReading& reading, const std::optional<Agency>& own);
-// An empty cell in a column of results or outcomes, of a measure whose other cells are filled.
-std::vector<Check> empty_results(const std::vector<Measure>& measures);
+// An empty cell in a column of results or outcomes, of a measure whose other cells are filled; on scans one that is
+// alone on its page.
+std::vector<Check> empty_results(const std::vector<Measure>& measures, bool recognized = false);
 
 // All of them, in the order above.
 std::vector<Check> checks_of(const DocumentReading& reading, const ReadFacts& facts,

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "normalize/segment/checks/checks.h"
+#include "normalize/segment/rows/fact_texts.h"
 #include "normalize/segment/rows/measures.h"
 #include "normalize/segment/wording/folded_text.h"
 
@@ -63,9 +64,19 @@ bool runs_to_ten(const std::vector<Printed>& rows) {
                      [](const Printed& row) { return row.printed >= beyond_any_instrument; });
 }
 
-void add_mismatches(const std::vector<Printed>& rows, std::vector<Check>& checks) {
+// Numbers that scans take for each other: ๔, ๕ and ๘, ๐ and ๑, ๓ and ๗. An accusation needs more.
+bool look_alike(int a, int b) {
+  static const std::set<std::pair<int, int>> pairs{{4, 5}, {4, 8}, {5, 8}, {0, 1}, {3, 7}, {0, 10}};
+  return pairs.contains(std::minmax(a, b));
+}
+
+bool is_perhaps_misread(const Printed& row) {
+  return row.printed != row.number && look_alike(row.printed, row.number);
+}
+
+void add_mismatches(const std::vector<Printed>& rows, bool recognized, std::vector<Check>& checks) {
   for (const Printed& row : rows) {
-    if (row.printed == row.number) continue;
+    if (row.printed == row.number || (recognized && is_perhaps_misread(row))) continue;
     const Json detail{{"printed", row.printed},
                       {"indicator_no", row.number},
                       {"as_written", row.as_written},
@@ -146,21 +157,32 @@ bool is_whole_but_for_results(const Measure& measure) {
   return empty == 0;
 }
 
+// On a scan several empty cells of a column on one page are a column that was read badly.
+long empty_on_page(const std::vector<Measure>& measures, Field field, int page) {
+  return std::ranges::count_if(measures, [&](const Measure& measure) {
+    return measure.page_first == page && std::ranges::any_of(measure.fields, [&](const auto& own) {
+             return own.first == field && folded(own.second).empty();
+           });
+  });
+}
+
 }  // namespace
 
 std::vector<Check> number_mismatches(const DocumentReading& reading) {
   std::vector<Check> checks;
+  const bool recognized = was_recognized(reading.document);
   for (const auto& run : heading_runs(reading))
-    if (runs_to_ten(run)) add_mismatches(run, checks);
+    if (runs_to_ten(run)) add_mismatches(run, recognized, checks);
   for (size_t t = 0; t < reading.logical.tables.size(); ++t) {
     const auto rows = numbered_rows(reading, t, true);
-    if (!counts_within_instrument(reading, rows)) add_mismatches(rows, checks);
+    if (!counts_within_instrument(reading, rows)) add_mismatches(rows, recognized, checks);
   }
   return checks;
 }
 
 std::vector<Check> duplicate_indicators(const DocumentReading& reading) {
   std::vector<Check> checks;
+  const bool recognized = was_recognized(reading.document);
   for (size_t t = 0; t < reading.logical.tables.size(); ++t) {
     const auto rows = numbered_rows(reading, t, false);
     if (!runs_to_ten(rows)) continue;
@@ -168,8 +190,10 @@ std::vector<Check> duplicate_indicators(const DocumentReading& reading) {
     for (const Printed& row : rows)
       groups[{row.printed, row.group ? static_cast<int>(*row.group) : -1}].push_back(row);
     const bool scores_only = !carries_measures(reading.logical.tables[t].columns);
-    for (const auto& [key, group] : groups)
+    for (const auto& [key, group] : groups) {
+      if (recognized && std::ranges::any_of(group, is_perhaps_misread)) continue;
       if (auto check = duplicate_among(group, scores_only)) checks.push_back(std::move(*check));
+    }
   }
   return checks;
 }
@@ -183,6 +207,7 @@ std::vector<Check> instrument_mismatches(const DocumentReading& reading) {
     const auto rows = other_instrument(reading, t, *section.instrument, numbers);
     if (!rows) continue;
     const Paragraph& heading = *section.instrument_heading;
+    if (heading.origin == Origin::ocr && heading.confidence < fact_sure) continue;
     const Json detail{{"heading", squeezed(heading.text)},
                       {"heading_instrument", name_of(*section.instrument)},
                       {"rows_instrument", name_of(*rows)},
@@ -198,12 +223,13 @@ std::vector<Check> instrument_mismatches(const DocumentReading& reading) {
   return checks;
 }
 
-std::vector<Check> empty_results(const std::vector<Measure>& measures) {
+std::vector<Check> empty_results(const std::vector<Measure>& measures, bool recognized) {
   std::vector<Check> checks;
   for (size_t i = 0; i < measures.size(); ++i) {
     if (!is_whole_but_for_results(measures[i])) continue;
     for (const auto& [field, text] : measures[i].fields) {
       if ((field != Field::result && field != Field::outcome) || !folded(text).empty()) continue;
+      if (recognized && empty_on_page(measures, field, measures[i].page_first) > 1) continue;
       const Json detail{
           {"field", name_of(field)},
           {"measure", i + 1},

@@ -55,10 +55,13 @@ bool surely_read(const std::vector<const Score*>& scores, const OverallResult& o
 
 }  // namespace
 
+// Scores whose year is not known, beside others whose year is, may be of different years.
 std::vector<Check> score_conflicts(const std::vector<Score>& scores, const CheckSettings& settings) {
   std::map<std::pair<int, int>, std::vector<const Score*>> groups;
+  const bool years_told =
+      std::ranges::any_of(scores, [](const Score& score) { return score.year.has_value(); });
   for (const Score& score : scores)
-    if (score.confidence >= settings.confidence_min)
+    if (score.confidence >= settings.confidence_min && (score.year || !years_told))
       groups[{score.indicator_no, score.year.value_or(0)}].push_back(&score);
   std::vector<Check> checks;
   for (const auto& [key, group] : groups)

@@ -27,7 +27,9 @@ std::optional<OverallResult> stated_in(const Paragraph& paragraph, const std::st
   const size_t own_bytes = folded(paragraph.text).size();
   const auto hit = first_hit(rules, {"fact", "overall_score"}, line.text());
   if (!hit || hit->match.begin >= own_bytes || about_a_part(hit->match.text(), rules)) return std::nullopt;
-  const auto number = read_score(line.source(hit->value()));
+  auto number = read_score(line.source(hit->value()));
+  if (number && number->value > score_max && paragraph.origin == Origin::ocr)
+    number = read_score_without_point(line.source(hit->value()));
   if (!number || number->value > score_max) return std::nullopt;
   OverallResult result;
   const size_t at = static_cast<size_t>(hit->value().data() - line.text().data());
@@ -36,7 +38,9 @@ std::optional<OverallResult> stated_in(const Paragraph& paragraph, const std::st
   result.grade = grade_in(line, at, rules);
   if (!result.grade) result.grade = grade_in(line, 0, rules);
   result.place = paragraph.place;
-  result.confidence = paragraph.confidence;
+  constexpr double guessed_confidence = 0.5;  // as of other numbers that something contradicts
+  result.confidence =
+      number->guessed ? std::min(paragraph.confidence, guessed_confidence) : paragraph.confidence;
   return result;
 }
 

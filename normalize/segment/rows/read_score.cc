@@ -18,7 +18,7 @@ bool is_score(const std::optional<ReadNumber>& number) {
   return number && number->value <= score_max && has_two_decimals(number->value);
 }
 
-// The values the cell's alternatives give, where its number is one word.
+// The values the alternatives of the cell's first number give: what stands behind it is a change or the scale.
 std::vector<double> other_readings(const SourceCell& source) {
   std::vector<double> values;
   if (source.cell == nullptr) return values;
@@ -27,8 +27,13 @@ std::vector<double> other_readings(const SourceCell& source) {
     for (const auto& alternative : word.alternatives)
       if (const auto number = read_score(alternative.text); number && !number->guessed)
         values.push_back(number->value);
+    break;
   }
   return values;
+}
+
+bool was_recognized(const SourceCell& source) {
+  return source.part.page != nullptr && source.part.page->origin == Origin::ocr;
 }
 
 std::string place_text(const ValuePlace& place) {
@@ -72,9 +77,11 @@ void doubt_column(ReadScore& read) {
 }  // namespace
 
 ReadScore with_number(Score score, const ScoreText& written, const ScoreSettings& settings) {
-  ReadScore read{std::move(score), {}, other_readings(written.cell)};
+  ReadScore read{std::move(score), {}, other_readings(written.cell), written.series, written.year_told};
   read.score.score_text = squeezed(written.text);
   auto number = read_score(written.text);
+  if (!is_score(number) && was_recognized(written.cell))
+    if (const auto whole = read_score_without_point(written.text)) number = whole;
   if (!is_score(number) && !read.other_readings.empty())
     number = ReadNumber{read.other_readings.front(), true};
   if (number && number->value <= score_max) read.score.score = number->value;

@@ -19,6 +19,8 @@ struct ReadScore {
   Score score;
   std::vector<Problem> doubts;
   std::vector<double> other_readings;
+  int series = 0;  // the column or row of a table it stands in, another number for each; 0 outside of tables
+  bool year_told = true;  // false: its place names no year, and that of the assessment was supposed
 };
 
 // What a place says beside the number itself.
@@ -27,6 +29,8 @@ struct ScoreText {
   bool sure_name = true;        // whether the indicator's name is surely known
   SourceCell cell{};            // whose words have other readings; none outside tables
   bool guessed_column = false;  // only the look of its cells says that the column holds scores
+  int series = 0;               // as of ReadScore
+  bool year_told = true;
 };
 
 // `score` with its number filled in, and its text on one line. A number that is no score from 0 to 100 with two

@@ -1,5 +1,7 @@
 #include "normalize/segment/rows/score_search.h"
 
+#include <algorithm>
+
 #include "normalize/segment/structure/header_rows.h"
 #include "normalize/segment/wording/folded_text.h"
 
@@ -40,9 +42,15 @@ std::optional<int> year_of_table(const LogicalTable& table, const ScoreSearch& s
   return either(year_of_section(section_of(search.reading, table), search.reading.rules), search.year);
 }
 
-std::optional<int> year_of_cell(const LogicalTable& table, const LogicalRow& row, const Column& column,
-                                const ScoreSearch& search) {
-  return either(column.year, either(year_of_row(table, row), year_of_table(table, search)));
+ScoreYear year_of_cell(const LogicalTable& table, const LogicalRow& row, const Column& column,
+                       const ScoreSearch& search) {
+  const auto told = either(column.year, year_of_row(table, row));
+  return {either(told, year_of_table(table, search)), told.has_value()};
+}
+
+int series_of(size_t table, size_t column_or_row) {
+  constexpr size_t rows_max = 100000;  // more than any table of a report has
+  return static_cast<int>(table * rows_max + std::min(column_or_row, rows_max - 1) + 1);
 }
 
 }  // namespace thaimemo

@@ -50,14 +50,21 @@ std::optional<int> year_of_table(const LogicalTable& table, const ScoreSearch& s
 
 // The year of a score in a cell: its column's, that its row names in a cell no field claims or in its band
 // ("ปีงบประมาณ พ.ศ. 2566"), or its table's.
-std::optional<int> year_of_cell(const LogicalTable& table, const LogicalRow& row, const Column& column,
-                                const ScoreSearch& search);
+struct ScoreYear {
+  std::optional<int> year;
+  bool told = false;  // by its column or row
+};
+ScoreYear year_of_cell(const LogicalTable& table, const LogicalRow& row, const Column& column,
+                       const ScoreSearch& search);
+
+// A number for a column or a row of a table, another one for each.
+int series_of(size_t table, size_t column_or_row);
 
 // Whether a table's header names the indicators, each over a column of its scores.
 bool names_stand_across(const LogicalTable& table);
 
-// Adds the scores of such a table. A row that names indicators anew heads the rows below it; a row that its label
+// Adds the scores of such a table, by its index. A row that names indicators anew heads the rows below it; a row that its label
 // says to be of targets, differences or levels gives none.
-void read_table_across(const LogicalTable& table, ScoreSearch& search);
+void read_table_across(size_t table, ScoreSearch& search);
 
 }  // namespace thaimemo

@@ -29,7 +29,8 @@ void read_heading(const Section& section, ScoreSearch& search) {
       section.indicator->number,
       {squeezed(heading.text), "heading", heading.place, heading.confidence, either(stated, search.year)},
       rules);
-  search.add(std::move(score), {section.indicator->rest, section.indicator->sure});
+  search.add(std::move(score),
+             {section.indicator->rest, section.indicator->sure, {}, false, 0, stated.has_value()});
 }
 
 // The score of an indicator's row as one of its cells states it.
@@ -41,16 +42,17 @@ Score score_in_cell(const RowIndicator& indicator, const char* source, const Sou
                   search.reading.rules);
 }
 
-void read_score_cells(const LogicalTable& table, const LogicalRow& row, const RowIndicator& indicator,
+void read_score_cells(size_t index, const LogicalRow& row, const RowIndicator& indicator,
                       ScoreSearch& search) {
+  const LogicalTable& table = search.reading.logical.tables[index];
   for (size_t i = 0; i < table.columns.size(); ++i) {
     const LogicalCell& cell = row.cells[i];
     if (table.columns[i].field != Field::score || cell.shared || cell.parts.empty()) continue;
     if (!has_digit(cell.text())) continue;
-    const auto year = year_of_cell(table, row, table.columns[i], search);
-    Score score = score_in_cell(indicator, "table", cell.parts.front(), cell.confidence(), year, search);
-    search.add(std::move(score),
-               {cell.text(), indicator.name.sure, cell.parts.front(), table.columns[i].guessed});
+    const ScoreYear year = year_of_cell(table, row, table.columns[i], search);
+    Score score = score_in_cell(indicator, "table", cell.parts.front(), cell.confidence(), year.year, search);
+    search.add(std::move(score), {cell.text(), indicator.name.sure, cell.parts.front(),
+                                  table.columns[i].guessed, series_of(index, i), year.told});
   }
 }
 
@@ -78,7 +80,7 @@ void read_issue_cell(const LogicalTable& table, const LogicalRow& row, const Row
   if (!hit)
     search.unworded.push_back({std::move(score), cell.text(), indicator.name.sure, search.scores.size()});
   else if (!hits(rules, "code", line.text().substr(0, hit->match.begin)))
-    search.add(std::move(score), {line.source(hit->value()), indicator.name.sure});
+    search.add(std::move(score), {line.source(hit->value()), indicator.name.sure, {}, false, 0, false});
 }
 
 // Under an indicator's heading a table of several rows lists parts of the indicator; a single row is the
@@ -89,12 +91,13 @@ bool is_only_row(const std::vector<std::optional<RowIndicator>>& indicators, con
          }) == 1;
 }
 
-void read_row(const LogicalTable& table, size_t row,
-              const std::vector<std::optional<RowIndicator>>& indicators, ScoreSearch& search) {
+void read_row(size_t index, size_t row, ScoreSearch& search) {
+  const LogicalTable& table = search.reading.logical.tables[index];
+  const auto& indicators = search.reading.indicators[index];
   if (!indicators[row]) return;
   const RowIndicator& indicator = *indicators[row];
   const bool own = indicator.cell.cell != nullptr;
-  if (own || is_only_row(indicators, indicator)) read_score_cells(table, table.rows[row], indicator, search);
+  if (own || is_only_row(indicators, indicator)) read_score_cells(index, table.rows[row], indicator, search);
   if (own) read_name_cell(table, indicator, search);
   read_issue_cell(table, table.rows[row], indicator, search);
 }
@@ -102,9 +105,8 @@ void read_row(const LogicalTable& table, size_t row,
 void read_table(size_t index, ScoreSearch& search) {
   if (!search.tables_done.insert(index).second) return;
   const LogicalTable& table = search.reading.logical.tables[index];
-  if (names_stand_across(table)) return read_table_across(table, search);
-  for (size_t row = 0; row < table.rows.size(); ++row)
-    read_row(table, row, search.reading.indicators[index], search);
+  if (names_stand_across(table)) return read_table_across(index, search);
+  for (size_t row = 0; row < table.rows.size(); ++row) read_row(index, row, search);
 }
 
 // "แผนปฏิบัติการป้องกันการทุจริต" holds a name but is none.
@@ -128,11 +130,12 @@ void read_name_in_sentence(const Paragraph& paragraph, const FoldedText& line, c
   const auto hit = first_hit(rules, {"analysis", "sentence"}, behind);
   if (!hit || !begins_a_name(line, name.begin, rules)) return;
   const size_t value_begin = static_cast<size_t>(hit->value().data() - text.data());
+  const auto stated = year_before(text, value_begin, rules);
   Score score = score_of(rules.indicator_spelled(std::string(name.text())),
                          {line.source(name.begin, name.end), "analysis", paragraph.place,
-                          paragraph.confidence, either(year_before(text, value_begin, rules), search.year)},
+                          paragraph.confidence, either(stated, search.year)},
                          rules);
-  search.add(std::move(score), {line.source(hit->value())});
+  search.add(std::move(score), {line.source(hit->value()), true, {}, false, 0, stated.has_value()});
 }
 
 void read_sentences(const Paragraph& paragraph, ScoreSearch& search) {
@@ -165,7 +168,7 @@ void recognize_by_value(const UnwordedCell& cell, ScoreSearch& search) {
   for (const Match& found : decimals.find_all(line.text())) {
     const auto number = read_score(found.text());
     if (!number || !is_stated_elsewhere(cell.score, number->value, search.scores)) continue;
-    search.add(cell.score, {line.source(found.text()), cell.sure_name});
+    search.add(cell.score, {line.source(found.text()), cell.sure_name, {}, false, 0, false});
     const auto place = search.scores.begin() + static_cast<std::ptrdiff_t>(cell.position);
     std::rotate(place, search.scores.end() - 1, search.scores.end());
     return;

@@ -131,14 +131,26 @@ void tell_unread(const std::optional<std::string>& name, const char* word,
   }
 }
 
+// The titles and, of a scan, the first lines and those below that begin as the title page of an annex does.
+std::vector<FactText> lines_with_places(const DocumentReading& reading, const std::vector<FactText>& titles) {
+  std::vector<FactText> lines = titles;
+  const auto add = [&lines](FactText line) {
+    if (line.recognized && std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
+  };
+  for (FactText& line : opening_texts(reading)) add(std::move(line));
+  for (const Paragraph* paragraph : paragraphs_of(reading))
+    if (paragraph->text.size() <= title_bytes_max &&
+        hits(reading.rules, "agency_line", folded(paragraph->text)))
+      add(fact_text(*paragraph));
+  return lines;
+}
+
 }  // namespace
 
 Whereabouts whereabouts_of(const DocumentReading& reading, const std::vector<FactText>& titles,
                            std::vector<Problem>& problems) {
   const Rules& rules = reading.rules;
-  std::vector<FactText> lines = titles;
-  for (FactText& line : opening_texts(reading))
-    if (line.recognized && std::ranges::find(lines, line) == lines.end()) lines.push_back(std::move(line));
+  const std::vector<FactText> lines = lines_with_places(reading, titles);
   Whereabouts found;
   add_named(strings_of(titles), rules, found);
   if (!found.complete()) add_named(respelled(titles, rules), rules, found);

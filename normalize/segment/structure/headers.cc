@@ -166,6 +166,7 @@ TableHeader header_across(const TableGrid& grid, const IndicatorAxes& axes) {
     Column& column = header.columns[static_cast<size_t>(i)];
     if (const Cell* cell = grid.at(*axes.names_row, i)) column.header = squeezed(text_of(*cell));
     column.indicator = axes.across[static_cast<size_t>(i)];
+    column.indicator_sure = !axes.by_order;
     if (column.indicator) column.field = Field::score;
   }
   return header;

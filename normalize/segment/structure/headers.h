@@ -21,6 +21,7 @@ struct Column {
   Numbering numbering = Numbering::none;
   std::optional<int> year;         // that the header names, Buddhist era; it parts several columns of scores
   std::optional<int> indicator{};  // that the header names: of a table with the indicators across
+  bool indicator_sure = true;      // false: its place among the ten says which one it is, not its letters
   bool guessed = false;  // only the cells' look says what the column means, under a header nobody knows
 
   bool operator==(const Column&) const = default;

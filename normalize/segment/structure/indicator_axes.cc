@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "normalize/segment/values/numbers.h"
 #include "normalize/segment/wording/folded_text.h"
 #include "normalize/segment/wording/indicators.h"
 
@@ -61,6 +62,45 @@ void find_across(const TableGrid& grid, const Names& names, const AxisSettings& 
     }
 }
 
+// How many of ten cells from `first` on are most like the indicator of their place; -1 where one surely is another.
+int in_order(const TableGrid& grid, int row, int first, const Rules& rules, const AxisSettings& settings) {
+  int legible = 0;
+  for (int number = 1; number <= indicator_count; ++number) {
+    const int column = first + number - 1;
+    if (grid.empty_at(row, column) || !grid.begins_at(row, column)) return -1;
+    const std::string& text = text_of(*grid.at(row, column));
+    if (letter_count(text) > settings.letters_max) return -1;
+    const auto name = indicator_in(text, rules);
+    if (name && name->sure && name->number != number) return -1;
+    legible += name && name->number == number;
+  }
+  return legible;
+}
+
+bool numbers_below(const TableGrid& grid, int row, int first) {
+  if (row + 1 >= grid.rows()) return false;
+  int count = 0;
+  for (int column = first; column < first + indicator_count; ++column)
+    count += !grid.empty_at(row + 1, column) && has_digit(text_of(*grid.at(row + 1, column)));
+  return 2 * count > indicator_count;
+}
+
+// Ten names that a scan garbled stand across in the order of the indicators.
+void find_across_by_order(const TableGrid& grid, const Rules& rules, const AxisSettings& settings,
+                          IndicatorAxes& axes) {
+  const int rows = std::min(grid.rows(), settings.searched_rows_max);
+  for (int row = 0; row < rows; ++row)
+    for (int first = 0; first + indicator_count <= grid.columns(); ++first) {
+      if (!numbers_below(grid, row, first)) continue;
+      if (in_order(grid, row, first, rules, settings) < settings.legible_min) continue;
+      axes.names_row = row;
+      axes.by_order = true;
+      axes.across.assign(static_cast<size_t>(grid.columns()), std::nullopt);
+      for (int i = 0; i < indicator_count; ++i) axes.across[static_cast<size_t>(first + i)] = i + 1;
+      return;
+    }
+}
+
 void find_down(const Names& names, const AxisSettings& settings, IndicatorAxes& axes) {
   for (size_t column = 0; !names.empty() && column < names.front().size(); ++column) {
     std::vector<std::optional<int>> in_column;
@@ -88,6 +128,7 @@ IndicatorAxes indicator_axes_of(const TableGrid& grid, const Rules& rules, const
   IndicatorAxes axes;
   const Names names = names_in(grid, rules, settings);
   find_across(grid, names, settings, axes);
+  if (!axes.names_row) find_across_by_order(grid, rules, settings, axes);
   if (!axes.names_row) find_down(names, settings, axes);
   return axes;
 }

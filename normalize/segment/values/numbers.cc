@@ -1,5 +1,6 @@
 #include "normalize/segment/values/numbers.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstdlib>
@@ -10,13 +11,21 @@
 namespace thaimemo {
 namespace {
 
-// Letters that OCR writes for digits, in a number's place: "95.1I" is 95.11, and ๑ looks like @.
-std::string with_digits_for_letters(std::string line) {
-  static const Pattern misread("[0-9IlOoS|@]{1,3}[.,:;][0-9IlOoS|@]{2}");
-  if (!misread.matches(line) || line.find_first_of("0123456789") == line.npos) return line;
+// Letters that OCR writes for digits.
+std::string with_letters_as_digits(std::string line) {
   constexpr std::string_view letters = "Il|@OoS", digits = "1111005";
   for (char& letter : line)
     if (const size_t at = letters.find(letter); at != letters.npos) letter = digits[at];
+  return line;
+}
+
+// The same in a number's place only: "95.1I" is 95.11, and ๑ looks like @.
+std::string with_digits_for_letters(std::string line) {
+  static const Pattern misread("[0-9IlOoS|@]{1,3}[.,:;][0-9IlOoS|@]{2}");
+  const std::string read = line;
+  for (const Match& match : misread.find_all(read))
+    if (match.text().find_first_of("0123456789") != std::string_view::npos)
+      line.replace(match.begin, match.text().size(), with_letters_as_digits(std::string(match.text())));
   return line;
 }
 
@@ -82,12 +91,40 @@ std::optional<ReadNumber> score_before_more(std::string_view text, const std::st
   return ReadNumber{parts.value(), mark || parts.odd() || is_split_by_space(text), {}};
 }
 
+// "70.00-79.99" is a range: what follows the dash is no change, which would be the greater of the two.
+bool is_range(const std::string& line) {
+  static const Pattern range("([0-9]{1,3}\\.[0-9]{1,2})-([0-9]{1,3}\\.[0-9]{1,2})(?:คะแนน|%)*");
+  const auto match = range.full_match(line);
+  const auto number = [&](size_t group) {
+    return std::strtod(std::string(match->groups[group]).c_str(), nullptr);
+  };
+  return match && number(2) > number(1);
+}
+
 // A letter of a watermark or a stamp may stand at either end.
 std::string without_stray_letters(std::string line) {
   static const Pattern before("^[ก-๎]{1,2}[0-9]"), behind("[0-9)][ก-๎]{1,2}$");
   if (const auto match = before.find(line)) line.erase(0, match->end - 1);
   if (const auto match = behind.find(line)) line.resize(match->begin + 1);
   return line;
+}
+
+// "๗๙.๗๒ ซ ๑๓.๖๘": one or two signs of which nobody made sense stand where an arrow stands between a score and its
+// change.
+std::optional<ReadNumber> before_misread_arrow(const std::string& written_apart) {
+  static const Pattern form(
+      "^([0-9]{1,3})(\\.)([0-9]{2})(?: [^ /-]{1,2} ?| ?[^ 0-9/.-]{1,2} "
+      "?)[(\\[]?[+-]?[0-9]{1,2}\\.[0-9]{1,3}[)\\]]?$");
+  const auto match = form.find(written_apart);
+  return match ? std::optional(ReadNumber{parts_of(*match, 1).value(), true, {}}) : std::nullopt;
+}
+
+// Brackets misread and letters for digits in what stands behind a score.
+std::string with_change_mended(const std::string& line) {
+  std::string mended = with_digits_for_letters(line);
+  std::ranges::replace(mended, '[', '(');
+  std::ranges::replace(mended, ']', ')');
+  return mended;
 }
 
 // Two numbers of which one was struck out and the other written behind it, or the like: the last one, by
@@ -132,13 +169,29 @@ std::optional<ReadNumber> only_number(std::string_view text, const std::string& 
 
 std::optional<ReadNumber> read_score(std::string_view text) {
   const std::string written = folded(text);
+  if (is_range(written)) return std::nullopt;
   if (const auto first = last_of_two(spaced_with_arabic_digits(text))) return first;
   if (const auto before = score_before_more(text, written)) return before;
+  if (const auto before = before_misread_arrow(with_change_mended(spaced_with_arabic_digits(text))))
+    return before;
+  if (auto before = score_before_more(text, with_change_mended(written))) {
+    before->guessed = true;
+    return before;
+  }
   if (auto before = score_before_more(text, without_stray_letters(written))) {
     before->guessed = true;
     return before;
   }
   return only_number(text, written);
+}
+
+std::optional<ReadNumber> read_score_without_point(std::string_view text) {
+  static const Pattern form("^([0-9]{2})( ?)([0-9]{2})(?: ?คะแนน)?$");
+  const std::string line = with_letters_as_digits(spaced_with_arabic_digits(text));
+  const auto match = form.find(line);
+  if (!match || (match->groups[1] == "25" && match->groups[2].empty())) return std::nullopt;
+  const Parts parts{std::string(match->groups[1]), ".", std::string(match->groups[3])};
+  return ReadNumber{parts.value(), true, {}};
 }
 
 std::string two_decimals(double value) {

@@ -38,6 +38,31 @@ inline Document scan_of(const std::vector<ScannedLine>& lines) {
   return document;
 }
 
+// A table of a scan below the lines; each cell with the same confidence.
+inline Document with_table(Document document, const std::vector<std::vector<std::string>>& rows,
+                           double confidence = 0.99) {
+  constexpr double left = 60, width = 40, height = 20, top = 600;
+  Table table;
+  table.rows = static_cast<int>(rows.size());
+  table.columns = static_cast<int>(rows.front().size());
+  table.bbox = {left, top, left + width * table.columns, top + height * table.rows};
+  for (int row = 0; row < table.rows; ++row)
+    for (int column = 0; column < table.columns; ++column) {
+      Cell cell;
+      cell.row = row;
+      cell.column = column;
+      cell.bbox = {left + width * column, top + height * row, left + width * (column + 1),
+                   top + height * (row + 1)};
+      cell.raw = rows[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)];
+      cell.confidence = confidence;
+      table.cells.push_back(cell);
+    }
+  document.pages.front().height = top + height * (table.rows + 2);
+  document.pages.front().blocks.push_back(table);
+  normalize(document);
+  return document;
+}
+
 inline Report report_of_scan(const std::vector<ScannedLine>& lines) {
   return segment(scan_of(lines), Rules::built_in());
 }

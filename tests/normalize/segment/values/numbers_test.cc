@@ -49,7 +49,20 @@ INSTANTIATE_TEST_SUITE_P(WithMoreBehind, ReadScoreCases,
                                          ScoreCase{"70-80", std::nullopt},
                                          ScoreCase{"62.34\n65.49 (+11.39)", ReadNumber{65.49, true, {62.34}}},
                                          ScoreCase{"76.76 79.91", ReadNumber{79.91, true, {76.76}}},
-
+                                         ScoreCase{"๗๙.๗๒ ซ ๑๓.๖๘", ReadNumber{79.72, true}},
+                                         ScoreCase{"71.54 4 14.43", ReadNumber{71.54, true}},
+                                         ScoreCase{"๗๙.๒๒ .๑๖.๑๔", ReadNumber{79.22, true}},
+                                         ScoreCase{"51.99 [-22.01]", ReadNumber{51.99, true}},
+                                         ScoreCase{"๖๓.๖๗ (+o.oo)", ReadNumber{63.67, true}},
+                                         ScoreCase{"70.00 - 79.99", std::nullopt},
                                          ScoreCase{"81.20/2567", std::nullopt}));
+
+TEST(ReadScoreWithoutPoint, PutsItBehindTheSecondOfFourDigitsThatAreNoYear) {
+  EXPECT_EQ(read_score_without_point("๗๕ ๘๐"), (ReadNumber{75.8, true}));
+  EXPECT_EQ(read_score_without_point("7458 คะแนน"), (ReadNumber{74.58, true}));
+  EXPECT_EQ(read_score_without_point("77 O1"), (ReadNumber{77.01, true}));
+  EXPECT_EQ(read_score_without_point("2567"), std::nullopt);
+  EXPECT_EQ(read_score_without_point("845"), std::nullopt);
+}
 
 }  // namespace thaimemo
