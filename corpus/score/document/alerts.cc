@@ -12,7 +12,12 @@ struct FactProblem {
 };
 constexpr std::array fact_problems{FactProblem{"agency-doubtful", {"agency", "agency_type"}},
                                    FactProblem{"agency-unknown", {"agency", "agency_type"}},
+                                   FactProblem{"agency-uncertain", {"agency", "agency_type"}},
                                    FactProblem{"place-unlikely", {"district", "province"}},
+                                   FactProblem{"place-respelled", {"district", "province"}},
+                                   FactProblem{"place-uncertain", {"district", "province"}},
+                                   FactProblem{"place-unread", {"district", "province"}},
+                                   FactProblem{"year-uncertain", {"fiscal_year", "assessment_year"}},
                                    FactProblem{"overall-uncertain", {"overall_score", "overall_grade"}}};
 
 bool is_about_rows(const std::string& code) {

@@ -2,8 +2,9 @@
 //
 // These are alerts, and this is what they are about:
 //   - a problem (view problems) of severity warning or error, by its code:
-//       agency-doubtful, agency-unknown    the facts agency and agency_type
-//       place-unlikely                     the facts district and province
+//       agency-…                           the facts agency and agency_type
+//       place-…                            the facts district and province
+//       year-uncertain                     the facts fiscal_year and assessment_year
 //       overall-uncertain                  the facts overall_score and overall_grade
 //       score-…, indicator-distant         the rows on its page
 //       any other                          everything on its page

@@ -1,10 +1,10 @@
 #include <algorithm>
 #include <set>
 
-#include "base/edit_distance.h"
 #include "base/json.h"
 #include "base/utf8.h"
 #include "normalize/segment/checks/checks.h"
+#include "normalize/segment/rows/fact_texts.h"
 #include "normalize/segment/values/places.h"
 #include "normalize/segment/wording/folded_text.h"
 
@@ -12,26 +12,26 @@ namespace thaimemo {
 namespace {
 
 struct OwnNameSettings {
-  // Wrong in the own name; the names of neighbours are often as alike as two letters apart.
-  int slip_letters_max = 1;
   // Of the own name's beginning, where a line or a cell cut it. By eye on made reports.
   int cut_letters_min = 3;
 };
 constexpr OwnNameSettings settings;
 
+// The agency a document is of, and whether its letters come from pictures.
+struct Own {
+  const Agency& agency;
+  bool recognized = false;
+};
+
 // Run-on text lengthens a name, a slip of the pen or of OCR changes or spaces a few letters: neither makes it
 // another's.
-bool is_own(const AgencyMention& mention, const Agency& own) {
+bool is_own(const AgencyMention& mention, const Own& document) {
+  const Agency& own = document.agency;
   if (mention.behind.compare(0, own.name.size(), own.name) == 0) return true;
   if (own.name.compare(0, mention.name.size(), mention.name) == 0 &&
       letter_count(mention.name) >= settings.cut_letters_min)
     return true;
-  const std::u32string name = decode_utf8(own.name), behind = decode_utf8(mention.behind);
-  for (size_t length : {name.size() - 1, name.size(), name.size() + 1})
-    if (edit_distance(std::u32string_view(behind).substr(0, length), name, settings.slip_letters_max) <=
-        settings.slip_letters_max)
-      return true;
-  return false;
+  return begins_like(mention.behind, own.name, document.recognized);
 }
 
 Check foreign_check(const AgencyMention& mention, const ValuePlace& place, const Json& where) {
@@ -52,12 +52,12 @@ struct ForeignName {
   Json where;
 };
 
-void look_for_others(const std::string& text, const ValuePlace& place, const Json& where, const Agency& own,
+void look_for_others(const std::string& text, const ValuePlace& place, const Json& where, const Own& own,
                      const Rules& rules, std::vector<ForeignName>& found) {
   std::set<std::string> names;
   for (const AgencyMention& mention : agencies_in(text, rules)) {
     if (mention.kind == other_kind || mention.own_guarded || is_own(mention, own)) continue;
-    if (own.kind == other_kind && !mention.possessive)
+    if (own.agency.kind == other_kind && !mention.possessive)
       continue;  // schools and hospitals write about local agencies
     if (names.insert(mention.name).second) found.push_back({mention, place, where});
   }
@@ -74,7 +74,7 @@ bool is_a_name(const ForeignName& name, const std::vector<ForeignName>& all, con
          }) > 1;
 }
 
-void look_in_table(const DocumentReading& reading, size_t table, const Agency& own,
+void look_in_table(const DocumentReading& reading, size_t table, const Own& own,
                    std::vector<ForeignName>& found) {
   const LogicalTable& logical = reading.logical.tables[table];
   for (size_t r = 0; r < logical.rows.size(); ++r) {
@@ -93,19 +93,20 @@ void look_in_table(const DocumentReading& reading, size_t table, const Agency& o
 
 }  // namespace
 
-std::vector<Check> foreign_agencies(const DocumentReading& reading, const std::optional<Agency>& own) {
+std::vector<Check> foreign_agencies(const DocumentReading& reading, const std::optional<Agency>& agency) {
   std::vector<Check> checks;
-  if (!own) return checks;
+  if (!agency) return checks;
+  const Own own{*agency, was_recognized(reading.document)};
   std::vector<ForeignName> found;
   for (const Section& section : reading.sections) {
     if (section.heading)
-      look_for_others(section.heading->text, section.heading->place, Json::object(), *own, reading.rules,
+      look_for_others(section.heading->text, section.heading->place, Json::object(), own, reading.rules,
                       found);
     for (const OutlineBlock& block : section.blocks)
       if (const Paragraph* paragraph = std::get_if<Paragraph>(&block))
-        look_for_others(paragraph->text, paragraph->place, Json::object(), *own, reading.rules, found);
+        look_for_others(paragraph->text, paragraph->place, Json::object(), own, reading.rules, found);
   }
-  for (size_t t = 0; t < reading.logical.tables.size(); ++t) look_in_table(reading, t, *own, found);
+  for (size_t t = 0; t < reading.logical.tables.size(); ++t) look_in_table(reading, t, own, found);
   for (const ForeignName& name : found)
     if (is_a_name(name, found, reading.rules))
       checks.push_back(foreign_check(name.mention, name.place, name.where));

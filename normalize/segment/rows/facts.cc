@@ -2,29 +2,15 @@
 
 #include <algorithm>
 
+#include "normalize/segment/rows/fact_texts.h"
 #include "normalize/segment/rows/memo.h"
+#include "normalize/segment/rows/whereabouts.h"
 #include "normalize/segment/values/places.h"
 #include "normalize/segment/values/years.h"
 #include "normalize/segment/wording/folded_text.h"
 
 namespace thaimemo {
 namespace {
-
-struct FactSettings {
-  size_t title_bytes_max =
-      600;  // of a title whose words are respelled: no paragraph (as in values/agency.cc)
-  double overall_sure =
-      0.9;  // an overall score read with less is told: as of other scores (docs/confidence.md)
-};
-constexpr FactSettings settings;
-
-std::vector<std::string> title_texts(const DocumentReading& reading, const Facts& facts) {
-  std::vector<std::string> texts;
-  if (facts.subject) texts.push_back(*facts.subject);
-  for (const Paragraph* paragraph : memo_head(reading)) texts.push_back(paragraph->text);
-  for (const Paragraph& line : title_lines(reading.sections, reading.rules)) texts.push_back(line.text);
-  return texts;
-}
 
 std::vector<std::string> body_texts(const DocumentReading& reading) {
   std::vector<std::string> texts;
@@ -72,23 +58,17 @@ std::optional<int> analysed_year(const DocumentReading& reading, const std::vect
   return std::nullopt;
 }
 
-// A second title page, or the first line that names district and province together.
-Whereabouts whereabouts_below(const DocumentReading& reading, const Whereabouts& title) {
-  for (const Paragraph* paragraph : paragraphs_of(reading)) {
-    const Whereabouts here = whereabouts_in({paragraph->text}, reading.rules);
-    if (here.district && here.province)
-      return {title.district ? title.district : here.district,
-              title.province ? title.province : here.province};
-  }
-  return title;
+// A name that the pages spell in several ways, or once and not surely.
+void tell_misspelled(const Agency& agency, const std::vector<FactText>& lines,
+                     std::vector<Problem>& problems) {
+  const FactText* line = holder_of(lines, agency.full);
+  if (!agency.spelled_in_several_ways && !unsure(line)) return;
+  problems.push_back({"agency-uncertain", Severity::warning, line == nullptr ? 0 : line->page, "",
+                      "The recognition of '" + agency.full + "' is not sure; compare it with the page."});
 }
 
-std::optional<std::string> place_named(const std::string& text, const std::string& kind, const Rules& rules) {
-  const auto hit = first_hit(rules, {"place", kind}, text);
-  return hit ? std::optional(squeezed(hit->value())) : std::nullopt;
-}
-
-void add_agency(const std::optional<Agency>& agency, Facts& facts, std::vector<Problem>& problems) {
+void add_agency(const std::optional<Agency>& agency, const std::vector<FactText>& lines, Facts& facts,
+                std::vector<Problem>& problems) {
   if (!agency) {
     problems.push_back(
         {"agency-unknown", Severity::warning, 0, "", "No agency's name was found; enter it by hand."});
@@ -96,31 +76,15 @@ void add_agency(const std::optional<Agency>& agency, Facts& facts, std::vector<P
   }
   facts.agency = agency->full;
   facts.agency_type = agency->kind;
-  if (agency->sure) return;
+  if (agency->sure) return tell_misspelled(*agency, lines, problems);
   problems.push_back({"agency-doubtful", Severity::warning, 0, "",
                       "No title names the agency; '" + agency->full +
                           "' is what the text names first. Compare it with the page."});
 }
 
-// Titles are short of words and rich in slips: อำเภอ and จังหวัด count there with a letter wrong, and a name may
-// stand at the beginning of the next line.
-Whereabouts whereabouts_respelled(const std::vector<std::string>& titles, const Whereabouts& found,
-                                  const Rules& rules) {
-  std::vector<std::string> respelled;
-  for (const std::string& title : titles)
-    if (title.size() <= settings.title_bytes_max)
-      respelled.push_back(rules.agency_words().respelled(title).text);
-  for (size_t i = 1, lines = respelled.size(); i < lines; ++i)
-    respelled.push_back(respelled[i - 1] + " " + respelled[i]);
-  const Whereabouts other = whereabouts_in(respelled, rules);
-  return {found.district ? found.district : other.district, found.province ? found.province : other.province};
-}
-
-void add_whereabouts(const DocumentReading& reading, const std::vector<std::string>& titles,
+void add_whereabouts(const DocumentReading& reading, const std::vector<FactText>& titles,
                      const std::optional<Agency>& agency, Facts& facts, std::vector<Problem>& problems) {
-  Whereabouts where = whereabouts_in(titles, reading.rules);
-  if (!where.district || !where.province) where = whereabouts_respelled(titles, where, reading.rules);
-  if (!where.district || !where.province) where = whereabouts_below(reading, where);
+  const Whereabouts where = whereabouts_of(reading, titles, problems);
   facts.district = where.district;
   facts.province = where.province;
   for (Problem& doubt : doubts_of_place(where.province, where.district, agency))
@@ -130,40 +94,64 @@ void add_whereabouts(const DocumentReading& reading, const std::vector<std::stri
 void add_overall(const OverallResult& overall, Facts& facts, std::vector<Problem>& problems) {
   facts.overall_score = overall.score;
   facts.overall_grade = overall.grade;
-  if (!overall.score || overall.confidence >= settings.overall_sure) return;
+  if (!overall.score || overall.confidence >= fact_sure) return;
   problems.push_back({"overall-uncertain", Severity::warning, overall.place.page, "",
                       "The recognition of the overall score is not sure; compare it with the page."});
 }
 
-void add_years(const DocumentReading& reading, const std::vector<std::string>& titles,
-               const OverallResult& overall, Facts& facts) {
-  facts.fiscal_year = year_of_title(titles, reading.rules);
+// The year that the first lines of a scan name, where title and headings were read too badly.
+std::optional<int> year_of_opening(const std::vector<FactText>& lines, const Rules& rules) {
+  std::vector<std::string> texts;
+  for (const FactText& line : lines)
+    if (line.recognized) texts.push_back(line.text);
+  std::string all;
+  for (const std::string& text : texts) all += folded(text);
+  for (const YearMention& mention : years_in(all, rules))
+    if (!mention.assessment) return mention.year;
+  return std::nullopt;
+}
+
+void tell_unsure_year(const char* which, std::optional<int> year, bool unsure, int page,
+                      std::vector<Problem>& problems) {
+  if (!year || !unsure) return;
+  problems.push_back({"year-uncertain", Severity::warning, page, "",
+                      std::string("The recognition of the ") + which + " year " + std::to_string(*year) +
+                          " is not sure; compare it with the page."});
+}
+
+void add_fiscal_year(const DocumentReading& reading, const std::vector<FactText>& titles, Facts& facts,
+                     std::vector<Problem>& problems) {
+  facts.fiscal_year = year_of_title(strings_of(titles), reading.rules);
   if (!facts.fiscal_year) facts.fiscal_year = year_of_headings(reading);
+  const bool named = facts.fiscal_year.has_value();
+  const auto opening = opening_texts(reading);
+  if (!named) facts.fiscal_year = year_of_opening(opening, reading.rules);
+  if (!facts.fiscal_year) return;
+  const FactText* line = holder_of(named ? titles : opening, std::to_string(*facts.fiscal_year));
+  tell_unsure_year("fiscal", facts.fiscal_year, !named || unsure(line), line ? line->page : 0, problems);
+}
+
+void add_assessment_year(const DocumentReading& reading, const std::vector<FactText>& titles,
+                         const OverallResult& overall, Facts& facts, std::vector<Problem>& problems) {
   facts.assessment_year = overall.year;
-  if (!facts.assessment_year) facts.assessment_year = analysed_year(reading, titles);
+  if (!facts.assessment_year) facts.assessment_year = analysed_year(reading, strings_of(titles));
+  tell_unsure_year("assessment", overall.year, overall.confidence < fact_sure, overall.place.page, problems);
 }
 
 }  // namespace
 
-Whereabouts whereabouts_in(const std::vector<std::string>& texts, const Rules& rules) {
-  Whereabouts found;
-  for (const std::string& text : texts) {
-    if (!found.district) found.district = place_named(text, "district", rules);
-    if (!found.province) found.province = place_named(text, "province", rules);
-  }
-  return found;
-}
-
 ReadFacts facts_of(const DocumentReading& reading, std::vector<Problem>& problems) {
   ReadFacts read;
   read_memo(reading, read.facts, problems);
-  const auto titles = title_texts(reading, read.facts);
-  read.agency = own_agency(titles, body_texts(reading), reading.rules);
-  add_agency(read.agency, read.facts, problems);
+  const auto titles = title_texts(reading, read.facts.subject);
+  read.agency =
+      own_agency(strings_of(titles), body_texts(reading), reading.rules, was_recognized(reading.document));
+  add_agency(read.agency, titles, read.facts, problems);
   add_whereabouts(reading, titles, read.agency, read.facts, problems);
   read.overall = overall_of(reading);
   add_overall(read.overall, read.facts, problems);
-  add_years(reading, titles, read.overall, read.facts);
+  add_fiscal_year(reading, titles, read.facts, problems);
+  add_assessment_year(reading, titles, read.overall, read.facts, problems);
   return read;
 }
 

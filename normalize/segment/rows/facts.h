@@ -24,17 +24,10 @@ struct ReadFacts {
 };
 
 // `problems` is told what a person should look at: an agency unknown or doubtful, a place that is not on the
-// list, an overall score that was not surely read.
+// list or was not surely read, a year or an overall score that was not.
 ReadFacts facts_of(const DocumentReading& reading, std::vector<Problem>& problems);
 
 // The overall result stated in sentences, or in a table's total.
 OverallResult overall_of(const DocumentReading& reading);
-
-// The names behind อำเภอ and จังหวัด.
-struct Whereabouts {
-  std::optional<std::string> district, province;
-};
-// The first of each in some texts as they are written.
-Whereabouts whereabouts_in(const std::vector<std::string>& texts, const Rules& rules);
 
 }  // namespace thaimemo

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "base/edit_distance.h"
 #include "base/utf8.h"
 #include "normalize/segment/wording/folded_text.h"
 
@@ -14,6 +15,7 @@ struct NameSettings {
   size_t behind_bytes_max = 240;  // kept behind the type, to compare with the own name: 80 Thai letters
   size_t before_bytes_max = 120;  // looked at for "ร่วมกับ" and the like: 40 Thai letters
   size_t title_bytes_max = 600;   // of a text whose types are respelled: a title line, no paragraph
+  size_t letters_for_a_slip = 3;  // of a name on a scan: one in so many may be misread (by eye on made scans)
   size_t candidates_max = 400;    // different names compared with each other; it keeps long lists linear
 };
 constexpr NameSettings name_settings;
@@ -50,6 +52,12 @@ bool is_of_a_names_length(const std::string& name) {
 bool overlaps(const std::vector<std::pair<size_t, size_t>>& taken, size_t begin, size_t end) {
   return std::any_of(taken.begin(), taken.end(),
                      [&](const auto& span) { return begin < span.second && span.first < end; });
+}
+
+// A sign or a foreign letter right behind Thai letters, and Thai letters behind it.
+bool is_cut(std::string_view behind_name) {
+  static const Pattern broken("^(?:[A-Za-z]|[^\\s\\x00-\\x7Fก-๙])");
+  return broken.found_in(behind_name);
 }
 
 using Weighted = std::pair<AgencyMention, double>;
@@ -91,6 +99,53 @@ std::optional<Agency> best_supported(const std::vector<Weighted>& mentions) {
   return Agency{best->written, best->kind, best->name};
 }
 
+bool is_spelling_of(const AgencyMention& mention, const AgencyMention& best) {
+  return mention.kind == best.kind && !mention.cut &&
+         (mention.name.starts_with(best.name) || begins_like(mention.name, best.name, true));
+}
+
+// How many mentions begin with a spelling; those of titles stand among the body's once more.
+double votes_for(const AgencyMention& spelling, const std::vector<Weighted>& mentions) {
+  return static_cast<double>(std::ranges::count_if(mentions, [&](const Weighted& mention) {
+    return mention.second == support_settings.body_weight && mention.first.kind == spelling.kind &&
+           mention.first.name.starts_with(spelling.name);
+  }));
+}
+
+// Of all spellings that are nearly that of `best` the commonest; of equals the one most of them agree with exactly,
+// then the first. A name that OCR broke is none.
+AgencyMention commonest_spelling(const AgencyMention& best, const std::vector<Weighted>& mentions,
+                                 double& share) {
+  AgencyMention commonest = best;
+  double most = best.cut ? 0 : votes_for(best, mentions), all = 0;
+  for (const auto& [mention, weight] : mentions) {
+    if (!is_spelling_of(mention, best)) continue;
+    all += weight == support_settings.body_weight;
+    const bool shorter =
+        mention.name.size() < commonest.name.size() && commonest.name.starts_with(mention.name) && !best.cut;
+    const double votes = votes_for(mention, mentions);
+    if (shorter || votes <= most) continue;
+    most = votes;
+    commonest = mention;
+  }
+  share = all > 0 ? most / all : 1;
+  return commonest;
+}
+
+std::optional<Agency> best_spelled(const std::vector<Weighted>& mentions, bool recognized) {
+  auto agency = best_supported(mentions);
+  if (!agency || !recognized) return agency;
+  const auto first = std::ranges::find_if(mentions, [&](const Weighted& mention) {
+    return mention.first.kind == agency->kind && mention.first.name == agency->name;
+  });
+  double share = 1;
+  const AgencyMention spelling = commonest_spelling(first->first, mentions, share);
+  agency->full = spelling.written;
+  agency->name = spelling.name;
+  agency->spelled_in_several_ways = share < support_settings.share_min || spelling.cut;
+  return agency;
+}
+
 // Whether most mentions of a body are of the one agency.
 bool named_throughout(const std::vector<Weighted>& mentions, const Agency& agency) {
   const auto own = std::count_if(mentions.begin(), mentions.end(), [&](const Weighted& mention) {
@@ -124,6 +179,7 @@ AgencyMention mention_from(std::string_view text, const TypePlace& type, const s
   mention.name = folded(name);
   mention.behind = folded(text.substr(type.end, name_settings.behind_bytes_max));
   mention.full = mention.written.find('.') == std::string::npos;
+  mention.cut = is_cut(text.substr(name_at + name.size()));
   const size_t before_bytes = std::min(type.begin, name_settings.before_bytes_max);
   const std::string before = folded(text.substr(type.begin - before_bytes, before_bytes));
   mention.possessive = hits(rules, "possessive", before);
@@ -145,13 +201,25 @@ struct OwnMentions {
   }
 };
 
-std::optional<Agency> named_by_body_only(const std::vector<Weighted>& local) {
-  auto agency = best_supported(local);
+std::optional<Agency> named_by_body_only(const std::vector<Weighted>& local, bool recognized) {
+  auto agency = best_spelled(local, recognized);
   if (agency) agency->sure = named_throughout(local, *agency);
   return agency;
 }
 
 }  // namespace
+
+bool begins_like(std::string_view folded_text, const std::string& name, bool recognized) {
+  const std::u32string text = decode_utf8(folded_text), letters = decode_utf8(name);
+  const size_t slack =
+      recognized ? std::max<size_t>(1, letters.size() / name_settings.letters_for_a_slip) : 1;
+  const size_t least = letters.size() > slack ? letters.size() - slack : 1;
+  for (size_t length = least; length <= letters.size() + slack; ++length) {
+    const int limit = static_cast<int>(slack);
+    if (edit_distance(std::u32string_view(text).substr(0, length), letters, limit) <= limit) return true;
+  }
+  return false;
+}
 
 std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules) {
   if (!rules.any_found("agency", text)) return {};
@@ -174,16 +242,17 @@ std::vector<AgencyMention> agencies_in(std::string_view text, const Rules& rules
 }
 
 std::optional<Agency> own_agency(const std::vector<std::string>& title_texts,
-                                 const std::vector<std::string>& body_texts, const Rules& rules) {
+                                 const std::vector<std::string>& body_texts, const Rules& rules,
+                                 bool recognized) {
   OwnMentions mentions;
   for (const std::string& text : title_texts)
     mentions.add(agencies_in(with_types_respelled(text, rules), rules), support_settings.title_weight);
   const bool local_title = !mentions.local.empty(), any_title = !mentions.any.empty();
   for (const std::string& text : body_texts)
     mentions.add(agencies_in(text, rules), support_settings.body_weight);
-  if (local_title) return best_supported(mentions.local);
-  if (any_title) return best_supported(mentions.any);
-  return mentions.local.empty() ? std::nullopt : named_by_body_only(mentions.local);
+  if (local_title) return best_spelled(mentions.local, recognized);
+  if (any_title) return best_spelled(mentions.any, recognized);
+  return mentions.local.empty() ? std::nullopt : named_by_body_only(mentions.local, recognized);
 }
 
 }  // namespace thaimemo

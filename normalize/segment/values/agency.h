@@ -22,6 +22,7 @@ struct AgencyMention {
   std::string behind;  // folded, what follows the type without regard to spaces: "ดอนสักได้รับ"
   bool full = false;         // the type is written in full, not as "อบต."
   bool possessive = false;   // "ของ" stands before it
+  bool cut = false;          // a sign or foreign letter stands inside the name: OCR broke it there
   bool own_guarded = false;  // words before it ("ร่วมกับ…") say that it is another agency
 };
 
@@ -33,11 +34,18 @@ struct Agency {
   std::string kind;
   std::string name;  // folded: "ดอนสัก"
   bool sure = true;  // false: no title names it, it is only the first of what the body names
+  bool spelled_in_several_ways = false;  // on a scan, so that any of them may be misread
 };
 
+// Whether a text begins with a name but for a few letters: one, or two of a long name, in texts that were typed; one
+// in three in those that were recognized.
+bool begins_like(std::string_view folded_text, const std::string& name, bool recognized);
+
 // The agency a document is of: of the names it writes in full the one most of them begin with, titles before
-// the body. nullopt where it names none; without a title only local agencies count.
+// the body. nullopt where it names none; without a title only local agencies count. In a `recognized` text letters are
+// misread here and there: of spellings that are nearly the same the commonest counts.
 std::optional<Agency> own_agency(const std::vector<std::string>& title_texts,
-                                 const std::vector<std::string>& body_texts, const Rules& rules);
+                                 const std::vector<std::string>& body_texts, const Rules& rules,
+                                 bool recognized = false);
 
 }  // namespace thaimemo

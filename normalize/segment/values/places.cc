@@ -32,6 +32,9 @@ struct NearnessSettings {
 };
 constexpr NearnessSettings nearness;
 
+// Of a name behind a word that says of which kind it is one letter in so many may be wrong. By eye on made scans.
+constexpr size_t letters_for_a_slip = 4;
+
 int letters_off_max(const std::u32string& name) {
   if (name.size() < nearness.one_letter_from) return 0;
   return name.size() < nearness.two_letters_from ? 1 : 2;
@@ -62,6 +65,7 @@ Places::Places(std::string_view lines) {
     for (std::size_t i = 2; i < names.size(); ++i) subdistricts.emplace_back(names[i]);
     names_.insert(names.begin(), names.end());
   }
+  for (const auto& [province, districts] : provinces_) province_names_.push_back(province);
 }
 
 bool Places::has_district(const std::string& province, const std::string& district) const {
@@ -111,6 +115,35 @@ std::optional<std::string> nearest_name(const std::vector<std::string>& names, c
     if (distance > best || distance > letters_off_max(letters)) continue;
     nearest = distance < best ? std::optional(one) : std::nullopt;
     best = distance;
+  }
+  return nearest;
+}
+
+namespace {
+
+// The least distance of a name to what a text begins with; limit + 1 where all are farther.
+int distance_to_beginning(std::u32string_view name, std::u32string_view text, int limit) {
+  int best = limit + 1;
+  const size_t slack = static_cast<size_t>(limit);
+  for (size_t length = name.size() - slack; length <= name.size() + slack && length <= text.size(); ++length)
+    best = std::min(best, edit_distance(text.substr(0, length), name, limit));
+  return best;
+}
+
+}  // namespace
+
+std::optional<std::string> nearest_beginning(const std::vector<std::string>& names, std::string_view text) {
+  const std::u32string letters = decode_utf8(text);
+  std::optional<std::string> nearest;
+  double best = 1;  // wrong letters as a part of the name's
+  for (const std::string& one : names) {
+    const std::u32string name = decode_utf8(one);
+    const int limit = static_cast<int>(name.size() / letters_for_a_slip);
+    const int distance = distance_to_beginning(name, letters, limit);
+    const double part = static_cast<double>(distance) / static_cast<double>(name.size());
+    if (distance > limit || part > best) continue;
+    nearest = part < best ? std::optional(one) : std::nullopt;
+    best = part;
   }
   return nearest;
 }

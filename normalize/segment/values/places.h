@@ -27,6 +27,8 @@ class Places {
   const std::vector<std::string>& subdistricts_of(const std::string& province,
                                                   const std::string& district) const;
 
+  const std::vector<std::string>& provinces() const { return province_names_; }
+
   // Whether a folded text begins with the name of a subdistrict, district or province of at least three letters.
   bool begins_with_place(std::string_view text) const;
 
@@ -36,11 +38,16 @@ class Places {
 
  private:
   std::map<std::string, std::map<std::string, std::vector<std::string>>> provinces_;
+  std::vector<std::string> province_names_;
   std::set<std::string, std::less<>> names_;  // of all three kinds
 };
 
 // The nearest of some names as above.
 std::optional<std::string> nearest_name(const std::vector<std::string>& names, const std::string& name);
+
+// The one of some names that a folded text begins with, one letter in four wrong, missing or too many; none where
+// two are as near. For names that stand behind a word that says of which kind they are.
+std::optional<std::string> nearest_beginning(const std::vector<std::string>& names, std::string_view text);
 
 // What is odd about a place: a district of another province, a district or an อบต.'s subdistrict that is one
 // letter off. Names that are far from all in the list are left alone: lists grow old.

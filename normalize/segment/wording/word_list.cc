@@ -20,9 +20,12 @@ struct RespellingSettings {
 };
 constexpr RespellingSettings settings;
 
-bool is_thai_or_latin(char32_t letter) {
-  return (letter >= 0xE00 && letter <= 0xE7F) || letter == ' ' || (letter >= '0' && letter <= '9') ||
-         (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+// Signs of ASCII and dashes part words; other signs ("จัง×วัด") are letters misread.
+bool may_be_a_letter(char32_t letter) {
+  const bool ascii_letter = letter == ' ' || (letter >= '0' && letter <= '9') ||
+                            (letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z');
+  constexpr char32_t first_dash = 0x2010, last_leader = 0x2027;  // "–" and "•", "…" among them
+  return ascii_letter || (letter > 0x7F && (letter < first_dash || letter > last_leader));
 }
 
 int slips_allowed(size_t letters) {
@@ -96,7 +99,7 @@ void WordList::find(const Word& word, std::u32string_view text, std::vector<Foun
   for (size_t i = 0; i < column.size(); ++i) column[i] = {static_cast<int>(i), 0};
   for (size_t position = 0; position < text.size(); ++position) {
     advance(column, word.letters, text[position], position);
-    if (!is_thai_or_latin(text[position]))  // a bracket or a stroke parts words
+    if (!may_be_a_letter(text[position]))  // a bracket or a stroke parts words
       for (size_t i = 0; i < column.size(); ++i) column[i] = {static_cast<int>(i), position + 1};
     const Ending& here = column.back();
     if (here.slips <= word.slips_max) found.push_back({here.begin, position + 1, here.slips, &word});
