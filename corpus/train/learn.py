@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Trains the network of an OCR model on lines made by `thaimemo corpus lines`; stopped, the same command goes on.
 
-    corpus/train/learn.py FOLDER --steps 3300 [--rate 0.001] [--batch 48] [--threads 1]
+    corpus/train/learn.py FOLDER --steps 2000 [--rate 0.0005] [--batch 64] [--threads 1]
 
 FOLDER holds own.lstm-unicharset and own.lstm-recoder (the alphabet), lines/*.samples, and start.lstm (the network to begin with) or the
 packaged model's tha.lstm, tha.lstm-unicharset and tha.lstm-recoder. It takes checkpoint.pt and thagov.lstm (the network so far,
 its weights as 8-bit integers). The rate of learning falls along half a cosine to a hundredth (I. Loshchilov, F. Hutter,
-"SGDR", 2017). Needs Debian's python3-torch.
+"SGDR", 2017). Needs Debian's python3-torch, libtorch-dev, python3-dev and ninja-build.
 """
 import argparse
 import glob
@@ -113,9 +113,9 @@ def first_network(letters):
     return network
 
 
-def believed(losses, lengths, step):
+def believed(losses, lengths, reads_well):
     """Once the network reads well, a line that it reads as something else altogether has somebody else's text."""
-    return losses < (2.0 * lengths + 10 if step > 500 else math.inf)
+    return losses < (2.0 * lengths + 10 if reads_well else math.inf)
 
 
 def rate_at(step, settings):
@@ -126,9 +126,9 @@ def rate_at(step, settings):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("folder")
-    ap.add_argument("--steps", type=int, default=6000)
-    ap.add_argument("--rate", type=float, default=0.001)
-    ap.add_argument("--batch", type=int, default=48)
+    ap.add_argument("--steps", type=int, default=2000)
+    ap.add_argument("--rate", type=float, default=0.0005)
+    ap.add_argument("--batch", type=int, default=64)
     ap.add_argument("--threads", type=int, default=1)
     a = ap.parse_args()
     os.chdir(a.folder)
@@ -164,8 +164,8 @@ def main():
             part["lr"] = rate_at(step, a)
         lines, widths, codes, lengths = batch_of(group)
         probabilities, counts = model(lines, widths)
-        losses = torch.nn.functional.ctc_loss(probabilities.transpose(0, 1), codes, counts, lengths, network.blank, "none", True)
-        loss = losses[believed(losses.detach(), lengths, step)].sum()
+        losses = torch.nn.functional.ctc_loss(probabilities, codes, counts, lengths, network.blank, "none", True)
+        loss = losses[believed(losses.detach(), lengths, step > 500 or os.path.exists("start.lstm"))].sum()
         optimizer.zero_grad()
         (loss / len(group)).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

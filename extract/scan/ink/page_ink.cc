@@ -120,6 +120,7 @@ void add_text_ink(const InkKinds& kinds, std::vector<std::size_t>& text_ink) {
 PageInk find_page_ink(const Sheet& sheet, const PageInkSettings& settings) {
   const double dpi = sheet.grey.dpi;
   PageInk page;
+  page.dark_fields = sheet.dark_fields;
   page.x_height = x_height(find_components(sheet.ink), dpi);
   RuledInk ruled = separate_rules(sheet.ink, dpi, page.x_height, settings.rules);
   join_worn_rules(ruled.rules, dpi, settings.worn_rules);

@@ -28,9 +28,10 @@ struct PageInk {
   Components ink;             // without rules and stamps, in pixels
   // Indexes of components that may be text: no rests of rules, pictures or dots of shading.
   std::vector<std::size_t> text_ink;
-  Image grey;                    // what lines are read in: the sheet without paler stamps
-  double x_height = 0;           // in pixels
-  std::optional<double> gutter;  // between two pages side by side, in points
+  Image grey;                         // what lines are read in: the sheet without paler stamps
+  double x_height = 0;                // in pixels
+  std::vector<PixelBox> dark_fields;  // as Sheet::dark_fields
+  std::optional<double> gutter;       // between two pages side by side, in points
   std::vector<PageRegion>
       regions;  // outside first (of two pages the left, then the right one), then the cells that have text
 };

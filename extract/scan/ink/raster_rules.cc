@@ -135,6 +135,25 @@ bool is_held(const PixelBox& rule, const std::vector<PixelBox>& others, std::siz
   return met >= meets_min || (left && right);
 }
 
+// Whether a dashed rule begins at another one beside enough that do so too and are as long: the columns of a table
+// that the page's end cuts off.
+bool is_in_comb(const PixelBox& rule, const std::vector<StrokeChain>& beside,
+                const std::vector<PixelBox>& others, std::size_t count_min, int tolerance) {
+  const auto begins_with = [&](const PixelBox& one, const PixelBox& other) {
+    return meets(one, other, tolerance) && (std::abs(other.middle_x() - one.x0) <= 2 * tolerance ||
+                                            std::abs(other.middle_x() - one.x1) <= 2 * tolerance);
+  };
+  return std::ranges::any_of(others, [&](const PixelBox& other) {
+    if (!begins_with(rule, other)) return false;
+    const auto alike = std::ranges::count_if(beside, [&](const StrokeChain& chain) {
+      const PixelBox& one = chain.whole.box;
+      return begins_with(one, other) && std::abs(one.x0 - rule.x0) <= 2 * tolerance &&
+             std::abs(one.x1 - rule.x1) <= 2 * tolerance;
+    });
+    return static_cast<std::size_t>(alike) >= count_min;
+  });
+}
+
 std::vector<PixelBox> transposed_boxes(const Direction& a, const Direction& b) {
   std::vector<PixelBox> boxes;
   for (const Direction* direction : {&a, &b})
@@ -147,8 +166,10 @@ void drop_lone_dashes(Direction& across, Direction& down, const Direction& solid
                       const Direction& solid_down, std::size_t meets_min, int tolerance) {
   const auto drop = [&](Direction& from, const Direction& solid, const Direction& dashed) {
     const std::vector<PixelBox> others = transposed_boxes(solid, dashed);
+    const std::vector<StrokeChain> all = from.chains;
     return std::erase_if(from.chains, [&](const StrokeChain& chain) {
-      return !is_held(chain.whole.box, others, meets_min, tolerance);
+      return !is_held(chain.whole.box, others, meets_min, tolerance) &&
+             !is_in_comb(chain.whole.box, all, others, meets_min, tolerance);
     });
   };
   while (drop(across, solid_down, down) + drop(down, solid_across, across) > 0) {

@@ -36,7 +36,8 @@ struct RasterRuleSettings {
   double dash_paper_pt = 1;          // there must be so much paper, of one that runs across on both sides,
   double dash_beside_max = 0.1;  // where other rules and letters that touch may be this part of its length:
                                  // of a row of letters the stems alone are twice as much
-  // It ends at other rules, both of its ends, or crosses so many (of a table that is open at its sides): a
+  // It ends at other rules, both of its ends, or crosses so many (of a table that is open at its sides), or
+  // begins at one beside so many, itself among them, that end with it (of a table that the page cuts off): a
   // fill-in line of dashes stands alone.
   std::size_t dashed_meets_min = 3;
 };

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/record/points.h"
+#include "extract/scan/ink/boldness.h"
 #include "extract/scan/read/doubt.h"
 #include "extract/scan/read/number_columns.h"
 
@@ -61,6 +62,27 @@ void drop_dust(const PageInk& page, const LineWordSettings& settings, ReadRegion
   }
   std::size_t i = 0;
   std::erase_if(region.lines, [&](const ReadLine&) { return dust[i++]; });
+}
+
+bool stands_on_dark(const InkLine& line, const PageInk& page) {
+  return std::ranges::any_of(page.dark_fields, [&](const PixelBox& field) {
+    return line.box.x0 >= field.x0 && line.box.x1 <= field.x1 && line.box.middle_y() > field.y0 &&
+           line.box.middle_y() < field.y1;
+  });
+}
+
+// Lines with strokes wider than those of most lines of the page are bold, and white letters stand out as those do.
+void mark_bold(const PageInk& page, std::vector<ReadRegion>& regions, const BoldnessSettings& settings) {
+  std::vector<const InkLine*> lines;
+  for (const ReadRegion& region : regions)
+    for (const ReadLine& line : region.lines) lines.push_back(line.ink);
+  const double usual = usual_stroke_width(page.ink, lines, settings);
+  for (ReadRegion& region : regions)
+    for (ReadLine& line : region.lines) {
+      const bool wide = usual > 0 && stroke_width(page.ink, *line.ink, settings) >= settings.bold_min * usual;
+      const bool bold = wide || stands_on_dark(*line.ink, page);
+      for (StyledWord& word : line.words) word.bold = bold;
+    }
 }
 
 std::string text_of(const ReadRegion& region) {
@@ -137,6 +159,7 @@ std::vector<ReadRegion> read_regions(const PageInk& page, Recognizer& recognizer
     drop_dust(page, settings, read);
     if (!read.lines.empty()) regions.push_back(std::move(read));
   }
+  mark_bold(page, regions, {});
   for (std::size_t table = 0; table < page.tables.size(); ++table)
     read_numbers_again(page, table, recognizer, settings, regions);
   return regions;

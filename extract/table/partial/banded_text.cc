@@ -6,6 +6,8 @@ namespace thaimemo {
 
 namespace {
 
+constexpr double bold_min = 0.6;  // as PartialSettings::header_bold_min
+
 std::size_t band_at(const std::vector<double>& edges, double y) {
   const auto below = std::upper_bound(edges.begin() + 1, edges.end() - 1, y);
   return static_cast<std::size_t>(below - edges.begin()) - 1;
@@ -14,9 +16,14 @@ std::size_t band_at(const std::vector<double>& edges, double y) {
 }  // namespace
 
 bool BandedText::bold(std::size_t row) const {
-  for (std::size_t i = starts[row]; i < end_of(row); ++i)
-    if (!region.lines[i].bold) return false;
-  return true;
+  double letters = 0, bold = 0;
+  for (std::size_t i = starts[row]; i < end_of(row); ++i) {
+    for (const StyledWord& word : region.words[i]) {
+      letters += across(word.word.bbox).width();
+      bold += word.bold ? across(word.word.bbox).width() : 0;
+    }
+  }
+  return bold >= bold_min * letters;
 }
 
 BandedText banded_text(const std::vector<StyledWord>& words, const std::vector<double>& edges) {

@@ -184,22 +184,50 @@ std::vector<double> inner_edges(const BlockRow& row, bool centred, const Pitch& 
   return edges;
 }
 
-// Below the bold lines at the top, above the first other one; none where there are no such.
-std::vector<double> header_edge(const std::vector<StyledWord>& words) {
-  Interval plain = no_interval, bold = no_interval;
-  for (const StyledWord& word : words)
-    if (!word.bold) plain = united(plain, down(word.word.bbox));
-  for (const StyledWord& word : words)
-    if (word.bold && down(word.word.bbox).middle() < plain.low) bold = united(bold, down(word.word.bbox));
-  if (plain.empty() || bold.empty()) return {};
-  return {(bold.high + plain.low) / 2};
+// Words that stand beside each other in height, and how much of them is bold.
+struct HeightBand {
+  Interval height;
+  double letters = 0, bold = 0;
+};
+
+// From top to bottom; marks above and below letters reach into other lines and do not count.
+std::vector<HeightBand> height_bands(const std::vector<StyledWord>& words, const PartialSettings& settings) {
+  std::vector<HeightBand> bands, joined;
+  for (const StyledWord& word : words) {
+    const Interval height = down(word.word.bbox);
+    const double half = settings.line_share * height.width() / 2, letters = across(word.word.bbox).width();
+    bands.push_back({{height.middle() - half, height.middle() + half}, letters, word.bold ? letters : 0});
+  }
+  std::stable_sort(bands.begin(), bands.end(),
+                   [](const HeightBand& a, const HeightBand& b) { return a.height.low < b.height.low; });
+  for (const HeightBand& band : bands) {
+    if (joined.empty() || band.height.low >= joined.back().height.high) {
+      joined.push_back(band);
+      continue;
+    }
+    joined.back().height = united(joined.back().height, band.height);
+    joined.back().letters += band.letters;
+    joined.back().bold += band.bold;
+  }
+  return joined;
+}
+
+// Below the bold lines at the top, above the others; none where there are no such. A word of theirs may be
+// taken for plain, on a scan.
+std::vector<double> header_edge(const std::vector<StyledWord>& words, const PartialSettings& settings) {
+  const std::vector<HeightBand> bands = height_bands(words, settings);
+  std::size_t header = 0;
+  while (header < bands.size() && bands[header].bold >= settings.header_bold_min * bands[header].letters)
+    ++header;
+  if (header == 0 || header == bands.size()) return {};
+  return {(bands[header - 1].height.high + bands[header].height.low) / 2};
 }
 
 }  // namespace
 
 RowEdges row_edges_by_blocks(const std::vector<StyledWord>& words, const std::vector<double>& xs,
                              const PartialSettings& settings) {
-  RowEdges edges{header_edge(words), 0};
+  RowEdges edges{header_edge(words, settings), 0};
   std::vector<StyledWord> body;
   for (const StyledWord& word : words)
     if (edges.ys.empty() || down(word.word.bbox).middle() > edges.ys[0]) body.push_back(word);

@@ -62,6 +62,20 @@ TEST(RasterRules, FindAGridOfDashes) {
   EXPECT_EQ(ink_of(ruled.text), 0U);
 }
 
+TEST(RasterRules, FindDashedColumnsThatThePageCutsOff) {
+  Drawing page(900, 600);
+  page.fill({100, 100, 803, 103});
+  for (const int x : {100, 400, 798}) dash(page, {x, 103, x + 2, 590});
+  EXPECT_EQ(count(separate_rules(page.mask(), dpi, body), false), 3);
+}
+
+TEST(RasterRules, LeaveTwoDashedLinesBelowARule) {
+  Drawing page(900, 600);
+  page.fill({100, 100, 803, 103});
+  for (const int x : {300, 500}) dash(page, {x, 103, x + 2, 590});
+  EXPECT_EQ(count(separate_rules(page.mask(), dpi, body), false), 0);
+}
+
 TEST(RasterRules, LeaveAFillInLineOfDashes) {
   Drawing page(900, 300);
   for (int x = 100; x < 800; x += 10) page.fill({x, 100, x + 6, 102});

@@ -99,6 +99,19 @@ TEST(PartialTables, RulesBetweenColumnsLeaveTheRowsToBlocksOfLines) {
                           "3,1 ติดประกาศไว้ที่\nศาลาวัดกับที่\nตลาดนัด", "3,2 ช่าง"));
 }
 
+// As on a scan, where short words are not seen to be bold.
+TEST(PartialTables, AHeaderWithAWordThatLooksPlainIsOne) {
+  TypedPage page = centred_page();
+  std::vector<StyledWord> words = page.words();
+  for (StyledWord& word : words)
+    if (word.word.raw == "ผู้ทำ") word.bold = false;
+  const std::vector<Rule> rules{h(40, 40, 460),  h(210, 40, 460), v(40, 40, 210),
+                                v(460, 40, 210), v(150, 40, 210), v(340, 40, 210)};
+  const auto blocks = lay_out(words, find_tables(rules), {}, nullptr, rules);
+  ASSERT_EQ(blocks.size(), 1U);
+  EXPECT_EQ(std::get<Table>(blocks[0]).rows, 4);
+}
+
 TEST(PartialTables, ARuleThatEndsAtTheKeyMergesTheKeysOfItsRows) {
   TypedPage page;
   page.at(60, "ด้าน", true).at(210, "มาตรการ", true).at(380, "ผู้ทำ", true).down(30);
