@@ -72,6 +72,19 @@ void report_guessed_columns(const DocumentReading& reading, std::vector<Problem>
     }
 }
 
+// One header over columns of different meanings: nothing says which is which but the order of its words.
+void report_shared_headers(const DocumentReading& reading, std::vector<Problem>& problems) {
+  for (const PlacedPart& placed : reading.logical.parts) {
+    const auto shared = std::ranges::find(placed.header.columns, true, &Column::doubtful);
+    if (shared == placed.header.columns.end()) continue;
+    const std::string message =
+        "The header '" + shared->header +
+        "' stands over several columns; which of them means what is not sure. Compare the "
+        "table with the page.";
+    problems.push_back(problem_of_table(placed, "column-doubtful", Severity::warning, message.c_str()));
+  }
+}
+
 bool gave_a_score(const PlacedPart& placed, const std::vector<Score>& scores) {
   return std::ranges::any_of(scores, [&](const Score& score) {
     return score.place.page == placed.part.page->number && score.place.table == placed.part.table->number;
@@ -133,6 +146,7 @@ Report segment(const Document& document, const Rules& rules) {
   report.checks = checks_of(reading, facts, report.scores, report.measures);
   report_unknown_tables(reading, report.problems);
   report_guessed_columns(reading, report.problems);
+  report_shared_headers(reading, report.problems);
   report_scores_not_read(reading, report.scores, report.problems);
   report.cells = cell_meanings_of(reading);
   report.suggestions = suggestions_by_rules(document);

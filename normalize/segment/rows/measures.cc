@@ -184,11 +184,12 @@ std::vector<Measure> measures_in(const DocumentReading& reading, std::optional<i
   for (size_t t = 0; t < reading.logical.tables.size(); ++t) {
     const LogicalTable& table = reading.logical.tables[t];
     if (!carries_measures(table.columns)) continue;
+    const bool doubtful = std::ranges::any_of(table.columns, &Column::doubtful);
     for (size_t r = 0; r < table.rows.size(); ++r) {
       const LogicalRow& row = table.rows[r];
       if (!says_something(table, row) || is_total(table, row, reading.rules)) continue;
       Measure measure = measure_from(reading, table, r, reading.indicators[t][r], year);
-      measure.needs_review = measure.needs_review || measure.confidence < settings.confidence_min;
+      measure.needs_review = measure.needs_review || doubtful || measure.confidence < settings.confidence_min;
       measures.push_back(std::move(measure));
     }
   }

@@ -134,6 +134,41 @@ void mark_guesses(const Rules& rules, const ColumnRange& range, std::vector<Colu
   }
 }
 
+// Where a header's wordings of a field begin; the last of them, for the first may be of both.
+size_t begin_of_wording(const std::string& header, Field field, const Rules& rules) {
+  const std::string line = folded(header);
+  size_t begin = 0;
+  for (const HeaderRule& rule : rules.headers()) {
+    if (rule.field != name_of(field)) continue;
+    if (const auto match = rule.pattern.find(line)) begin = std::max(begin, match->begin);
+  }
+  return begin;
+}
+
+// Columns that share a header have its fields in the order of their words.
+void share_in_order(std::vector<Column*>& sharing, const Rules& rules) {
+  std::vector<std::pair<size_t, Field>> fields;
+  for (const Column* column : sharing)
+    fields.emplace_back(begin_of_wording(column->header, *column->field, rules), *column->field);
+  std::ranges::stable_sort(fields, {}, &std::pair<size_t, Field>::first);
+  for (size_t i = 0; i < sharing.size(); ++i) {
+    sharing[i]->field = fields[i].second;
+    sharing[i]->doubtful = true;
+  }
+}
+
+void settle_shared_headers(const Rules& rules, const ColumnRange& range, std::vector<Column>& columns) {
+  for (int i = range.begin; i < range.end;) {
+    std::vector<Column*> sharing;
+    const std::string header = columns[static_cast<size_t>(i)].header;
+    for (; i < range.end && columns[static_cast<size_t>(i)].header == header; ++i) {
+      Column& column = columns[static_cast<size_t>(i)];
+      if (column.field && column.field != Field::score && !header.empty()) sharing.push_back(&column);
+    }
+    if (sharing.size() > 1) share_in_order(sharing, rules);
+  }
+}
+
 constexpr double named_weight = 4;  // above every rule: cells that name indicators make their column
 
 std::vector<Column> columns_of(const TableGrid& grid, const HeaderRows& header, const IndicatorAxes& axes,
@@ -155,6 +190,7 @@ std::vector<Column> columns_of(const TableGrid& grid, const HeaderRows& header, 
     assign_fields(claims_within(claims, range), columns);
     find_scores(grid, header, rules, range, columns);
     mark_guesses(rules, range, columns);
+    settle_shared_headers(rules, range, columns);
   }
   return columns;
 }

@@ -23,6 +23,8 @@ struct Column {
   std::optional<int> indicator{};  // that the header names: of a table with the indicators across
   bool indicator_sure = true;      // false: its place among the ten says which one it is, not its letters
   bool guessed = false;  // only the cells' look says what the column means, under a header nobody knows
+  // Two columns share one header, whose levels were not read apart: its words tell the fields, not surely which is whose.
+  bool doubtful = false;
 
   bool operator==(const Column&) const = default;
 };

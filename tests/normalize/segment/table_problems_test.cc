@@ -27,6 +27,18 @@ TEST(TableProblems, SayWhichColumnsWereToldByTheirCellsAlone) {
   EXPECT_EQ(severity_of(report, "column-guessed"), Severity::info);
 }
 
+// Results stood under outcomes and outcomes under results, and nothing said so.
+TEST(TableProblems, WarnOfOneHeaderOverColumnsOfSeveralMeanings) {
+  const std::string shared = "ผลตามตัวชี้วัด รายละเอียดผลที่ทำได้ ผลกระทบเชิงบวก";
+  const Report report = report_of("มาตรการ\tผู้รับผิดชอบ\t" + shared + "\t" + shared +
+                                  "\nจัดอบรม\tกองช่าง\tอบรมแล้ว ๒ ครั้ง\tประชาชนเชื่อมั่น\n");
+  ASSERT_EQ(report.measures.size(), 1U);
+  EXPECT_EQ(field_of(report.measures[0], Field::result), "อบรมแล้ว ๒ ครั้ง");
+  EXPECT_EQ(field_of(report.measures[0], Field::outcome), "ประชาชนเชื่อมั่น");
+  EXPECT_TRUE(report.measures[0].needs_review);
+  EXPECT_EQ(severity_of(report, "column-doubtful"), Severity::warning);
+}
+
 TEST(TableProblems, WarnOfATableThatNamesIndicatorsBesideScoresAndGaveNone) {
   const Report unread = report_of("ตัวชี้วัด\tเป้าหมาย\nการใช้อำนาจ\t๘๐.๐๐\nการใช้งบประมาณ\t๗๐.๐๐\n");
   EXPECT_THAT(unread.scores, IsEmpty());
