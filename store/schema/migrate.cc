@@ -30,7 +30,8 @@ std::vector<Migration> migrations() {
           {2, schema_file("0002_dates_and_proof.sql")},
           {3, schema_file("0003_table_origin.sql")},
           {4, schema_file("0004_suggestions.sql")},
-          {5, schema_file("0005_printed_lines.sql")}};
+          {5, schema_file("0005_printed_lines.sql")},
+          {6, schema_file("0006_facts_in_doubt.sql")}};
 }
 
 int user_version(SQLite::Database& db) {

@@ -49,6 +49,16 @@ TEST(Load, EveryViewShowsTheRecords) {
   expect_whole(db);
 }
 
+TEST(Load, ADocumentNeedsReviewWhereAFactIsInDoubt) {
+  SQLite::Database db = open_for_writing(":memory:");
+  Report report = sample::report("อบต.ทดสอบ");
+  load_document(db, sample::document("a.pdf"), report);
+  EXPECT_EQ(one(db, "SELECT needs_review FROM documents"), "0");
+  report.problems.push_back({"place-respelled", Severity::warning, 1, "", "Compare it with the page."});
+  load_document(db, sample::document("a.pdf"), report);
+  EXPECT_EQ(one(db, "SELECT needs_review FROM documents"), "1");
+}
+
 TEST(Load, TheSameAgainChangesNothing) {
   SQLite::Database db = open_for_writing(":memory:");
   Loader loader(db);
