@@ -39,6 +39,29 @@ TEST(Facts, AWholeNumberOfPointsIsAnOverallScore) {
   EXPECT_FALSE(report_of("ผลการประเมิน ITA\n\nตั้งเป้าคะแนนรวม ๘๕ คะแนนขึ้นไป\n").facts.overall_score.has_value());
 }
 
+// The measures' year stands in the title; scores that take it for theirs are filed under the wrong year.
+TEST(Facts, TheYearMayStandBetweenTheWordOverallAndTheScore) {
+  const Facts facts = report_of(
+                          "แผนตามผลการประเมิน ITA ปีงบประมาณ ๒๕๖๕\n\n"
+                          "เทศบาลตำบลบ้านสวนมีคะแนนภาพรวม ปี พ.ศ. ๒๕๖๔ อยู่ที่ ๗๙.๒๕ คะแนน ถือเป็นระดับ B\n")
+                          .facts;
+  EXPECT_EQ(facts.overall_score, 79.25);
+  EXPECT_EQ(facts.overall_grade, "B");
+  EXPECT_EQ(facts.assessment_year, 2564);
+}
+
+TEST(Facts, AScoreWithItsGradeBehindItIsTheOverallOne) {
+  const Facts facts = report_of(
+                          "แผนตามผลการประเมิน ITA ปีงบประมาณ ๒๕๖๕\n\n"
+                          "การประเมินคุณธรรมปี ๒๕๖๔ เทศบาลตำบลบ้านสวนทำได้ ๕๘.๓๐ คะแนน เทียบได้กับเกณฑ์ D\n")
+                          .facts;
+  EXPECT_EQ(facts.overall_score, 58.3);
+  EXPECT_EQ(facts.assessment_year, 2564);
+  const std::string indicator =
+      "ผลการประเมิน ITA\n\nการประเมินคุณธรรม ตัวชี้วัดที่ ๓ การใช้อำนาจ ได้ ๕๘.๓๐ คะแนน เทียบได้กับเกณฑ์ D\n";
+  EXPECT_FALSE(report_of(indicator).facts.overall_score.has_value());
+}
+
 TEST(Facts, AZoneOfTheAreaIsNoDistrict) {
   EXPECT_FALSE(report_of("เทศบาลตำบลบ้านสวน\nเพื่อให้ประชาชนในเขตพื้นที่เชื่อมั่น\n").facts.district.has_value());
 }
