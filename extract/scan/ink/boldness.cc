@@ -27,8 +27,7 @@ double stroke_width(const Components& ink, const InkLine& line, const BoldnessSe
   int runs = 0;
   for (const LinePiece& piece : line.pieces)
     count_strokes(ink, piece, line, settings.stroke_max * line.x_height(), width, runs);
-  const bool tells = runs >= settings.runs_min && line.pieces.size() >= settings.pieces_min;
-  return !tells ? 0 : width / runs / line.x_height();
+  return runs < settings.runs_min ? 0 : width / runs / line.x_height();
 }
 
 double usual_stroke_width(const Components& ink, const std::vector<const InkLine*>& lines,
@@ -41,7 +40,6 @@ double usual_stroke_width(const Components& ink, const std::vector<const InkLine
     widths.emplace_back(width, line->pieces.size());
     letters += line->pieces.size();
   }
-  if (letters < settings.page_pieces_min) return 0;
   std::sort(widths.begin(), widths.end());
   std::size_t before = 0;
   for (const auto& [width, count] : widths) {

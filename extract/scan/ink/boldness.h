@@ -13,9 +13,6 @@ struct BoldnessSettings {
   double stroke_max = 0.6;
   // Fewer strokes tell nothing: a number alone, a dash.
   int runs_min = 60;
-  std::size_t pieces_min = 4;  // nor do fewer letters and marks
-  // On a page with fewer letters nobody knows what is usual. By eye.
-  std::size_t page_pieces_min = 100;
   // Bold strokes are so many times as wide as the page's usual ones. By eye on made scans of three fonts: bold
   // lines have 1.16 (blurred photographs) to 1.8, of the others one in a hundred has more than 1.15.
   double bold_min = 1.17;

@@ -109,26 +109,6 @@ void add_field_columns(const Sheet& sheet, const FieldColumnSettings& settings, 
   ruled.rules.insert(ruled.rules.end(), through.begin(), through.end());
 }
 
-std::vector<Rule> rules_in_points(const std::vector<PixelBox>& rules, double dpi) {
-  std::vector<Rule> all;
-  for (const PixelBox& rule : rules) all.push_back({page_box(rule, dpi)});
-  return all;
-}
-
-// Shaded rows outside of the tables that rules show: those need no other evidence.
-void add_shaded_rows(const Sheet& sheet, const ShadedRowSettings& settings, RuledInk& ruled) {
-  if (sheet.shaded_fields.empty()) return;
-  const double dpi = sheet.grey.dpi;
-  const std::vector<Table> tables = find_tables(rules_in_points(ruled.rules, dpi));
-  std::vector<PixelBox> fields = sheet.shaded_fields;
-  std::erase_if(fields, [&](const PixelBox& field) {
-    return std::ranges::any_of(
-        tables, [&](const Table& table) { return overlap_area(table.bbox, page_box(field, dpi)) > 0; });
-  });
-  for (const PixelBox& edge : shaded_row_edges(fields, ruled.text, dpi, settings))
-    ruled.rules.push_back(edge);
-}
-
 // What a line may be read with, its own or its neighbours'.
 void add_text_ink(const InkKinds& kinds, std::vector<std::size_t>& text_ink) {
   for (const auto* kind : {&kinds.letters, &kinds.tall, &kinds.small})
@@ -145,9 +125,8 @@ PageInk find_page_ink(const Sheet& sheet, const PageInkSettings& settings) {
   RuledInk ruled = separate_rules(sheet.ink, dpi, page.x_height, settings.rules);
   join_worn_rules(ruled.rules, dpi, settings.worn_rules);
   add_field_columns(sheet, settings.field_columns, ruled);
-  add_shaded_rows(sheet, settings.shaded_rows, ruled);
   StampedInk stamped = without_stamps(sheet, ruled, settings.stamps);
-  page.rules = rules_in_points(ruled.rules, dpi);
+  for (const PixelBox& rule : ruled.rules) page.rules.push_back({page_box(rule, dpi)});
   page.tables = find_tables(page.rules);
   page.ink = find_components(stamped.ink);
   page.grey = std::move(stamped.grey);

@@ -10,7 +10,6 @@
 #include "extract/scan/ink/gutter.h"
 #include "extract/scan/ink/ink_lines.h"
 #include "extract/scan/ink/raster_rules.h"
-#include "extract/scan/ink/shaded_rows.h"
 #include "extract/scan/ink/stamps.h"
 #include "extract/scan/ink/worn_rules.h"
 #include "extract/scan/sheet/prepare_sheet.h"
@@ -41,7 +40,6 @@ struct PageInkSettings {
   RasterRuleSettings rules;
   WornRuleSettings worn_rules;
   FieldColumnSettings field_columns;
-  ShadedRowSettings shaded_rows;
   StampSettings stamps;
   InkLineSettings lines;
   GutterSettings gutter;

@@ -38,9 +38,6 @@ Sheet prepare_sheet(const Image& scan, const SheetSettings& settings) {
   }
   sheet.skew_deg = skew_of(ink, dpi, settings.deskew);
   page = deskewed(page, sheet.skew_deg, settings.deskew);
-  const Picture as_scanned = Picture(grey).quarters_turned(sheet.rotation / 90);
-  sheet.shaded_fields =
-      shaded_fields(deskewed(as_scanned, sheet.skew_deg, settings.deskew), dpi, settings.shaded_fields);
   sheet.dark_fields = boxes_on(dark_fields, sheet, settings.deskew);
   sheet.grey = page.image(dpi);
   if (gain > 1) page = Picture(with_dark_toner(sheet.grey, gain));
@@ -54,8 +51,8 @@ Sheet turned_over(const Sheet& sheet) {
   std::ranges::reverse(turned.grey.pixels);
   std::ranges::reverse(turned.ink.ink);
   const int width = sheet.grey.width, height = sheet.grey.height;
-  for (auto* fields : {&turned.dark_fields, &turned.shaded_fields})
-    for (PixelBox& box : *fields) box = {width - box.x1, height - box.y1, width - box.x0, height - box.y0};
+  for (PixelBox& box : turned.dark_fields)
+    box = {width - box.x1, height - box.y1, width - box.x0, height - box.y0};
   return turned;
 }
 

@@ -16,18 +16,16 @@
 #include "extract/scan/sheet/negative.h"
 #include "extract/scan/sheet/orientation.h"
 #include "extract/scan/sheet/rectify.h"
-#include "extract/scan/sheet/shaded_fields.h"
 
 namespace thaimemo {
 
 struct Sheet {
-  Image grey;                           // paper is white (255) everywhere, whatever the light was
-  Mask ink;                             // of the same size
-  int rotation = 0;                     // degrees clockwise that were applied: 0, 90, 180 or 270
-  double skew_deg = 0;                  // the clockwise lean of the scan that was taken out
-  std::vector<PixelBox> dark_fields;    // that were turned black on white
-  std::vector<PixelBox> shaded_fields;  // pale ones, of which only the edges are left to know
-  std::optional<Corners> paper;         // where the sheet lay in a photograph, before all else; in points
+  Image grey;                         // paper is white (255) everywhere, whatever the light was
+  Mask ink;                           // of the same size
+  int rotation = 0;                   // degrees clockwise that were applied: 0, 90, 180 or 270
+  double skew_deg = 0;                // the clockwise lean of the scan that was taken out
+  std::vector<PixelBox> dark_fields;  // that were turned black on white
+  std::optional<Corners> paper;       // where the sheet lay in a photograph, before all else; in points
 };
 
 // The settings of the steps, in their order.
@@ -41,7 +39,6 @@ struct SheetSettings {
   OrientationSettings orientation;
   DeskewSettings deskew;
   BinarizeSettings binarize;
-  ShadedFieldSettings shaded_fields;
 };
 
 // Coloured pens taken out, white on black turned round, a photographed sheet rectified, dark fields turned

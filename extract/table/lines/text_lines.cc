@@ -139,16 +139,8 @@ std::string text_of(const TextLine& line) {
   return text;
 }
 
-// Of a line's width: short words of a header are not seen to be bold on a scan. By eye.
-constexpr double bold_line_min = 0.85;
-
 bool is_bold(const TextLine& line) {
-  double all = 0, bold = 0;
-  for (const StyledWord& word : line) {
-    all += word.word.bbox.width();
-    bold += word.bold ? word.word.bbox.width() : 0;
-  }
-  return bold >= bold_line_min * all;
+  return std::all_of(line.begin(), line.end(), [](const StyledWord& word) { return word.bold; });
 }
 
 void fill_passage(Passage& passage, const std::vector<TextLine>& lines, const TextLineSettings& settings) {

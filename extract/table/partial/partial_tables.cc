@@ -66,28 +66,13 @@ BandedText with_rows_of_lone_band(BandedText text, const std::vector<StyledWord>
   return parted_rows(parted, columns) == parted.rows() ? parted : text;
 }
 
-// A bold header that stands between the same two rules as the row below it gets an edge of its own.
-std::vector<double> with_header_edges(std::vector<double> edges, const std::vector<StyledWord>& words,
-                                      const PartialSettings& settings) {
-  std::vector<double> all = edges;
-  for (std::size_t i = 0; edges.size() > 2 && i + 1 < edges.size(); ++i) {
-    std::vector<StyledWord> band;
-    for (const StyledWord& word : words)
-      if (Interval{edges[i], edges[i + 1]}.holds(down(word.word.bbox).middle())) band.push_back(word);
-    for (const double edge : header_edge(band, settings)) all.push_back(edge);
-  }
-  std::sort(all.begin(), all.end());
-  return all;
-}
-
 std::optional<Table> with_columns(const Table& ruled, const std::vector<StyledWord>& words,
                                   const std::vector<Rule>& rules, const PartialSettings& settings) {
   const RulesBetweenRows between(ruled.bbox, rules, settings);
-  BandedText text = banded_text(words, with_header_edges(between.edges({}), words, settings));
+  BandedText text = banded_text(words, between.edges({}));
   std::vector<Interval> columns = columns_between_rules(text, ruled.bbox.width(), settings);
   if (columns.size() < 2) return std::nullopt;
-  const std::vector<double> rows_at = between.edges(edges_between(columns, ruled.bbox));
-  text = banded_text(words, with_header_edges(rows_at, words, settings));
+  text = banded_text(words, between.edges(edges_between(columns, ruled.bbox)));
   columns = columns_between_rules(text, ruled.bbox.width(), settings);
   if (columns.size() < 2 || parted_rows(text, columns) < settings.rows_min) return std::nullopt;
   text = with_rows_of_lone_band(std::move(text), words, columns, ruled.bbox, settings);

@@ -212,8 +212,8 @@ std::vector<HeightBand> height_bands(const std::vector<StyledWord>& words, const
   return joined;
 }
 
-}  // namespace
-
+// Below the bold lines at the top, above the others; none where there are no such. A word of theirs may be
+// taken for plain, on a scan.
 std::vector<double> header_edge(const std::vector<StyledWord>& words, const PartialSettings& settings) {
   const std::vector<HeightBand> bands = height_bands(words, settings);
   std::size_t header = 0;
@@ -222,6 +222,8 @@ std::vector<double> header_edge(const std::vector<StyledWord>& words, const Part
   if (header == 0 || header == bands.size()) return {};
   return {(bands[header - 1].height.high + bands[header].height.low) / 2};
 }
+
+}  // namespace
 
 RowEdges row_edges_by_blocks(const std::vector<StyledWord>& words, const std::vector<double>& xs,
                              const PartialSettings& settings) {

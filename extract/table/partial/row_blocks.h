@@ -20,10 +20,6 @@ struct RowEdges {
   int centred_more = 0;  // so many more cells stand in the middle of their rows than at the top
 };
 
-// The edge below the bold lines at the top, above the others; none where there are no such. A word of theirs may
-// be taken for plain, on a scan.
-std::vector<double> header_edge(const std::vector<StyledWord>& words, const PartialSettings& settings);
-
 // `xs` are the edges of the columns. Bold lines at the top, above others, are a header and a row of their own.
 RowEdges row_edges_by_blocks(const std::vector<StyledWord>& words, const std::vector<double>& xs,
                              const PartialSettings& settings);

@@ -10,7 +10,7 @@ namespace {
 
 // Letters that are frames of strokes so wide.
 void line(Drawing& page, int top, int stroke) {
-  for (int x = 140; x < 1100; x += 26) page.frame({x, top, x + 18, top + 24}, stroke);
+  for (int x = 140; x < 900; x += 26) page.frame({x, top, x + 18, top + 24}, stroke);
 }
 
 std::vector<const InkLine*> lines_of(const PageInk& ink) {
