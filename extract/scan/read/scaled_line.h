@@ -15,4 +15,7 @@ struct ScaledLine {
 // both pass here. Throws Error "ocr-failed".
 ScaledLine scaled_line(const Image& line, int height);
 
+// The same grey picture so many times as wide, its greys blended between neighbours.
+Image widened(const Image& line, double times);
+
 }  // namespace thaimemo
