@@ -140,6 +140,17 @@ TEST_F(OwnModel, KeepsToTheNumericAlphabet) {
               testing::MatchesRegex("([0-9.,%()/ -]|๐|๑|๒|๓|๔|๕|๖|๗|๘|๙|–)*"));
 }
 
+// Lines are read several at a time; those without ink are among them.
+TEST_F(OwnModel, BlankLinesBesideOthersHaveNoWords) {
+  Drawing drawn(600, 80);
+  drawn.text(20, 10, "การใช้อำนาจ", 36);
+  const std::vector<Image> lines{Drawing(300, 60).image(), drawn.image(), Image{}, Drawing(3, 1).image()};
+  const std::vector<std::vector<Word>> each = recognizer->read_lines(lines, Alphabet::any);
+  ASSERT_EQ(each.size(), 4U);
+  EXPECT_FALSE(each[1].empty());
+  for (const std::size_t blank : {0U, 2U, 3U}) EXPECT_TRUE(each[blank].empty()) << blank;
+}
+
 TEST_F(OwnModel, NamesItself) {
   EXPECT_THAT(recognizer->model(), testing::Contains(testing::Pair("model thagov", testing::SizeIs(16))));
 }
