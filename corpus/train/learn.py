@@ -134,6 +134,7 @@ def main():
     os.chdir(a.folder)
     torch.set_num_threads(a.threads)
     letters = model_file.alphabet(read("own.lstm-unicharset"), read("own.lstm-recoder"))
+    goes_on = os.path.exists("start.lstm")  # from a network that reads well already
     network = first_network(letters)
     code_of = {letter: code for code, letter in enumerate(letters) if letter}
     model = line_model.LineModel(network)
@@ -165,7 +166,7 @@ def main():
         lines, widths, codes, lengths = batch_of(group)
         probabilities, counts = model(lines, widths)
         losses = torch.nn.functional.ctc_loss(probabilities, codes, counts, lengths, network.blank, "none", True)
-        loss = losses[believed(losses.detach(), lengths, step > 500 or os.path.exists("start.lstm"))].sum()
+        loss = losses[believed(losses.detach(), lengths, goes_on or step > 500)].sum()
         optimizer.zero_grad()
         (loss / len(group)).backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)

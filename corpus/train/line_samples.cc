@@ -75,10 +75,8 @@ bool same_place(const PrintedLine& printed, const InkLine& line, const Offset& u
 }
 
 // Of all cells and outside of them, from top to bottom.
-std::vector<const InkLine*> lines_of(const PageInk& page) {
-  std::vector<const InkLine*> lines;
-  for (const PageRegion& region : page.regions)
-    for (const InkLine& line : region.lines) lines.push_back(&line);
+std::vector<const InkLine*> lines_downwards(const PageInk& page) {
+  std::vector<const InkLine*> lines = lines_of(page);
   std::ranges::stable_sort(lines, {}, [](const InkLine* line) { return line->bottom; });
   return lines;
 }
@@ -93,7 +91,7 @@ std::vector<LineSample> line_samples(const make::FontBook& fonts, const std::vec
   const Image image = through_compression(pixels, scan, random);
   const Sheet sheet = prepare_sheet(image);
   const PageInk ink = find_page_ink(sheet);
-  const std::vector<const InkLine*> lines = lines_of(ink);
+  const std::vector<const InkLine*> lines = lines_downwards(ink);
   std::vector<LineSample> samples;
   if (lines.empty() || lines.size() != printed.lines.size()) return samples;
   const double dpi = sheet.grey.dpi;

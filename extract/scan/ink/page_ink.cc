@@ -117,6 +117,13 @@ void add_text_ink(const InkKinds& kinds, std::vector<std::size_t>& text_ink) {
 
 }  // namespace
 
+std::vector<const InkLine*> lines_of(const PageInk& page) {
+  std::vector<const InkLine*> lines;
+  for (const PageRegion& region : page.regions)
+    for (const InkLine& line : region.lines) lines.push_back(&line);
+  return lines;
+}
+
 PageInk find_page_ink(const Sheet& sheet, const PageInkSettings& settings) {
   const double dpi = sheet.grey.dpi;
   PageInk page;

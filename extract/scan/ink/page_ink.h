@@ -51,6 +51,9 @@ struct PageInkSettings {
   double rest_aside_max_pt = 1.5;
 };
 
+// The lines of all regions, in their order.
+std::vector<const InkLine*> lines_of(const PageInk& page);
+
 // Throws Error "ocr-failed".
 PageInk find_page_ink(const Sheet& sheet, const PageInkSettings& settings = {});
 

@@ -25,9 +25,7 @@ double confidence_of(const std::vector<ReadRegion>& regions) {
 
 // The lines with the most ink, for telling upside down.
 std::vector<const InkLine*> longest_lines(const PageInk& page, std::size_t count) {
-  std::vector<const InkLine*> lines;
-  for (const PageRegion& region : page.regions)
-    for (const InkLine& line : region.lines) lines.push_back(&line);
+  std::vector<const InkLine*> lines = lines_of(page);
   std::ranges::stable_sort(lines, std::ranges::greater{},
                            [](const InkLine* line) { return line->pieces.size(); });
   lines.resize(std::min(count, lines.size()));

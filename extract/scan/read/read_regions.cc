@@ -30,13 +30,6 @@ ReadLine read_line(const PageInk& page, const InkLine& line, std::vector<Word> w
   return {&line, styled(std::move(words), line, page.grey.dpi)};
 }
 
-std::vector<const InkLine*> lines_of(const PageInk& page) {
-  std::vector<const InkLine*> lines;
-  for (const PageRegion& region : page.regions)
-    for (const InkLine& line : region.lines) lines.push_back(&line);
-  return lines;
-}
-
 bool is_text(const ReadLine& line) {
   std::vector<Word> words;
   for (const StyledWord& word : line.words) words.push_back(word.word);

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "extract/table/partial/bold_share.h"
+
 namespace thaimemo {
 
 namespace {
-
-constexpr double bold_min = 0.6;  // as PartialSettings::header_bold_min
 
 std::size_t band_at(const std::vector<double>& edges, double y) {
   const auto below = std::upper_bound(edges.begin() + 1, edges.end() - 1, y);
@@ -16,14 +16,10 @@ std::size_t band_at(const std::vector<double>& edges, double y) {
 }  // namespace
 
 bool BandedText::bold(std::size_t row) const {
-  double letters = 0, bold = 0;
-  for (std::size_t i = starts[row]; i < end_of(row); ++i) {
-    for (const StyledWord& word : region.words[i]) {
-      letters += across(word.word.bbox).width();
-      bold += word.bold ? across(word.word.bbox).width() : 0;
-    }
-  }
-  return bold >= bold_min * letters;
+  BoldShare share;
+  for (std::size_t i = starts[row]; i < end_of(row); ++i)
+    for (const StyledWord& word : region.words[i]) share.add(word);
+  return share.is_of_header();
 }
 
 BandedText banded_text(const std::vector<StyledWord>& words, const std::vector<double>& edges) {

@@ -38,8 +38,6 @@ struct PartialSettings {
   double pitch_share = 0.1, jump_em = 0.18;
   // A line's share of the distance of lines that is surely its own; rows without padding touch.
   double line_share = 0.7;
-  // The share of a header's letters that is bold: on scans a few are not seen as such.
-  double header_bold_min = 0.6;
   // So near, in distances of lines, two tops or two middles are the same: cells of an even and an odd number
   // of lines differ by a half.
   double same_place_max = 0.25;

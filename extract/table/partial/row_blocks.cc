@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "extract/table/lines/text_lines.h"
+#include "extract/table/partial/bold_share.h"
 
 namespace thaimemo {
 
@@ -187,7 +188,7 @@ std::vector<double> inner_edges(const BlockRow& row, bool centred, const Pitch& 
 // Words that stand beside each other in height, and how much of them is bold.
 struct HeightBand {
   Interval height;
-  double letters = 0, bold = 0;
+  BoldShare share;
 };
 
 // From top to bottom; marks above and below letters reach into other lines and do not count.
@@ -195,8 +196,9 @@ std::vector<HeightBand> height_bands(const std::vector<StyledWord>& words, const
   std::vector<HeightBand> bands, joined;
   for (const StyledWord& word : words) {
     const Interval height = down(word.word.bbox);
-    const double half = settings.line_share * height.width() / 2, letters = across(word.word.bbox).width();
-    bands.push_back({{height.middle() - half, height.middle() + half}, letters, word.bold ? letters : 0});
+    const double half = settings.line_share * height.width() / 2;
+    bands.push_back({{height.middle() - half, height.middle() + half}, {}});
+    bands.back().share.add(word);
   }
   std::stable_sort(bands.begin(), bands.end(),
                    [](const HeightBand& a, const HeightBand& b) { return a.height.low < b.height.low; });
@@ -206,8 +208,7 @@ std::vector<HeightBand> height_bands(const std::vector<StyledWord>& words, const
       continue;
     }
     joined.back().height = united(joined.back().height, band.height);
-    joined.back().letters += band.letters;
-    joined.back().bold += band.bold;
+    joined.back().share.add(band.share);
   }
   return joined;
 }
@@ -217,8 +218,7 @@ std::vector<HeightBand> height_bands(const std::vector<StyledWord>& words, const
 std::vector<double> header_edge(const std::vector<StyledWord>& words, const PartialSettings& settings) {
   const std::vector<HeightBand> bands = height_bands(words, settings);
   std::size_t header = 0;
-  while (header < bands.size() && bands[header].bold >= settings.header_bold_min * bands[header].letters)
-    ++header;
+  while (header < bands.size() && bands[header].share.is_of_header()) ++header;
   if (header == 0 || header == bands.size()) return {};
   return {(bands[header - 1].height.high + bands[header].height.low) / 2};
 }

@@ -22,13 +22,22 @@ std::vector<std::string> body_texts(const DocumentReading& reading) {
   return texts;
 }
 
+// The first year that texts name for measures or a report, not for the assessment they answer.
+std::optional<int> own_year(const std::vector<YearMention>& years) {
+  const auto own = std::ranges::find(years, false, &YearMention::assessment);
+  return own == years.end() ? std::nullopt : std::optional(own->year);
+}
+
+std::vector<YearMention> years_of(const std::vector<std::string>& texts, const Rules& rules) {
+  std::string all;
+  for (const std::string& text : texts) all += folded(text);
+  return years_in(all, rules);
+}
+
 // The year of measures or report, before that of the assessment they answer.
 std::optional<int> year_of_title(const std::vector<std::string>& texts, const Rules& rules) {
-  std::string title;
-  for (const std::string& text : texts) title += folded(text);
-  const auto years = years_in(title, rules);
-  for (const YearMention& mention : years)
-    if (!mention.assessment) return mention.year;
+  const auto years = years_of(texts, rules);
+  if (const auto own = own_year(years)) return own;
   return years.empty() ? std::nullopt : std::optional(years.front().year);
 }
 
@@ -104,11 +113,7 @@ std::optional<int> year_of_opening(const std::vector<FactText>& lines, const Rul
   std::vector<std::string> texts;
   for (const FactText& line : lines)
     if (line.recognized) texts.push_back(line.text);
-  std::string all;
-  for (const std::string& text : texts) all += folded(text);
-  for (const YearMention& mention : years_in(all, rules))
-    if (!mention.assessment) return mention.year;
-  return std::nullopt;
+  return own_year(years_of(texts, rules));
 }
 
 void tell_unsure_year(const char* which, std::optional<int> year, bool unsure, int page,

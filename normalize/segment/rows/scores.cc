@@ -29,8 +29,9 @@ void read_heading(const Section& section, ScoreSearch& search) {
       section.indicator->number,
       {squeezed(heading.text), "heading", heading.place, heading.confidence, either(stated, search.year)},
       rules);
-  search.add(std::move(score),
-             {section.indicator->rest, section.indicator->sure, {}, false, 0, stated.has_value()});
+  search.add(std::move(score), {.text = section.indicator->rest,
+                                .sure_name = section.indicator->sure,
+                                .year_told = stated.has_value()});
 }
 
 // The score of an indicator's row as one of its cells states it.
@@ -51,8 +52,12 @@ void read_score_cells(size_t index, const LogicalRow& row, const RowIndicator& i
     if (!has_digit(cell.text())) continue;
     const ScoreYear year = year_of_cell(table, row, table.columns[i], search);
     Score score = score_in_cell(indicator, "table", cell.parts.front(), cell.confidence(), year.year, search);
-    search.add(std::move(score), {cell.text(), indicator.name.sure, cell.parts.front(),
-                                  table.columns[i].guessed, series_of(index, i), year.told});
+    search.add(std::move(score), {.text = cell.text(),
+                                  .sure_name = indicator.name.sure,
+                                  .cell = cell.parts.front(),
+                                  .guessed_column = table.columns[i].guessed,
+                                  .series = series_of(index, i),
+                                  .year_told = year.told});
   }
 }
 
@@ -80,7 +85,8 @@ void read_issue_cell(const LogicalTable& table, const LogicalRow& row, const Row
   if (!hit)
     search.unworded.push_back({std::move(score), cell.text(), indicator.name.sure, search.scores.size()});
   else if (!hits(rules, "code", line.text().substr(0, hit->match.begin)))
-    search.add(std::move(score), {line.source(hit->value()), indicator.name.sure, {}, false, 0, false});
+    search.add(std::move(score),
+               {.text = line.source(hit->value()), .sure_name = indicator.name.sure, .year_told = false});
 }
 
 // Under an indicator's heading a table of several rows lists parts of the indicator; a single row is the
@@ -135,7 +141,7 @@ void read_name_in_sentence(const Paragraph& paragraph, const FoldedText& line, c
                          {line.source(name.begin, name.end), "analysis", paragraph.place,
                           paragraph.confidence, either(stated, search.year)},
                          rules);
-  search.add(std::move(score), {line.source(hit->value()), true, {}, false, 0, stated.has_value()});
+  search.add(std::move(score), {.text = line.source(hit->value()), .year_told = stated.has_value()});
 }
 
 void read_sentences(const Paragraph& paragraph, ScoreSearch& search) {
@@ -168,7 +174,8 @@ void recognize_by_value(const UnwordedCell& cell, ScoreSearch& search) {
   for (const Match& found : decimals.find_all(line.text())) {
     const auto number = read_score(found.text());
     if (!number || !is_stated_elsewhere(cell.score, number->value, search.scores)) continue;
-    search.add(cell.score, {line.source(found.text()), cell.sure_name, {}, false, 0, false});
+    search.add(cell.score,
+               {.text = line.source(found.text()), .sure_name = cell.sure_name, .year_told = false});
     const auto place = search.scores.begin() + static_cast<std::ptrdiff_t>(cell.position);
     std::rotate(place, search.scores.end() - 1, search.scores.end());
     return;

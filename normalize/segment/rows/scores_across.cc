@@ -81,8 +81,11 @@ void read_row_across(size_t index, size_t row_index, const NamesAcross& names, S
                  {squeezed(names[i]->as_written), "table",
                   place_of(cell.parts.front(), search.reading.document.sha256), cell.confidence(), year.year},
                  search.reading.rules);
-    search.add(std::move(score), {cell.text(), names[i]->sure, cell.parts.front(), false,
-                                  series_of(index, row_index), year.told});
+    search.add(std::move(score), {.text = cell.text(),
+                                  .sure_name = names[i]->sure,
+                                  .cell = cell.parts.front(),
+                                  .series = series_of(index, row_index),
+                                  .year_told = year.told});
   }
 }
 

@@ -211,9 +211,8 @@ HeaderRows header_rows_of(const TableGrid& grid, const Rules& rules, const Heade
 
 std::optional<int> year_alone(const std::string& text) {
   static const Pattern form(
-      "(?:(?:ผล|ค่า)?คะแนน|ผลการประเมิน|รอบการประเมิน|ITA|ประจำ|ปี|ป็|ป์|ปื|งบประมาณ|พ\\.?ศ\\.?|[^0-9]\\.[^0-9]\\.?|"
-      "[-:()])*25["
-      "4-9][0-9][)]?");
+      "(?:(?:ผล|ค่า)?คะแนน|ผลการประเมิน|รอบการประเมิน|ITA|ประจำ|ปี|ป็|ป์|ปื|งบประมาณ|พ\\.?ศ\\.?"
+      "|[^0-9]\\.[^0-9]\\.?|[-:()])*25[4-9][0-9][)]?");
   const std::string line = folded(text);
   return form.matches(line) ? year_in_header(line) : std::nullopt;
 }

@@ -19,10 +19,10 @@ struct ReadNumber {
 };
 
 // The number a score's cell holds: "๘๓.๖๘", "83.68 คะแนน", "ร้อยละ 83.68 (ผ่านดี)"; before a change or the scale the
-// first one ("88.10 ▲ 2.35", "77.95 (+3.20)", "79.65/100"), by guessing where a misread sign parts them ("79.72 ซ 13.68"). Guessed where a sign or letter is misread ("83,68",
-// "83:68", "83.6l"), the number broken at the end of a line, a third decimal dropped (the mark of a footnote: scores
-// have two), or where one score stands behind another, which may be struck out: the last one. nullopt where there
-// is none, or several that nothing tells apart.
+// first one ("88.10 ▲ 2.35", "77.95 (+3.20)", "79.65/100"), by guessing where a misread sign parts them
+// ("79.72 ซ 13.68"). Guessed where a sign or letter is misread ("83,68", "83:68", "83.6l"), the number broken at the
+// end of a line, a third decimal dropped (the mark of a footnote: scores have two), or where one score stands behind
+// another, which may be struck out: the last one. nullopt where there is none, or several that nothing tells apart.
 std::optional<ReadNumber> read_score(std::string_view text);
 
 // "๗๕ ๘๐", "7458": four digits whose point was lost, and no year, of what was recognized from a picture; guessed.

@@ -13,13 +13,6 @@ void line(Drawing& page, int top, int stroke) {
   for (int x = 140; x < 900; x += 26) page.frame({x, top, x + 18, top + 24}, stroke);
 }
 
-std::vector<const InkLine*> lines_of(const PageInk& ink) {
-  std::vector<const InkLine*> lines;
-  for (const PageRegion& region : ink.regions)
-    for (const InkLine& line : region.lines) lines.push_back(&line);
-  return lines;
-}
-
 TEST(Boldness, WiderStrokesThanUsualAreBold) {
   Drawing page(1200, 900);
   for (const int top : {200, 260, 320, 380}) line(page, top, 3);
