@@ -1,0 +1,29 @@
+// The web site of one archive: its pages, its assets, its server.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "tools/serve/http/server.h"
+#include "tools/serve/pages/archive.h"
+#include "tools/serve/pages/router.h"
+
+namespace thaimemo {
+
+struct SiteSettings {
+  std::string database;
+};
+
+class Site {
+ public:
+  // Throws as open_for_reading() does.
+  explicit Site(const SiteSettings& settings);
+
+  Response answer(const Request& request);
+
+ private:
+  Archive archive_;
+  Router router_;
+};
+
+}  // namespace thaimemo
