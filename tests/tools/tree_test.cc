@@ -76,6 +76,7 @@ const std::vector<std::string> rooms{
     "tools/doctor",
     "tools/serve/http",
     "tools/serve/html",
+    "tools/serve/site",
     "tools/serve/pages",
     "tools/serve",
     "tools/thaimemo",

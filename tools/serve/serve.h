@@ -5,8 +5,8 @@
 #include <string>
 
 #include "tools/serve/http/server.h"
-#include "tools/serve/pages/archive.h"
-#include "tools/serve/pages/router.h"
+#include "tools/serve/site/archive.h"
+#include "tools/serve/site/router.h"
 
 namespace thaimemo {
 
