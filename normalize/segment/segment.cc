@@ -5,6 +5,7 @@
 #include <set>
 
 #include "normalize/segment/checks/checks.h"
+#include "normalize/segment/checks/joined_rows.h"
 #include "normalize/segment/rows/cell_meanings.h"
 #include "normalize/segment/rows/fact_texts.h"
 #include "normalize/segment/rows/facts.h"
@@ -142,6 +143,7 @@ Report segment(const Document& document, const Rules& rules) {
   report.facts.numbers_proven = numbers_proven(report.scores, facts.overall, report.problems);
   report.measures = measures_in(reading, year);
   add_dates_and_units(report.measures, report.facts.fiscal_year, rules, report.problems);
+  doubt_joined_rows(report.measures, rules, report.problems);
   report.findings = findings_in(reading);
   report.checks = checks_of(reading, facts, report.scores, report.measures);
   report_unknown_tables(reading, report.problems);

@@ -39,6 +39,24 @@ TEST(TableProblems, WarnOfOneHeaderOverColumnsOfSeveralMeanings) {
   EXPECT_EQ(severity_of(report, "column-doubtful"), Severity::warning);
 }
 
+// Rows that nothing ruled apart were read as one, and nothing said so.
+TEST(TableProblems, WarnOfARowThatHoldsWhatOnlySeveralCan) {
+  const std::string columns = "ตัวชี้วัด\tคะแนน\tมาตรการ\tขั้นตอน\tระยะเวลา\n";
+  for (const char* row : {"การใช้อำนาจ\t๗๕.๓๑ ๕๔.๕๐\tจัดอบรม\tประชุม\tไตรมาส ๑",
+                          "การใช้อำนาจ การใช้งบประมาณ\t๗๕.๓๑\tจัดอบรม\tประชุม\tไตรมาส ๑",
+                          "การใช้อำนาจ\t๗๕.๓๑\tจัดอบรม\tประชุม\tไตรมาส ๓/๒๕๖๓ ไตรมาสที่ ๒",
+                          "การใช้อำนาจ\t๗๕.๓๑\t๑) จัดอบรม 1) ทำคู่มือ\t๑) ประชุม ๒) ออกคำสั่ง ๑) ร่าง\tไตรมาส ๑"}) {
+    const Report report = report_of(columns + row + "\n");
+    ASSERT_EQ(report.measures.size(), 1U) << row;
+    EXPECT_TRUE(report.measures[0].needs_review) << row;
+    EXPECT_EQ(severity_of(report, "row-doubtful"), Severity::warning) << row;
+  }
+  const Report sound =
+      report_of(columns + "การใช้อำนาจ\t๗๕.๓๑\t๑) จัดอบรม ๒) ทำคู่มือ\t๑. ประชุม (1) ร่าง (2) ตรวจ\tไตรมาส ๑\n");
+  EXPECT_FALSE(sound.measures.at(0).needs_review);
+  EXPECT_EQ(severity_of(sound, "row-doubtful"), std::nullopt);
+}
+
 TEST(TableProblems, WarnOfATableThatNamesIndicatorsBesideScoresAndGaveNone) {
   const Report unread = report_of("ตัวชี้วัด\tเป้าหมาย\nการใช้อำนาจ\t๘๐.๐๐\nการใช้งบประมาณ\t๗๐.๐๐\n");
   EXPECT_THAT(unread.scores, IsEmpty());
