@@ -57,6 +57,31 @@ TEST(TableProblems, WarnOfARowThatHoldsWhatOnlySeveralCan) {
   EXPECT_EQ(severity_of(sound, "row-doubtful"), std::nullopt);
 }
 
+// Texts stood in `other`, beside columns that were known, and nothing said so.
+TEST(TableProblems, WarnOfAColumnOfTextsNobodyKnows) {
+  const std::string text = "ประชุมชี้แจงผู้บริหารและพนักงานทุกกองให้ทราบทั่วกัน";
+  const Report report = report_of("มาตรการ\tฬฬฬฬฬ\tผู้รับผิดชอบ\nจัดอบรม\t" + text + "\tกองช่าง\n");
+  EXPECT_EQ(severity_of(report, "column-unknown"), Severity::warning);
+  EXPECT_EQ(
+      severity_of(report_of("มาตรการ\tหมายเหตุ\tผู้รับผิดชอบ\nจัดอบรม\t" + text + "\tกองช่าง\n"), "column-unknown"),
+      std::nullopt);
+  EXPECT_EQ(severity_of(report_of("มาตรการ\tฬฬฬฬฬ\tผู้รับผิดชอบ\nจัดอบรม\t-\tกองช่าง\n"), "column-unknown"),
+            std::nullopt);
+}
+
+// Where only white space parts columns, two headers became one and two columns with them.
+TEST(TableProblems, WarnOfAHeaderThatHoldsTheWordsOfTwo) {
+  const Report report =
+      report_of("มาตรการ\tกองที่รับผิดวิธีดำเนินงานชอบ ผู้รับผิดชอบ\tผลการดำเนินการ\nจัดอบรม\tกองช่าง ประชุม\tเสร็จ\n");
+  EXPECT_EQ(severity_of(report, "column-doubtful"), Severity::warning);
+  EXPECT_TRUE(report.measures.at(0).needs_review);
+  for (const char* sound : {"หน่วยงานรับผิดชอบ", "วิธีดำเนินงานและผู้รับผิดชอบ"})
+    EXPECT_EQ(
+        severity_of(report_of("มาตรการ\t" + std::string(sound) + "\tผลการดำเนินการ\nจัดอบรม\tกองช่าง\tเสร็จ\n"),
+                    "column-doubtful"),
+        std::nullopt);
+}
+
 TEST(TableProblems, WarnOfATableThatNamesIndicatorsBesideScoresAndGaveNone) {
   const Report unread = report_of("ตัวชี้วัด\tเป้าหมาย\nการใช้อำนาจ\t๘๐.๐๐\nการใช้งบประมาณ\t๗๐.๐๐\n");
   EXPECT_THAT(unread.scores, IsEmpty());
