@@ -11,6 +11,7 @@
 #include "extract/scan/read/doubt.h"
 #include "extract/scan/read/read_regions.h"
 #include "extract/table/layout.h"
+#include "extract/table/partial/lone_header.h"
 
 namespace thaimemo {
 namespace {
@@ -67,6 +68,7 @@ struct PageShare {
   std::vector<StyledWord> outside;
   std::vector<Table> tables;
   std::vector<Rule> rules;
+  std::vector<Table> headers;
 };
 
 // The shares of a sheet's pages; all is on the first where there is no gutter.
@@ -82,26 +84,29 @@ class PageShares {
   std::array<PageShare, 2> shares_;
 };
 
-// Tables that rules show in part get all their cells and those their words. Says which tables are filled;
-// words that found no cell go outside.
+// Tables that rules show in part get all their cells and those their words, and headers alone are set apart.
+// Says of which tables the words are placed; words that found no cell go outside.
 std::vector<bool> complete_tables(std::vector<Table>& tables, const PageInk& ink,
                                   const std::vector<ReadRegion>& regions, PageShares& shares) {
-  std::vector<bool> filled(tables.size());
-  for (std::size_t table = 0; table < tables.size(); ++table) {
-    std::vector<StyledWord> words = words_of_table(table, regions);
-    filled[table] = complete_table(tables[table], words, ink.rules);
-    if (!filled[table]) continue;
+  std::vector<bool> placed(tables.size());
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    std::vector<StyledWord> words = words_of_table(i, regions);
+    const bool completed = complete_table(tables[i], words, ink.rules);
+    placed[i] = completed || may_be_header(tables[i], words);
+    if (!placed[i]) continue;
     for (const StyledWord& word : words) shares.at(word.word.bbox).outside.push_back(word);
+    PageShare& share = shares.at(tables[i].bbox);
+    (completed ? share.tables : share.headers).push_back(std::move(tables[i]));
   }
-  return filled;
+  return placed;
 }
 
 // Each word is given to its cell, or to the words outside, here and once.
 void share_out(const PageInk& ink, const std::vector<ReadRegion>& regions, PageShares& shares) {
   std::vector<Table> tables = ink.tables;
-  const std::vector<bool> filled = complete_tables(tables, ink, regions, shares);
+  const std::vector<bool> placed = complete_tables(tables, ink, regions, shares);
   for (const ReadRegion& region : regions) {
-    if (region.cell && filled[region.cell->table]) continue;
+    if (region.cell && placed[region.cell->table]) continue;
     std::vector<TextLine> lines;
     for (const ReadLine& line : region.lines) lines.push_back(line.words);
     if (region.cell)
@@ -110,7 +115,8 @@ void share_out(const PageInk& ink, const std::vector<ReadRegion>& regions, PageS
       for (const TextLine& line : lines)
         for (const StyledWord& word : line) shares.at(word.word.bbox).outside.push_back(word);
   }
-  for (Table& table : tables) shares.at(table.bbox).tables.push_back(std::move(table));
+  for (std::size_t i = 0; i < tables.size(); ++i)
+    if (!placed[i]) shares.at(tables[i].bbox).tables.push_back(std::move(tables[i]));
   for (const Rule& rule : ink.rules) shares.at(rule.bbox).rules.push_back(rule);
 }
 
@@ -121,8 +127,8 @@ std::vector<Block> blocks_of(const PageInk& ink, const std::vector<ReadRegion>& 
   std::vector<Block> blocks;
   int tables = 0;
   for (PageShare& share : shares.all()) {
-    for (Block& block :
-         lay_out_around(std::move(share.outside), std::move(share.tables), {}, nullptr, share.rules)) {
+    for (Block& block : lay_out_around(std::move(share.outside), std::move(share.tables), {}, nullptr,
+                                       share.rules, std::move(share.headers))) {
       if (auto* table = std::get_if<Table>(&block)) table->number = ++tables;
       blocks.push_back(std::move(block));
     }
