@@ -121,22 +121,25 @@ void share_out(const PageInk& ink, const std::vector<ReadRegion>& regions, PageS
 }
 
 // Of two pages first all of the left one.
-std::vector<Block> blocks_of(const PageInk& ink, const std::vector<ReadRegion>& regions) {
+std::vector<Block> blocks_of(const PageInk& ink, const std::vector<ReadRegion>& regions,
+                             const OpenTable* above) {
   PageShares shares(ink.gutter);
   share_out(ink, regions, shares);
   std::vector<Block> blocks;
   int tables = 0;
   for (PageShare& share : shares.all()) {
-    for (Block& block : lay_out_around(std::move(share.outside), std::move(share.tables), {}, nullptr,
+    for (Block& block : lay_out_around(std::move(share.outside), std::move(share.tables), {}, above,
                                        share.rules, std::move(share.headers))) {
       if (auto* table = std::get_if<Table>(&block)) table->number = ++tables;
       blocks.push_back(std::move(block));
     }
+    above = nullptr;  // what a left page ends with is not handed on to the right one
   }
   return blocks;
 }
 
-Page page_of(const Sheet& sheet, const PageInk& ink, const std::vector<ReadRegion>& regions) {
+Page page_of(const Sheet& sheet, const PageInk& ink, const std::vector<ReadRegion>& regions,
+             const OpenTable* above) {
   Page page;
   page.width = in_points(sheet.grey.width, sheet.grey.dpi);
   page.height = in_points(sheet.grey.height, sheet.grey.dpi);
@@ -145,34 +148,38 @@ Page page_of(const Sheet& sheet, const PageInk& ink, const std::vector<ReadRegio
   page.paper = sheet.paper;
   page.origin = Origin::ocr;
   page.rules = ink.rules;
-  page.blocks = blocks_of(ink, regions);
+  page.blocks = blocks_of(ink, regions, above);
   for_each_passage(
       page, [](Passage& passage, Origin) { passage.confidence = thaimemo::confidence_of(passage.words); });
   return page;
 }
 
 // Of an image whose resolution can be believed.
-Page read_at_scale(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings) {
+Page read_at_scale(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings,
+                   const OpenTable* above) {
   const Sheet sheet = prepare_sheet(image, settings.sheet);
   const PageInk ink = find_page_ink(sheet, settings.ink);
   const std::vector<ReadRegion> read = read_regions(ink, recognizer, settings.lines);
-  if (confidence_of(read) >= settings.upright_confidence_min) return page_of(sheet, ink, read);
+  if (confidence_of(read) >= settings.upright_confidence_min) return page_of(sheet, ink, read, above);
   const Sheet over = turned_over(sheet);
   const PageInk over_ink = find_page_ink(over, settings.ink);
   const double upright = sample_confidence(ink, read, settings),
                upside_down = sample_confidence(over_ink, recognizer, settings);
-  if (upside_down <= upright) return page_of(sheet, ink, read);
-  return page_of(over, over_ink, read_regions(over_ink, recognizer, settings.lines));
+  if (upside_down <= upright) return page_of(sheet, ink, read, above);
+  return page_of(over, over_ink, read_regions(over_ink, recognizer, settings.lines), above);
 }
 
 }  // namespace
 
-Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings) {
+Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings,
+                const OpenTable* above) {
   const double dpi = dpi_by_letters(image, settings.print_size);
-  if (dpi == image.dpi) return read_at_scale(image, recognizer, settings);
+  if (dpi == image.dpi) return read_at_scale(image, recognizer, settings, above);
   Image as_printed = image;
   as_printed.dpi = dpi;
-  Page page = read_at_scale(as_printed, recognizer, settings);
+  std::optional<OpenTable> scaled;
+  if (above != nullptr) scaled = above->scaled(image.dpi / dpi);
+  Page page = read_at_scale(as_printed, recognizer, settings, scaled ? &*scaled : nullptr);
   scale_page(page, dpi / image.dpi);
   return page;
 }
