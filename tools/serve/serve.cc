@@ -67,11 +67,12 @@ Router routes() {
 
 }  // namespace
 
-Site::Site(const SiteSettings& settings) : archive_(settings.database), router_(routes()) {}
+Site::Site(const SiteSettings& settings)
+    : archive_(settings.database), router_(routes()), clock_(settings.clock) {}
 
 Response Site::answer(const Request& request) {
   const Archive::Lent db = archive_.connection();
-  return router_.answer({request, archive_, *db, language_of(request)});
+  return router_.answer({request, archive_, *db, language_of(request), "", clock_()});
 }
 
 }  // namespace thaimemo

@@ -1,6 +1,8 @@
 // The web site of one archive: its pages, its assets, its server.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -10,8 +12,11 @@
 
 namespace thaimemo {
 
+using Clock = std::function<std::chrono::sys_seconds()>;
+
 struct SiteSettings {
   std::string database;
+  Clock clock;  // what exports are dated by
 };
 
 class Site {
@@ -24,6 +29,7 @@ class Site {
  private:
   Archive archive_;
   Router router_;
+  Clock clock_;
 };
 
 }  // namespace thaimemo
