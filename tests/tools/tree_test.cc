@@ -76,7 +76,9 @@ const std::vector<std::string> rooms{
     "tools/doctor",
     "tools/serve/http",
     "tools/serve/html",
+    "tools/serve/image",
     "tools/serve/pages",
+    "tools/serve/proof",
     "tools/serve",
     "tools/thaimemo",
 };

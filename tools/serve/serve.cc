@@ -2,6 +2,7 @@
 
 #include "base/embedded_file.h"
 #include "tools/serve/pages/start_page.h"
+#include "tools/serve/proof/proof_pages.h"
 
 namespace thaimemo {
 
@@ -25,16 +26,18 @@ Response asset(const Visit& visit, const PathValues& path) {
   refuse_missing(path.at("name"), visit.say("เริ่มที่หน้าแรก", "Begin at the start page."));
 }
 
-Router routes() {
+Router routes(PageImages& images) {
   Router router;
   router.add("/", [](const Visit& visit, const PathValues&) { return start_page(visit); });
   router.add("/assets/{name}", asset);
+  add_proof_pages(router, images);
   return router;
 }
 
 }  // namespace
 
-Site::Site(const SiteSettings& settings) : archive_(settings.database), router_(routes()) {}
+Site::Site(const SiteSettings& settings)
+    : archive_(settings.database), images_(settings.images), router_(routes(images_)) {}
 
 Response Site::answer(const Request& request) {
   const Archive::Lent db = archive_.connection();

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "tools/serve/http/server.h"
+#include "tools/serve/image/page_images.h"
 #include "tools/serve/pages/archive.h"
 #include "tools/serve/pages/router.h"
 
@@ -12,17 +13,19 @@ namespace thaimemo {
 
 struct SiteSettings {
   std::string database;
+  PageImageSettings images{};
 };
 
 class Site {
  public:
-  // Throws as open_for_reading() does.
+  // Throws as open_for_reading() and PageImages do.
   explicit Site(const SiteSettings& settings);
 
   Response answer(const Request& request);
 
  private:
   Archive archive_;
+  PageImages images_;
   Router router_;
 };
 
