@@ -77,6 +77,7 @@ const std::vector<std::string> rooms{
     "tools/serve/http",
     "tools/serve/html",
     "tools/serve/image",
+    "tools/serve/site",
     "tools/serve/pages",
     "tools/serve/proof",
     "tools/serve",

@@ -6,8 +6,8 @@
 
 #include "tools/serve/http/server.h"
 #include "tools/serve/image/page_images.h"
-#include "tools/serve/pages/archive.h"
-#include "tools/serve/pages/router.h"
+#include "tools/serve/site/archive.h"
+#include "tools/serve/site/router.h"
 
 namespace thaimemo {
 

@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "tools/serve/pages/links.h"
-#include "tools/serve/pages/row_table.h"
+#include "tools/serve/site/links.h"
+#include "tools/serve/site/row_table.h"
 #include "tools/serve/proof/cell_texts.h"
 #include "tools/serve/proof/cell_uses.h"
 #include "tools/serve/proof/doubts.h"

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "tools/serve/image/page_images.h"
-#include "tools/serve/pages/router.h"
+#include "tools/serve/site/router.h"
 
 namespace thaimemo {
 

@@ -1,6 +1,6 @@
 #include "tools/serve/proof/cell_uses.h"
 
-#include "tools/serve/pages/row_table.h"
+#include "tools/serve/site/row_table.h"
 
 namespace thaimemo {
 namespace {

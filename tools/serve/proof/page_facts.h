@@ -5,7 +5,7 @@
 
 #include "extract/record/page_record.h"
 #include "tools/serve/image/page_images.h"
-#include "tools/serve/pages/visit.h"
+#include "tools/serve/site/visit.h"
 
 namespace thaimemo {
 

@@ -1,7 +1,7 @@
 #include "tools/serve/proof/page_picture_answer.h"
 
 #include "base/sha256.h"
-#include "tools/serve/pages/links.h"
+#include "tools/serve/site/links.h"
 #include "tools/serve/proof/page_facts.h"
 
 namespace thaimemo {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "tools/serve/pages/links.h"
+#include "tools/serve/site/links.h"
 
 namespace thaimemo {
 namespace {

@@ -5,8 +5,8 @@
 
 #include "extract/record/passages.h"
 #include "store/load/stored_pages.h"
-#include "tools/serve/pages/links.h"
-#include "tools/serve/pages/row_table.h"
+#include "tools/serve/site/links.h"
+#include "tools/serve/site/row_table.h"
 
 namespace thaimemo {
 namespace {

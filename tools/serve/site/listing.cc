@@ -1,4 +1,4 @@
-#include "tools/serve/pages/listing.h"
+#include "tools/serve/site/listing.h"
 
 #include "store/query/write_rows.h"
 
