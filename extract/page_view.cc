@@ -5,6 +5,7 @@
 #include "base/whole_file.h"
 #include "extract/file_kind.h"
 #include "extract/image_pages.h"
+#include "extract/page_picture.h"
 #include "extract/pdf_pages.h"
 #include "extract/scan/image/image_file.h"
 #include "extract/scan/sheet/prepare_sheet.h"
@@ -15,13 +16,6 @@ namespace {
 
 constexpr std::size_t beginning_bytes = 8192;
 constexpr int pages_before = 40, read_before = 2;  // their tables may go on; only the last are worth OCR
-
-void check_number(const std::string& path, int number, int count) {
-  if (number >= 1 && number <= count) return;
-  throw Error("page-missing", path,
-              "there is no page " + std::to_string(number) + ", the file has " + std::to_string(count),
-              "Pages count from 1.");
-}
 
 // The page of a document, with its problems, or what kept it from being read.
 PageView view_of(Document& document, int number, const std::string& path) {
@@ -37,23 +31,21 @@ PageView view_of_pdf(const std::string& path, int number, double dpi, const Extr
   PdfSettings limits;
   limits.page_megapixels_max = settings.page_megapixels_max;
   PdfFile file(path, limits);
-  check_number(path, number, file.page_count());
+  check_page_number(path, number, file.page_count());
   Document document;
   ScanReader scans(settings.tessdata_dir);
   ExtractSettings near = settings;
   near.ocr_from_page = std::max(1, number - read_before);
   add_pdf_pages(document, file, std::max(1, number - pages_before), number, near, scans);
   PageView view = view_of(document, number, path);
-  const int own_rotation = file.rotation(number);
-  view.image = as_read(file.render(number, dpi), view.page.paper,
-                       (view.page.rotation - own_rotation + 360) % 360, view.page.skew_deg);
+  view.image = picture_of_pdf_page(file, number, dpi, pose_of(view.page));
   return view;
 }
 
 PageView view_of_image(const std::string& path, int number, const ExtractSettings& settings) {
   const ImageFileSettings limits{settings.page_megapixels_max, settings.pages_max};
   const std::string bytes = whole_file(path);
-  check_number(path, number, image_page_count(bytes, path, limits));
+  check_page_number(path, number, image_page_count(bytes, path, limits));
   Document document;
   ScanReader scans(settings.tessdata_dir);
   add_image_page(document, bytes, number, settings, scans);

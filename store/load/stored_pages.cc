@@ -74,6 +74,21 @@ StoredDocument stored_document(SQLite::Database& db, std::int64_t document_id) {
   return {DocumentReader(input, "stored pages").next().value().document, std::move(lines)};
 }
 
+std::optional<Page> stored_page(SQLite::Database& db, std::int64_t document_id, int number) {
+  const std::string lines = joined_frames(db, document_id);
+  const std::string own_number = "\"number\":" + std::to_string(number) + ",";
+  for (std::size_t begin = 0; begin < lines.size();) {
+    const std::size_t end = std::min(lines.find('\n', begin), lines.size());
+    const std::string_view line = std::string_view(lines).substr(begin, end - begin);
+    begin = end + 1;
+    // Tables have numbers as well, so this only leaves out pages that need not be read.
+    if (line.find("\"type\":\"page\"") == line.npos || line.find(own_number) == line.npos) continue;
+    Page page = page_from_line(line);
+    if (page.number == number) return page;
+  }
+  return std::nullopt;
+}
+
 std::vector<std::int64_t> stored_document_ids(SQLite::Database& db) {
   SQLite::Statement select(db, "SELECT document_id FROM document ORDER BY source");
   std::vector<std::int64_t> ids;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,9 @@ struct StoredDocument {
 
 // Throws Error "document-missing", "bad-record".
 StoredDocument stored_document(SQLite::Database& db, std::int64_t document_id);
+
+// One page of it, without reading the others; nullopt where it has none of this number. Throws Error "bad-record".
+std::optional<Page> stored_page(SQLite::Database& db, std::int64_t document_id, int number);
 
 // All documents, by source.
 std::vector<std::int64_t> stored_document_ids(SQLite::Database& db);

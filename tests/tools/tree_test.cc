@@ -77,8 +77,10 @@ const std::vector<std::string> rooms{
     "tools/doctor",
     "tools/serve/http",
     "tools/serve/html",
+    "tools/serve/image",
     "tools/serve/site",
     "tools/serve/pages",
+    "tools/serve/proof",
     "tools/serve",
     "tools/thaimemo",
 };

@@ -11,6 +11,7 @@
 #include "tools/serve/pages/sql_page.h"
 #include "tools/serve/pages/start_page.h"
 #include "tools/serve/pages/table_page.h"
+#include "tools/serve/proof/proof_pages.h"
 
 namespace thaimemo {
 
@@ -44,7 +45,7 @@ PageMaker of(const char* part, Response (*page)(const Visit&, const std::string&
   return [part, page](const Visit& visit, const PathValues& path) { return page(visit, path.at(part)); };
 }
 
-Router routes() {
+Router routes(PageImages& images) {
   Router router;
   router.add("/", whole(start_page));
   router.add("/assets/{name}", asset);
@@ -62,13 +63,17 @@ Router routes() {
   router.add_rows("/table/{view}", of("view", table_page));
   router.add_rows("/sql", [](const Visit& visit, const PathValues&) { return sql_page(visit); });
   router.add("/help", whole(help_page));
+  add_proof_pages(router, images);
   return router;
 }
 
 }  // namespace
 
 Site::Site(const SiteSettings& settings)
-    : archive_(settings.database), router_(routes()), clock_(settings.clock) {}
+    : archive_(settings.database),
+      images_(settings.images),
+      router_(routes(images_)),
+      clock_(settings.clock) {}
 
 Response Site::answer(const Request& request) {
   const Archive::Lent db = archive_.connection();

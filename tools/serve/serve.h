@@ -7,6 +7,7 @@
 #include <string>
 
 #include "tools/serve/http/server.h"
+#include "tools/serve/image/page_images.h"
 #include "tools/serve/site/archive.h"
 #include "tools/serve/site/router.h"
 
@@ -16,18 +17,20 @@ using Clock = std::function<std::chrono::sys_seconds()>;
 
 struct SiteSettings {
   std::string database;
-  Clock clock;  // what exports are dated by
+  Clock clock{};  // what exports are dated by
+  PageImageSettings images{};
 };
 
 class Site {
  public:
-  // Throws as open_for_reading() does.
+  // Throws as open_for_reading() and PageImages do.
   explicit Site(const SiteSettings& settings);
 
   Response answer(const Request& request);
 
  private:
   Archive archive_;
+  PageImages images_;
   Router router_;
   Clock clock_;
 };

@@ -18,6 +18,11 @@ Address page_address(const std::string& sha256, std::int64_t page) {
   return Address({"doc", sha256.substr(0, sha_letters), "p", std::to_string(page)});
 }
 
+Address page_image_address(const std::string& sha256, std::int64_t page, int width) {
+  return Address({"doc", sha256.substr(0, sha_letters), "p", std::to_string(page), "image"})
+      .with("width", std::to_string(width));
+}
+
 Address cell_address(const std::string& cell_id) {
   return Address({"cell", cell_id});
 }

@@ -11,6 +11,9 @@ inline constexpr size_t sha_letters = 12;  // of a document's SHA-256 in its add
 
 Address document_address(const std::string& sha256);
 Address page_address(const std::string& sha256, std::int64_t page);
+// The picture of a page, at least so many pixels across where there is one (tools/serve/image/page_images.h names
+// the widths that are drawn: 240 for a thumbnail, 1200, 2400).
+Address page_image_address(const std::string& sha256, std::int64_t page, int width);
 Address cell_address(const std::string& cell_id);
 // The province tells agencies of one name apart; may be "".
 Address agency_address(const std::string& agency, const std::string& province);

@@ -1,0 +1,72 @@
+#include "extract/page_picture.h"
+
+#include "base/whole_file.h"
+#include "extract/file_kind.h"
+#include "extract/scan/image/image_file.h"
+#include "extract/scan/image/picture.h"
+#include "extract/scan/sheet/prepare_sheet.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr std::size_t beginning_bytes = 8192;
+
+Image reduced_to(const Image& image, double dpi) {
+  if (image.dpi <= dpi) return image;
+  return Picture(image).scaled_smoothly(dpi / image.dpi).image(dpi);
+}
+
+Image picture_of_pdf(const std::string& path, int number, double dpi, const PagePose& pose,
+                     double megapixels_max) {
+  PdfSettings limits;
+  limits.page_megapixels_max = megapixels_max;
+  PdfFile file(path, limits);
+  check_page_number(path, number, file.page_count());
+  return picture_of_pdf_page(file, number, dpi, pose);
+}
+
+// Made smaller first: turning and deskewing take several times the memory of a page.
+Image picture_of_image(const std::string& path, int number, double dpi, const PagePose& pose,
+                       double megapixels_max) {
+  const ImageFileSettings limits{.megapixels_max = megapixels_max};
+  const std::string bytes = whole_file(path);
+  check_page_number(path, number, image_page_count(bytes, path, limits));
+  const Image own = read_image_page(bytes, number - 1, path, limits);
+  return as_read(reduced_to(own, dpi), pose.paper, pose.rotation, pose.skew_deg);
+}
+
+}  // namespace
+
+PagePose pose_of(const Page& page) {
+  return {page.rotation, page.skew_deg, page.paper};
+}
+
+void check_page_number(const std::string& path, int number, int count) {
+  if (number >= 1 && number <= count) return;
+  throw Error("page-missing", path,
+              "there is no page " + std::to_string(number) + ", the file has " + std::to_string(count),
+              "Pages count from 1.");
+}
+
+Image picture_of_pdf_page(PdfFile& file, int number, double dpi, const PagePose& pose) {
+  const int turned_by_the_file = file.rotation(number);
+  return as_read(file.render(number, dpi), pose.paper, (pose.rotation - turned_by_the_file + 360) % 360,
+                 pose.skew_deg);
+}
+
+Image page_picture(const std::string& path, int number, double dpi, const PagePose& pose,
+                   double megapixels_max) {
+  switch (file_kind_of(whole_file(path, beginning_bytes), path)) {
+    case FileKind::pdf:
+      return picture_of_pdf(path, number, dpi, pose, megapixels_max);
+    case FileKind::image:
+      return picture_of_image(path, number, dpi, pose, megapixels_max);
+    case FileKind::text:
+      throw Error("no-picture", path, "a text file has no page to draw",
+                  "Name the PDF or the scan it came from.");
+    default:
+      throw Error("not-pdf", path, "the file is neither PDF nor image");
+  }
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,77 @@
+// thaimemo-page-image: one page of one file as PNG or JPEG, drawn where it can do no harm. The server starts it.
+//
+// What it could not draw it says on its standard output too, as "!CODE" and a line with the message: the server
+// takes nothing else from it.
+#include <sstream>
+
+#include "base/command_line.h"
+#include "extract/page_picture.h"
+#include "extract/scan/image/screen_image.h"
+#include "tools/ingest/sandbox.h"
+
+namespace thaimemo {
+namespace {
+
+// A page of a screen's size has 8 million pixels; image files are decoded whole.
+constexpr double megapixels_max = 100;
+
+struct Arguments {
+  std::string file;
+  int page = 1;
+  double dpi = 100;
+  PagePose pose;
+  std::vector<double> paper;
+  WorkerLimits limits;
+};
+
+void take_paper(Arguments& arguments) {
+  if (arguments.paper.size() != std::tuple_size_v<Corners>) return;
+  arguments.pose.paper.emplace();
+  std::copy(arguments.paper.begin(), arguments.paper.end(), arguments.pose.paper->begin());
+}
+
+ExitCode draw(const Arguments& arguments, DataOutput& output) {
+  enter_sandbox(arguments.limits);
+  try {
+    output.write(screen_image(
+        page_picture(arguments.file, arguments.page, arguments.dpi, arguments.pose, megapixels_max)));
+  } catch (const Error& error) {
+    output.write("!" + error.code() + "\n" + error.what() + "\n");
+    return ExitCode::failed;
+  }
+  return ExitCode::ok;
+}
+
+Work describe(CLI::App& app) {
+  const auto arguments = std::make_shared<Arguments>();
+  app.add_option("FILE", arguments->file, "PDF, TIFF, PNG or JPEG")->required();
+  app.add_option("--page", arguments->page, "which page, from 1")->capture_default_str();
+  app.add_option("--dpi", arguments->dpi, "pixels an inch")
+      ->check(CLI::Range(5.0, 600.0))
+      ->capture_default_str();
+  app.add_option("--rotation", arguments->pose.rotation, "degrees clockwise that bring the page upright")
+      ->check(CLI::Range(0, 359));
+  app.add_option("--skew", arguments->pose.skew_deg, "degrees a scan leans")->check(CLI::Range(-45.0, 45.0));
+  app.add_option("--paper", arguments->paper, "corners of a photographed sheet, eight numbers in points")
+      ->delimiter(',')
+      ->expected(8);
+  app.add_option("--seconds", arguments->limits.document_seconds, "processor time at most")
+      ->check(CLI::Range(0.1, 600.0));
+  app.add_option("--memory", arguments->limits.memory_mb, "megabytes at most")->check(CLI::Range(64, 65536));
+  app.footer(
+      "Example:\n  thaimemo-page-image report.pdf --page 2 --dpi 120 | cat > page.png\n\nIt writes to a pipe "
+      "only: the sandbox lets no file grow.");
+  return [arguments](DataOutput& output) {
+    take_paper(*arguments);
+    return draw(*arguments, output);
+  };
+}
+
+}  // namespace
+}  // namespace thaimemo
+
+int main(int argc, char** argv) {
+  return thaimemo::run_program(argc, argv, "thaimemo-page-image",
+                               "Draws one page of a file in a sandbox; for thaimemo serve.",
+                               thaimemo::describe);
+}

@@ -1,0 +1,120 @@
+#include "tools/serve/proof/sheet_page.h"
+
+#include <algorithm>
+
+#include "tools/serve/proof/page_tables.h"
+#include "tools/serve/proof/sheet_picture.h"
+#include "tools/serve/site/links.h"
+#include "tools/serve/site/row_table.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr int zoom_max = 4;
+
+int zoom_of(const Visit& visit) {
+  return std::clamp(std::atoi(visit.field("zoom").c_str()), 1, zoom_max);
+}
+
+// The pages beside it that could be read.
+std::int64_t page_beside(const Visit& visit, const PageFacts& facts, bool after) {
+  const auto found =
+      record_of(visit.db,
+                after ? "SELECT min(page) AS page FROM pages WHERE document_id = :document AND page > :page"
+                      : "SELECT max(page) AS page FROM pages WHERE document_id = :document AND page < :page",
+                {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
+  return found ? found->whole("page") : 0;
+}
+
+Html step(const Visit& visit, const PageFacts& facts, bool after) {
+  const std::int64_t page = page_beside(visit, facts, after);
+  const std::string words =
+      after ? visit.say("หน้าถัดไป →", "Next page →") : visit.say("← หน้าก่อน", "← Previous page");
+  if (page == 0) return tag("span", {{"class", "note"}}, words);
+  const Address address =
+      page_address(facts.sha256(), page).with("tint", visit.field("tint")).with("zoom", visit.field("zoom"));
+  return tag("a", {{"href", address.text()}, {"rel", after ? "next" : "prev"}}, words);
+}
+
+Html pager(const Visit& visit, const PageFacts& facts) {
+  const bool tinted = visit.field("tint") == "1";
+  const int zoom = zoom_of(visit);
+  Html zooms;
+  for (int times = 1; times <= zoom_max; ++times)
+    zooms += tag("a",
+                 {{"href", visit.address().with("zoom", times > 1 ? std::to_string(times) : "").text()},
+                  {"class", "zoom"},
+                  times == zoom ? Attribute("aria-current", "true") : Attribute("aria-current", false)},
+                 std::to_string(times) + "×") +
+             " ";
+  return tag("nav", {{"class", "pager"}, {"aria-label", visit.say("หน้าของเอกสาร", "Pages of the document")}},
+             step(visit, facts, false),
+             link_to(document_address(facts.sha256()).text(), facts.document.text("source")),
+             tag("span", {}, std::to_string(facts.number) + " / " + facts.document.text("pages")),
+             step(visit, facts, true),
+             link_to(visit.address().with("tint", tinted ? "" : "1").text(),
+                     tinted ? visit.say("ไม่แสดงความมั่นใจ", "Hide confidence")
+                            : visit.say("แสดงความมั่นใจเป็นสี", "Show confidence as tint")),
+             tag("span", {}, visit.say("ขยาย ", "Zoom "), zooms));
+}
+
+Html viewer(const Visit& visit, const PageFacts& facts, const std::vector<Record>& tables,
+            const std::vector<Record>& cells, PageImages& images) {
+  const int zoom = zoom_of(visit);
+  SheetStyle style;
+  style.ground = ground_of(facts, images);
+  style.image_width = zoom > 1 ? zoom_width : screen_width;
+  style.tint = visit.field("tint") == "1";
+  style.here = visit.field("at");
+  const std::string title =
+      facts.document.text("source") + visit.say(" หน้า ", ", page ") + std::to_string(facts.number);
+  return missing_original(visit, facts, style.ground) +
+         tag("page-sheet",
+             {{"class", "sheet zoom-" + std::to_string(zoom)},
+              {"tabindex", "0"},
+              {"role", "region"},
+              {"aria-label", title},
+              {"data-sharp", page_image_address(facts.sha256(), facts.number, zoom_width).text()}},
+             sheet_picture(visit, facts, tables, cells, style, title)) +
+         tag("p", {{"class", "note keys"}},
+             visit.say("แป้นพิมพ์: N P หน้าถัดไปและหน้าก่อน + − 0 ขยาย ย่อ เต็มหน้า · ลากเพื่อเลื่อน · Ctrl + ล้อเมาส์ขยาย",
+                       "Keys: N P next and previous page, + − 0 zoom · drag to move · Ctrl + wheel to zoom"));
+}
+
+Html problems(const Visit& visit, const PageFacts& facts) {
+  Html rows;
+  for (const Record& problem : problems_of(visit, facts))
+    rows +=
+        tag("li", {{"class", "severity-" + problem.text("severity")}}, tag("b", {}, problem.text("code")),
+            " ", problem.text("place"), problem.text("place").empty() ? "" : ": ", problem.text("message"));
+  if (rows.empty()) return {};
+  return tag("section", {}, tag("h2", {}, visit.say("สิ่งที่อ่านไม่ได้หรือยังสงสัยในหน้านี้", "Problems of this page")),
+             tag("ul", {{"class", "problems"}}, rows));
+}
+
+Html scores(const Visit& visit, const PageFacts& facts) {
+  return rows_section(
+      visit, visit.say("คะแนนในหน้านี้", "Scores on this page"),
+      "SELECT year, indicator_no, indicator, score, score_text, as_written, confidence, needs_review, cell_id"
+      " FROM scores WHERE document_id = :document AND page = :page ORDER BY seq",
+      {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
+}
+
+}  // namespace
+
+Response sheet_page(const Visit& visit, const PathValues& path, PageImages& images) {
+  const Record document = document_named(visit, path.at("sha"));
+  const PageFacts facts = page_facts(visit, document, page_number_of(visit, path.at("page")));
+  const auto tables = tables_of(visit, facts), cells = cells_of(visit, facts);
+  const std::string agency =
+      document.text("agency").empty() ? document.text("source") : document.text("agency");
+  Html found;
+  if (!tables.empty())
+    found = tag("section", {}, tag("h2", {}, visit.say("ตารางในหน้านี้", "Tables on this page")),
+                page_tables(visit, tables, cells, doubts_of(visit, facts), visit.field("at")));
+  return page_response(visit, agency + visit.say(" · หน้า ", " · page ") + std::to_string(facts.number),
+                       pager(visit, facts) + viewer(visit, facts, tables, cells, images) +
+                           problems(visit, facts) + scores(visit, facts) + found);
+}
+
+}  // namespace thaimemo
