@@ -31,12 +31,23 @@ void complete(SiteSettings& settings) {
   settings.images.folders.push_back(".");
 }
 
+// What looks at the whole archive is computed before anybody waits for it.
+void prepare(Site& site) {
+  for (const char* address : {"/", "/tables", "/docs", "/agencies", "/indicators"}) {
+    Request request;
+    request.method = "GET";
+    request.address = parse_address(address);
+    site.answer(request);
+  }
+}
+
 ExitCode serve(const SiteSettings& site_settings, const ServerSettings& server_settings) {
   StopSignal stop;
   Site site(site_settings);
   const Server server(server_settings, [&](const Request& request) { return site.answer(request); });
   std::cerr << "thaimemo: http://" << server_settings.address << ":" << server.port()
             << "/  (Ctrl-C ends it)\n";
+  const std::jthread preparing([&] { prepare(site); });
   while (!stop.requested()) std::this_thread::sleep_for(looks_for_stop_every);
   return ExitCode::ok;
 }

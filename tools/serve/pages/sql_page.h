@@ -8,7 +8,7 @@ namespace thaimemo {
 // At most so many rows are shown and so many seconds computed; as a file all rows are given.
 struct ConsoleLimits {
   int rows_shown = 500;
-  int seconds = 10;
+  double seconds = 10;
 };
 
 // Throws Error "sql-refused", "query-timeout".

@@ -8,6 +8,8 @@
 namespace thaimemo {
 namespace {
 
+constexpr double counting_seconds_max = 0.1;  // a page is there before anybody waits for it
+
 const std::map<std::string_view, Words>& titles() {
   static const std::map<std::string_view, Words> all{
       {"seq", {"ลำดับ", "No."}},
@@ -222,9 +224,17 @@ Html export_links(const Visit& visit, const Address& rows) {
   return tag("p", {{"class", "exports"}}, visit.say("บันทึกทุกแถวเป็น ", "Save all rows as "), links);
 }
 
-Html count_line(const Visit& visit, std::int64_t rows, bool at_least) {
-  return tag("p", {{"class", "note"}}, at_least ? visit.say("มากกว่า ", "more than ") : "", grouped(rows), " ",
+Html count_line(const Visit& visit, std::int64_t rows, bool more) {
+  return tag("p", {{"class", "note"}}, more ? visit.say("มากกว่า ", "more than ") : "", grouped(rows), " ",
              visit.say("แถว", rows == 1 ? "row" : "rows"));
+}
+
+Html count_line(const Visit& visit, const std::string& rows_sql, const Bindings& bindings) {
+  const bool asked = visit.field("_count") == "1";
+  if (const auto rows = visit.archive.count(rows_sql, bindings, asked ? 0 : counting_seconds_max))
+    return count_line(visit, *rows);
+  return tag("p", {{"class", "note"}}, visit.say("มีหลายแถว ", "Many rows. "),
+             link_to(visit.address().with("_count", "1").text(), visit.say("นับทั้งหมด", "Count them")));
 }
 
 }  // namespace thaimemo

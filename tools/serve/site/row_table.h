@@ -43,7 +43,10 @@ Html row_table(const Visit& visit, const ShownRows& rows, const std::string& cap
 // Links to the same rows as files.
 Html export_links(const Visit& visit, const Address& rows);
 
-// "12 rows", "more than 10,000 rows" where `at_least`.
-Html count_line(const Visit& visit, std::int64_t rows, bool at_least = false);
+// "12 rows"; "more than 500 rows" where there are others.
+Html count_line(const Visit& visit, std::int64_t rows, bool more = false);
+
+// How many rows a listing has, before anybody saves it. Where counting takes long, a link that counts them anyway.
+Html count_line(const Visit& visit, const std::string& rows_sql, const Bindings& bindings);
 
 }  // namespace thaimemo
