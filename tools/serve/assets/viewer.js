@@ -1,0 +1,1 @@
+// The page viewer: zoom and pan. Without it the page is whole, only still.

@@ -1,0 +1,218 @@
+#include "tools/serve/http/server.h"
+
+#include <arpa/inet.h>
+#include <microhttpd.h>
+#include <netinet/in.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <cstring>
+
+#include "base/problem.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr size_t stack_bytes =
+    1u << 20;  // of a connection's thread: SQLite's deepest statements take a quarter of it
+
+// Said with every answer. Pages hold no script, style or frame of other places, and tell nobody where a reader was.
+constexpr std::array<std::pair<const char*, const char*>, 6> safe_headers{{
+    {"Content-Security-Policy",
+     "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; "
+     "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
+    {"Referrer-Policy", "no-referrer"},
+    {"X-Content-Type-Options", "nosniff"},
+    {"X-Frame-Options", "DENY"},
+    {"Cross-Origin-Opener-Policy", "same-origin"},
+    {"Cross-Origin-Resource-Policy", "same-origin"},
+}};
+
+struct Exchange {
+  Request request;
+  bool begun = false;
+};
+
+std::string lower(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char letter) {
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+  });
+  return text;
+}
+
+MHD_Result keep_header(void* exchange, MHD_ValueKind, const char* name, const char* value) {
+  static_cast<Exchange*>(exchange)->request.headers[lower(name)] = value ? value : "";
+  return MHD_YES;
+}
+
+size_t leave_escapes(void*, MHD_Connection*, char* text) {
+  return std::strlen(text);
+}
+
+// "name:8042" and "[::1]:8042" without the port.
+std::string host_of(const std::string& header) {
+  const size_t colon = header.rfind(':');
+  const bool has_port = colon != std::string::npos && header.find(']', colon) == std::string::npos;
+  return lower(header.substr(0, has_port ? colon : header.size()));
+}
+
+Response plain_answer(int status, const std::string& text) {
+  return {.status = status, .type = "text/plain; charset=utf-8", .body = text + "\n"};
+}
+
+union SocketAddress {
+  sockaddr any;
+  sockaddr_in four;
+  sockaddr_in6 six;
+};
+
+SocketAddress socket_address(const ServerSettings& settings) {
+  SocketAddress socket{};
+  if (inet_pton(AF_INET, settings.address.c_str(), &socket.four.sin_addr) == 1) {
+    socket.four.sin_family = AF_INET;
+    socket.four.sin_port = htons(static_cast<std::uint16_t>(settings.port));
+  } else if (inet_pton(AF_INET6, settings.address.c_str(), &socket.six.sin6_addr) == 1) {
+    socket.six.sin6_family = AF_INET6;
+    socket.six.sin6_port = htons(static_cast<std::uint16_t>(settings.port));
+  } else {
+    throw Error("address-invalid", settings.address, "this is no address of a network interface",
+                "Name one in digits, e.g. 127.0.0.1 or ::1.", ExitCode::usage);
+  }
+  return socket;
+}
+
+}  // namespace
+
+class Server::Daemon {
+ public:
+  Daemon(const ServerSettings& settings, Handler handler)
+      : settings_(settings), handler_(std::move(handler)) {
+    SocketAddress socket = socket_address(settings);
+    unsigned flags = MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION | MHD_USE_POLL;
+    if (socket.any.sa_family == AF_INET6) flags |= MHD_USE_IPv6;
+    daemon_ = MHD_start_daemon(
+        flags, static_cast<std::uint16_t>(settings.port), nullptr, nullptr, answer_connection, this,
+        MHD_OPTION_SOCK_ADDR, &socket.any, MHD_OPTION_CONNECTION_LIMIT, settings.connections_max,
+        MHD_OPTION_CONNECTION_TIMEOUT, settings.idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+        settings.header_bytes_max, MHD_OPTION_THREAD_STACK_SIZE, stack_bytes, MHD_OPTION_URI_LOG_CALLBACK,
+        begin_exchange, this, MHD_OPTION_UNESCAPE_CALLBACK, leave_escapes, this, MHD_OPTION_NOTIFY_COMPLETED,
+        end_exchange, this, MHD_OPTION_END);
+    if (!daemon_)
+      throw Error("port-taken", settings.address + ":" + std::to_string(settings.port), std::strerror(errno),
+                  "Name another one with --port, or --port 0 for any that is free.", ExitCode::usage);
+  }
+
+  ~Daemon() { MHD_stop_daemon(daemon_); }
+  Daemon(const Daemon&) = delete;
+  Daemon& operator=(const Daemon&) = delete;
+
+  int port() const {
+    const MHD_DaemonInfo* info = MHD_get_daemon_info(daemon_, MHD_DAEMON_INFO_BIND_PORT);
+    return info ? info->port : settings_.port;
+  }
+
+ private:
+  // The address as it was sent, before anything of it is decoded.
+  static void* begin_exchange(void*, const char* address, MHD_Connection*) {
+    auto* exchange = new Exchange;
+    exchange->request.address = parse_address(address);
+    return exchange;
+  }
+
+  static void end_exchange(void*, MHD_Connection*, void** exchange, MHD_RequestTerminationCode) {
+    delete static_cast<Exchange*>(*exchange);
+    *exchange = nullptr;
+  }
+
+  static MHD_Result answer_connection(void* self, MHD_Connection* connection, const char*, const char* method,
+                                      const char*, const char* bytes, size_t* size, void** state) {
+    auto& exchange = *static_cast<Exchange*>(*state);
+    const auto& daemon = *static_cast<Daemon*>(self);
+    if (!exchange.begun) {
+      exchange.begun = true;
+      exchange.request.method = method;
+      MHD_get_connection_values(connection, MHD_HEADER_KIND, keep_header, &exchange);
+      // A refusal is said before the body arrives; the connection then ends.
+      if (const auto refusal = daemon.refusal(exchange.request)) return send(connection, *refusal);
+      return MHD_YES;
+    }
+    if (*size > 0) {
+      if (exchange.request.body.size() + *size > daemon.settings_.body_bytes_max) return MHD_NO;
+      exchange.request.body.append(bytes, *size);
+      *size = 0;
+      return MHD_YES;
+    }
+    return send(connection, daemon.response_to(exchange.request));
+  }
+
+  std::optional<Response> refusal(const Request& request) const {
+    if (request.method != "GET" && request.method != "HEAD" && request.method != "POST")
+      return plain_answer(405, "Only GET, HEAD and POST are answered here.");
+    if (!is_called(host_of(request.header("host"))))
+      return plain_answer(
+          421, "This server is not called by that name. Start it with --host-name NAME to add one.");
+    const bool has_body =
+        request.headers.contains("content-length") || request.headers.contains("transfer-encoding");
+    if (request.method != "POST" && has_body && request.header("content-length") != "0")
+      return plain_answer(413, "A question of this kind has no body.");
+    if (std::strtoull(request.header("content-length").c_str(), nullptr, 10) > settings_.body_bytes_max)
+      return plain_answer(413, "The body is too long.");
+    return std::nullopt;
+  }
+
+  // A page of another site that lets its own name point here (DNS rebinding) sends that name.
+  bool is_called(const std::string& host) const {
+    for (const char* own : {"127.0.0.1", "localhost", "[::1]"})
+      if (host == own) return true;
+    return host == settings_.address || host == "[" + settings_.address + "]" ||
+           std::find(settings_.host_names.begin(), settings_.host_names.end(), host) !=
+               settings_.host_names.end();
+  }
+
+  Response response_to(const Request& request) const {
+    try {
+      return handler_(request);
+    } catch (const std::exception& failure) {
+      return plain_answer(500, failure.what());
+    }
+  }
+
+  static MHD_Response* body_of(const Response& response) {
+    if (response.file) {
+      const int descriptor = dup(response.file->descriptor());
+      return descriptor < 0 ? nullptr : MHD_create_response_from_fd64(response.file->size(), descriptor);
+    }
+    return MHD_create_response_from_buffer(response.body.size(), const_cast<char*>(response.body.data()),
+                                           MHD_RESPMEM_MUST_COPY);
+  }
+
+  static MHD_Result send(MHD_Connection* connection, const Response& response) {
+    MHD_Response* sent = body_of(response);
+    if (!sent) return MHD_NO;
+    for (const auto& [name, value] : safe_headers) MHD_add_response_header(sent, name, value);
+    MHD_add_response_header(sent, "Content-Type", response.type.c_str());
+    for (const auto& [name, value] : response.headers)
+      MHD_add_response_header(sent, name.c_str(), value.c_str());
+    const bool ends = response.status == 405 || response.status == 413 || response.status == 421;
+    if (ends) MHD_add_response_header(sent, "Connection", "close");
+    const MHD_Result result = MHD_queue_response(connection, static_cast<unsigned>(response.status), sent);
+    MHD_destroy_response(sent);
+    return result;
+  }
+
+  ServerSettings settings_;
+  Handler handler_;
+  MHD_Daemon* daemon_ = nullptr;
+};
+
+Server::Server(const ServerSettings& settings, Handler handler)
+    : daemon_(std::make_unique<Daemon>(settings, std::move(handler))) {}
+Server::~Server() = default;
+
+int Server::port() const {
+  return daemon_->port();
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,67 @@
+#include "tools/serve/site/archive.h"
+
+#include <sys/stat.h>
+
+namespace thaimemo {
+namespace {
+
+std::string state_of_file(const std::string& path) {
+  struct stat state {};
+  if (stat(path.c_str(), &state) != 0) return "-";
+  return std::to_string(state.st_size) + "/" + std::to_string(state.st_mtim.tv_sec) + "." +
+         std::to_string(state.st_mtim.tv_nsec) + ";";
+}
+
+std::string key_of(const std::string& sql, const Bindings& bindings) {
+  std::string key = sql;
+  for (const auto& [name, value] : bindings)
+    key += '\x1f' + name + '\x1e' + std::to_string(value.index()) + to_text(value);
+  return key;
+}
+
+}  // namespace
+
+Archive::Archive(std::string path) : path_(std::move(path)) {
+  connection();
+}
+
+Archive::Lent Archive::connection() {
+  std::unique_ptr<SQLite::Database> lent;
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      lent = std::move(idle_.back());
+      idle_.pop_back();
+    }
+  }
+  if (!lent) lent = std::make_unique<SQLite::Database>(open_for_reading(path_));
+  return {lent.release(),
+          [this](SQLite::Database* back) { give_back(std::unique_ptr<SQLite::Database>(back)); }};
+}
+
+void Archive::give_back(std::unique_ptr<SQLite::Database> connection) {
+  const std::lock_guard lock(mutex_);
+  if (idle_.size() < idle_max) idle_.push_back(std::move(connection));
+}
+
+std::string Archive::state() const {
+  return state_of_file(path_) + state_of_file(path_ + "-wal");
+}
+
+std::shared_ptr<const std::vector<Record>> Archive::remembered(const std::string& sql,
+                                                               const Bindings& bindings) {
+  const std::string now = state(), key = key_of(sql, bindings);
+  {
+    const std::lock_guard lock(mutex_);
+    if (kept_state_ != now || kept_.size() > kept_max) kept_.clear();
+    kept_state_ = now;
+    if (const auto found = kept_.find(key); found != kept_.end()) return found->second;
+  }
+  const Lent db = connection();
+  const auto answer = std::make_shared<const std::vector<Record>>(records_of(*db, sql, bindings));
+  const std::lock_guard lock(mutex_);
+  if (kept_state_ == now) kept_[key] = answer;
+  return answer;
+}
+
+}  // namespace thaimemo

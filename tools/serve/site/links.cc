@@ -1,0 +1,49 @@
+#include "tools/serve/site/links.h"
+
+namespace thaimemo {
+namespace {
+
+bool is_hash(const std::string& text) {
+  return text.size() >= sha_letters && text.size() <= 64 &&
+         text.find_first_not_of("0123456789abcdef") == std::string::npos;
+}
+
+}  // namespace
+
+Address document_address(const std::string& sha256) {
+  return Address({"doc", sha256.substr(0, sha_letters)});
+}
+
+Address page_address(const std::string& sha256, std::int64_t page) {
+  return Address({"doc", sha256.substr(0, sha_letters), "p", std::to_string(page)});
+}
+
+Address cell_address(const std::string& cell_id) {
+  return Address({"cell", cell_id});
+}
+
+Address agency_address(const std::string& agency, const std::string& province) {
+  return Address({"agency", agency}).with("province", province);
+}
+
+Address indicator_address(std::int64_t number) {
+  return Address({"indicator", std::to_string(number)});
+}
+
+Address source_address(const std::string& source, std::int64_t page) {
+  return Address({"source", source}).with("page", page > 0 ? std::to_string(page) : "");
+}
+
+Record document_named(const Visit& visit, const std::string& sha_beginning) {
+  if (is_hash(sha_beginning)) {
+    const std::string past_it = sha_beginning + "g";  // the letter after the last one of a hash
+    if (auto found = record_of(
+            visit.db,
+            "SELECT * FROM documents WHERE sha256 >= :low AND sha256 < :high ORDER BY source LIMIT 1",
+            {{"low", sha_beginning}, {"high", past_it}}))
+      return *found;
+  }
+  refuse_missing(sha_beginning, visit.say("ดูรายชื่อเอกสารที่ /docs", "See the list of documents at /docs."));
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,25 @@
+// Addresses of the things of an archive. They are made of content, so they outlive a new run.
+#pragma once
+
+#include <string>
+
+#include "tools/serve/site/visit.h"
+
+namespace thaimemo {
+
+inline constexpr size_t sha_letters = 12;  // of a document's SHA-256 in its address: 48 bits
+
+Address document_address(const std::string& sha256);
+Address page_address(const std::string& sha256, std::int64_t page);
+Address cell_address(const std::string& cell_id);
+// The province tells agencies of one name apart; may be "".
+Address agency_address(const std::string& agency, const std::string& province);
+Address indicator_address(std::int64_t number);
+// Of a file by its name, as answers of questions have it; leads on to document_address or page_address.
+Address source_address(const std::string& source, std::int64_t page);
+
+// The document whose hash begins so (the first by name, where one file has two), all columns of view `documents`.
+// Throws Error "page-missing".
+Record document_named(const Visit& visit, const std::string& sha_beginning);
+
+}  // namespace thaimemo
