@@ -47,13 +47,21 @@ std::optional<Check> conflict_among(const std::vector<const Score*>& scores) {
       "ตัวชี้วัดที่ " + std::to_string(odd->indicator_no) + " มีคะแนนไม่ตรงกันในแต่ละที่ของเอกสาร"};
 }
 
+// Read well itself, or said again in a place that was.
+bool surely_read(const Score& score, const std::vector<const Score*>& scores, double confidence_min) {
+  return std::ranges::any_of(scores, [&](const Score* other) {
+    return other->indicator_no == score.indicator_no && other->year == score.year &&
+           other->score == score.score && other->confidence >= confidence_min;
+  });
+}
+
 // Whether the overall score and the ten it is made of are no guesses of the recognition.
 bool surely_read(const std::vector<const Score*>& scores, const OverallResult& overall,
                  const CheckSettings& settings) {
   if (overall.confidence < settings.overall_confidence_min) return false;
   const std::array<int, indicator_count> ten = first_scores(scores, overall.year);
   return std::all_of(ten.begin(), ten.end(), [&](int i) {
-    return i < 0 || scores[static_cast<size_t>(i)]->confidence >= settings.confidence_min;
+    return i < 0 || surely_read(*scores[static_cast<size_t>(i)], scores, settings.confidence_min);
   });
 }
 

@@ -205,6 +205,37 @@ TEST(EmptyResult, IsFoundInAColumnOfResultsOnly) {
   EXPECT_EQ(count_of(report, "empty-result"), 1);
 }
 
+TEST(ScoreChecks, CountANumberThatWasReadBadlyOnceAndWellElsewhere) {
+  OverallResult total;
+  total.score = 77;
+  total.year = 2564;
+  std::vector<Score> scores = ten_scores(88.5);
+  scores.push_back(scores[3]);
+  scores[3].confidence = 0.5;
+  EXPECT_TRUE(score_sum(scores, total));
+  scores.back().score = 80;
+  EXPECT_FALSE(score_sum(scores, total)) << "the other place says something else";
+}
+
+// The sum rule accused an agency with last year's scores, whose year was not read.
+TEST(ScoreChecks, ScoresWithoutAYearAreNotThoseOfOneThatOthersName) {
+  OverallResult total;
+  total.score = 88.5;
+  total.year = 2564;
+  std::vector<Score> scores = ten_scores(60);
+  for (Score score : ten_scores(88.5)) {
+    score.year = 2564;
+    scores.push_back(score);
+  }
+  EXPECT_FALSE(score_sum(scores, total));
+}
+
+TEST(Checks, NamesOfAgenciesBeginAsPlacesDo) {
+  const std::string table = "มาตรการ\tผลการดำเนินการ\nจัดอบรม\tบุคลากรของเทศบาลเมือง";
+  EXPECT_EQ(count_of(report_of(title + table + "สันหินงามถือปฏิบัติ\n"), "foreign-agency"), 1);
+  EXPECT_EQ(count_of(report_of(title + table + "ลำดับถัดไปถือปฏิบัติ\n"), "foreign-agency"), 0);
+}
+
 // An auditor had to search the document for the two values.
 TEST(Checks, SayWhereTheirValuesStandAndInWhichCells) {
   const std::string text = title + overall("๘๘.๕๐", "AA") + ten_rows("๘๘.๕๐") + "\n## รายละเอียด\n\n" +
