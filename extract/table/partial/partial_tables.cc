@@ -51,11 +51,18 @@ std::size_t parted_rows(const BandedText& text, const std::vector<Interval>& col
   return count;
 }
 
+// The rows at the top that are a header above all others: bold ones, or the first of two that holds fewer lines.
+std::size_t rows_above_lone_band(const BandedText& text) {
+  const std::size_t header = header_rows(text);
+  if (header > 0 || text.rows() != 2) return header;
+  return text.end_of(0) - text.starts[0] < text.end_of(1) - text.starts[1] ? 1 : 0;
+}
+
 // Below a header and one rule, all rows lie between the same two rules.
 BandedText with_rows_of_lone_band(BandedText text, const std::vector<StyledWord>& words,
                                   const std::vector<Interval>& columns, const Box& frame,
                                   const PartialSettings& settings) {
-  const std::size_t header = header_rows(text);
+  const std::size_t header = rows_above_lone_band(text);
   if (header == 0 || text.rows() - header != 1) return text;
   std::vector<StyledWord> body;
   for (const StyledWord& word : words)

@@ -151,6 +151,17 @@ TEST(PartialTables, LinesThatFillAllColumnsAreARowEach) {
                           "2,1 การใช้อำนาจ", "2,2 85.20", "3,0 3", "3,1 การใช้อำนาจ", "3,2 85.20"));
 }
 
+// As books set tables: a rule above and below a plain header, and one at the end.
+TEST(PartialTables, ThreeRulesAroundAPlainHeaderLeaveTheRowsToLines) {
+  TypedPage page;
+  page.at(50, "Murder").at(200, "PC1").at(370, "PC2").down(20);
+  for (const char* name : {"Assault", "UrbanPop", "Rape"})
+    page.at(50, name).at(200, "0.99").at(370, "-0.05").down(14);
+  EXPECT_THAT(table_with_rules(page, {h(45, 40, 460), h(67, 40, 460), h(115, 40, 460)}),
+              ElementsAre("0,0 Murder", "0,1 PC1", "0,2 PC2", "1,0 Assault", "1,1 0.99", "1,2 -0.05",
+                          "2,0 UrbanPop", "2,1 0.99", "2,2 -0.05", "3,0 Rape", "3,1 0.99", "3,2 -0.05"));
+}
+
 TEST(PartialTables, OneRowOfCellsWithSeveralLinesStaysOneRow) {
   TypedPage page;
   page.at(50, "หนึ่ง").at(200, "๑. ประชุม").at(370, "ปลัด").down().at(200, "ชาวบ้าน").at(370, "คลัง").down();
