@@ -6,6 +6,7 @@
 #include "extract/table/partial/banded_text.h"
 #include "extract/table/partial/columns_between_rules.h"
 #include "extract/table/partial/row_blocks.h"
+#include "extract/table/partial/rule_fences.h"
 #include "extract/table/partial/rule_stacks.h"
 #include "extract/table/partial/rules_between_rows.h"
 
@@ -50,11 +51,18 @@ std::size_t parted_rows(const BandedText& text, const std::vector<Interval>& col
   return count;
 }
 
+// The rows at the top that are a header above all others: bold ones, or the first of two that holds fewer lines.
+std::size_t rows_above_lone_band(const BandedText& text) {
+  const std::size_t header = header_rows(text);
+  if (header > 0 || text.rows() != 2) return header;
+  return text.end_of(0) - text.starts[0] < text.end_of(1) - text.starts[1] ? 1 : 0;
+}
+
 // Below a header and one rule, all rows lie between the same two rules.
 BandedText with_rows_of_lone_band(BandedText text, const std::vector<StyledWord>& words,
                                   const std::vector<Interval>& columns, const Box& frame,
                                   const PartialSettings& settings) {
-  const std::size_t header = header_rows(text);
+  const std::size_t header = rows_above_lone_band(text);
   if (header == 0 || text.rows() - header != 1) return text;
   std::vector<StyledWord> body;
   for (const StyledWord& word : words)
@@ -117,24 +125,25 @@ bool has_key_and_more(const BandedText& text, std::size_t row, const std::vector
 }
 
 // Whether rows are surely several: a header stands in the same undivided cells, or each has a key. Else they
-// may be the paragraphs of one row's cells.
-bool surely_rows(const BandedText& text, const std::vector<Interval>& columns, std::size_t rows_min) {
+// may be the paragraphs of one row's cells. The first one lacks its key where a page's end `cut` it.
+bool surely_rows(const BandedText& text, const std::vector<Interval>& columns, std::size_t rows_min,
+                 bool cut) {
   if (text.rows() < 2 || parted_rows(text, columns) < rows_min) return false;
   if (header_rows(text) > 0) return true;
-  for (std::size_t row = 0; row < text.rows(); ++row)
+  for (std::size_t row = cut ? 1 : 0; row < text.rows(); ++row)
     if (!has_key_and_more(text, row, columns)) return false;
   return true;
 }
 
 std::optional<Table> with_rows(const Table& ruled, const std::vector<StyledWord>& words,
-                               const PartialSettings& settings) {
+                               const PartialSettings& settings, bool cut = false) {
   std::vector<Interval> columns = columns_of(ruled, settings.at_side_pt);
   std::vector<double> xs = column_edges_of(ruled);
   std::vector<double> edges{ruled.bbox.y0};
   for (const double edge : row_edges_by_blocks(words, xs, settings).ys) edges.push_back(edge);
   edges.push_back(ruled.bbox.y1);
   const BandedText text = banded_text(words, edges);
-  if (!surely_rows(text, columns, settings.rows_min)) return std::nullopt;
+  if (!surely_rows(text, columns, settings.rows_min, cut)) return std::nullopt;
   return borderless_table_of(text.region, rows_between(text, std::move(columns), std::move(xs)));
 }
 
@@ -201,6 +210,23 @@ std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const 
       if (stands_within(word, frame.bbox)) inside.push_back(word);
     auto table = completed(frame, inside, rules, settings);
     if (table && shows_rows(*table, inside, settings.stack_rows_min)) tables.push_back(std::move(*table));
+  }
+  return tables;
+}
+
+std::vector<Table> fenced_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
+                                 const std::vector<Rule>& rules, const PartialSettings& settings) {
+  std::vector<Table> tables;
+  for (Table& frame : rule_fences(rules, ruled, outside, settings)) {
+    std::vector<StyledWord> inside;
+    for (const StyledWord& word : outside)
+      if (stands_within(word, frame.bbox)) inside.push_back(word);
+    if (auto table = with_rows(frame, inside, settings, true)) {
+      table->ruled = true;
+      tables.push_back(std::move(*table));
+    } else if (row_edges_by_blocks(inside, column_edges_of(frame), settings).ys.empty()) {
+      tables.push_back(std::move(frame));
+    }
   }
   return tables;
 }

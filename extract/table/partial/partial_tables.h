@@ -28,6 +28,11 @@ std::optional<Table> completed(const Table& ruled, const std::vector<StyledWord>
 std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
                                   const std::vector<Rule>& rules, const PartialSettings& settings = {});
 
+// Tables with rules between their columns and none above or below, from the same; without text. One row of
+// cells where text shows no more; none where it may be several.
+std::vector<Table> fenced_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
+                                 const std::vector<Rule>& rules, const PartialSettings& settings = {});
+
 // A table that white space showed, with other rows where its cells stand in the middle of those: text lines
 // of one row do not lie side by side there. None where they do not.
 std::optional<Table> with_centred_rows(const Table& found, const std::vector<StyledWord>& words,
