@@ -2,12 +2,12 @@
 
 #include <algorithm>
 
-#include "tools/serve/site/links.h"
-#include "tools/serve/site/row_table.h"
 #include "tools/serve/proof/cell_texts.h"
 #include "tools/serve/proof/cell_uses.h"
 #include "tools/serve/proof/doubts.h"
 #include "tools/serve/proof/sheet_picture.h"
+#include "tools/serve/site/links.h"
+#include "tools/serve/site/row_table.h"
 
 namespace thaimemo {
 namespace {

@@ -1,8 +1,8 @@
 #include "tools/serve/proof/page_picture_answer.h"
 
 #include "base/sha256.h"
-#include "tools/serve/site/links.h"
 #include "tools/serve/proof/page_facts.h"
+#include "tools/serve/site/links.h"
 
 namespace thaimemo {
 namespace {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "tools/serve/site/links.h"
-#include "tools/serve/site/row_table.h"
 #include "tools/serve/proof/page_tables.h"
 #include "tools/serve/proof/sheet_picture.h"
+#include "tools/serve/site/links.h"
+#include "tools/serve/site/row_table.h"
 
 namespace thaimemo {
 namespace {
@@ -93,16 +93,11 @@ Html problems(const Visit& visit, const PageFacts& facts) {
 }
 
 Html scores(const Visit& visit, const PageFacts& facts) {
-  Rows rows(visit.db,
-            "SELECT year, indicator_no, indicator, score, score_text, as_written, confidence, needs_review, "
-            "cell_id "
-            "FROM scores WHERE document_id = :document AND page = :page ORDER BY seq",
-            {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
-  std::vector<std::vector<Value>> values;
-  while (rows.next()) values.push_back(rows.values());
-  if (values.empty()) return {};
-  const std::string title = visit.say("คะแนนในหน้านี้", "Scores on this page");
-  return tag("section", {}, tag("h2", {}, title), row_table(visit, rows.columns(), values, title));
+  return rows_section(visit, visit.say("คะแนนในหน้านี้", "Scores on this page"),
+                      "SELECT year, indicator_no, indicator, score, score_text, as_written, confidence, "
+                      "needs_review, cell_id "
+                      "FROM scores WHERE document_id = :document AND page = :page ORDER BY seq",
+                      {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
 }
 
 }  // namespace
