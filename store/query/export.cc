@@ -27,6 +27,8 @@ const char* ending_of(Format format) {
       return ".json";
     case Format::ndjson:
       return ".ndjson";
+    case Format::xlsx:
+      return ".xlsx";
     case Format::table:
       return ".txt";
   }

@@ -19,8 +19,9 @@ void check(const ExportOptions& options) {
 
 std::int64_t run_export(const ExportOptions& options, const FormatOptions& format, DataOutput& output) {
   check(options);
+  if (!options.view.empty()) format.check(output);
   SQLite::Database db = open_for_reading(options.database);
-  const WriteSettings settings = format.settings(Format::csv);
+  const WriteSettings settings = format.settings(Format::csv, options.database);
   const TextSink sink = [&](std::string_view bytes) { output.write(bytes); };
   std::int64_t rows = 0;
   guarded(options.database, [&] {

@@ -63,11 +63,12 @@ ExitCode run_query(QueryOptions& options, const FormatOptions& format, DataOutpu
     return ExitCode::ok;
   }
   take_database(options);
+  format.check(output);
   SQLite::Database db = open_for_reading(options.database);
   const ReadOnlyGuard guard(db, {options.time_limit_s});
   try {
     Rows rows = answer(db, options, guard);
-    const auto count = write_rows(rows, format.settings(Format::table),
+    const auto count = write_rows(rows, format.settings(Format::table, options.database),
                                   [&](std::string_view bytes) { output.write(bytes); });
     if (count == 0) std::cerr << "no rows\n";
   } catch (const SQLite::Exception& failure) {

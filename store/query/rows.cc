@@ -31,6 +31,13 @@ void bind(SQLite::Statement& statement, int index, const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value)) statement.bind(index, *text);
 }
 
+// Of a value as it is written; numbers take the longest form of a double.
+std::int64_t bytes_of(const Value& value) {
+  constexpr std::int64_t number_bytes = 24;
+  const auto* text = std::get_if<std::string>(&value);
+  return text ? static_cast<std::int64_t>(text->size()) : number_bytes;
+}
+
 }  // namespace
 
 std::string to_text(const Value& value) {
@@ -40,21 +47,43 @@ std::string to_text(const Value& value) {
   return "";
 }
 
-Rows::Rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings) : statement_(db, sql) {
+Rows::Rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings)
+    : sql_(sql), statement_(db, sql) {
   for (const auto& [name, value] : bindings) {
     const int index = statement_.getIndex((":" + name).c_str());
-    if (index > 0) bind(statement_, index, value);
+    if (index <= 0) continue;
+    bind(statement_, index, value);
+    parameters_[name] = value;
   }
   for (int column = 0; column < statement_.getColumnCount(); ++column)
     columns_.push_back(statement_.getColumnName(column));
 }
 
+void Rows::add_column(const std::string& name, Made made) {
+  columns_.push_back(name);
+  made_.push_back(std::move(made));
+}
+
 bool Rows::next() {
   if (!statement_.executeStep()) return false;
   values_.clear();
-  for (int column = 0; column < static_cast<int>(columns_.size()); ++column)
+  for (int column = 0; column < statement_.getColumnCount(); ++column)
     values_.push_back(value_of(statement_.getColumn(column)));
+  for (const Made& made : made_) values_.push_back(made(values_));
+  ++rows_;
+  for (const Value& value : values_) bytes_ += bytes_of(value);
+  check_limits();
   return true;
+}
+
+void Rows::check_limits() {
+  const bool rows_past = limits_.rows > 0 && rows_ > limits_.rows;
+  const bool bytes_past = limits_.bytes > 0 && bytes_ > limits_.bytes;
+  if (!rows_past && !bytes_past) return;
+  const std::string limit = rows_past ? std::to_string(limits_.rows) + " rows"
+                                      : std::to_string(limits_.bytes / 1'000'000) + " MB of text";
+  throw Error("answer-too-large", "SQL", "the answer has more than " + limit,
+              "Ask for less: fewer columns, a condition, or a LIMIT.", ExitCode::usage);
 }
 
 }  // namespace thaimemo

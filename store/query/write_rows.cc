@@ -4,6 +4,7 @@
 
 #include "base/json.h"
 #include "store/query/write_table.h"
+#include "store/query/write_workbook.h"
 
 namespace thaimemo {
 namespace {
@@ -14,8 +15,10 @@ Json to_json(const Value& value) {
   return std::visit([](const auto& content) { return Json(content); }, value);
 }
 
-// Also the full-width forms, which Excel reads like the narrow ones.
+// Also the full-width forms, which Excel reads like the narrow ones. A tab or a line's end in front may lead into the
+// next field (OWASP, "CSV Injection").
 bool starts_formula(std::string_view text) {
+  if (text.starts_with('\t') || text.starts_with('\r') || text.starts_with('\n')) return true;
   const auto start = text.find_first_not_of(" \t\r\n");
   if (start == std::string_view::npos) return false;
   const std::string_view rest = text.substr(start);
@@ -43,7 +46,8 @@ std::string csv_field(const Value& value, bool spreadsheet) {
 std::int64_t write_csv(Rows& rows, bool spreadsheet, const TextSink& sink) {
   if (spreadsheet) sink(byte_order_mark);
   std::string line;
-  for (const std::string& column : rows.columns()) line += (line.empty() ? "" : ",") + quoted(column);
+  for (const std::string& column : rows.columns())
+    line += (line.empty() ? "" : ",") + csv_field(column, spreadsheet);
   sink(line + "\r\n");
   std::int64_t count = 0;
   for (; rows.next(); ++count) {
@@ -84,6 +88,8 @@ std::int64_t write_rows(Rows& rows, const WriteSettings& settings, const TextSin
       return write_json(rows, sink);
     case Format::ndjson:
       return write_ndjson(rows, sink);
+    case Format::xlsx:
+      return write_workbook(rows, settings.source, sink);
     case Format::table:
       return write_table(rows, settings.column_columns, sink);
   }

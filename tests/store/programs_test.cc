@@ -8,6 +8,7 @@
 
 #include "extract/record/page_stream.h"
 #include "tests/store/sample.h"
+#include "tests/store/workbook/xlsx_file.h"
 
 namespace thaimemo {
 namespace {
@@ -78,6 +79,10 @@ TEST_F(Programs, LoadThenQueryThenExport) {
   EXPECT_EQ(run("export reports.db --dump").out, run("export reports.db --dump").out);
   EXPECT_EQ(run("export reports.db --out all --json").code, 0);
   EXPECT_THAT(contents("all/documents.json"), HasSubstr("อบต.ทดสอบ"));
+  EXPECT_EQ(run("query reports.db low-scores --below 70 --xlsx").code, 0);
+  EXPECT_EQ(read_xlsx(folder.file("out"))["sheets"][0]["rows"][1][5]["value"], 61.5);
+  EXPECT_EQ(run("export reports.db --out all --xlsx").code, 0);
+  EXPECT_EQ(read_xlsx(folder.file("all/documents.xlsx"))["sheets"][0]["rows"].size(), 3U);
 }
 
 TEST_F(Programs, WrongUsageIs64AndSaysWhatToType) {

@@ -70,11 +70,14 @@ Router routes(PageImages& images) {
 }  // namespace
 
 Site::Site(const SiteSettings& settings)
-    : archive_(settings.database), images_(settings.images), router_(routes(images_)) {}
+    : archive_(settings.database),
+      images_(settings.images),
+      router_(routes(images_)),
+      clock_(settings.clock) {}
 
 Response Site::answer(const Request& request) {
   const Archive::Lent db = archive_.connection();
-  return router_.answer({request, archive_, *db, language_of(request)});
+  return router_.answer({request, archive_, *db, language_of(request), "", clock_()});
 }
 
 }  // namespace thaimemo

@@ -1,6 +1,8 @@
 // The web site of one archive: its pages, its assets, its server.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -11,8 +13,11 @@
 
 namespace thaimemo {
 
+using Clock = std::function<std::chrono::sys_seconds()>;
+
 struct SiteSettings {
   std::string database;
+  Clock clock{};  // what exports are dated by
   PageImageSettings images{};
 };
 
@@ -27,6 +32,7 @@ class Site {
   Archive archive_;
   PageImages images_;
   Router router_;
+  Clock clock_;
 };
 
 }  // namespace thaimemo

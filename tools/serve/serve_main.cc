@@ -43,6 +43,7 @@ ExitCode serve(const SiteSettings& site_settings, const ServerSettings& server_s
 
 Work describe(CLI::App& app) {
   const auto site = std::make_shared<SiteSettings>();
+  site->clock = [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); };
   const auto server = std::make_shared<ServerSettings>();
   app.add_option("DB,--db", site->database, "the database, as ingest made it")->required();
   app.add_option("--port", server->port, "0 for any that is free")

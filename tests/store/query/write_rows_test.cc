@@ -6,6 +6,7 @@
 #include "store/query/display_width.h"
 #include "store/query/export.h"
 #include "tests/store/sample.h"
+#include "tests/store/workbook/xlsx_file.h"
 
 namespace thaimemo {
 namespace {
@@ -75,6 +76,57 @@ TEST(WriteCsv, NoTextIsAFormula) {
               std::string::npos);
   }
   EXPECT_THAT(written("SELECT -1.5 AS a, '1=1' AS b", {Format::csv}), HasSubstr("\r\n-1.5,1=1\r\n"));
+}
+
+TEST(WriteCsv, NoNameOfAColumnIsAFormula) {
+  EXPECT_THAT(written("SELECT 1 AS \"=1+1\"", {Format::csv}), HasSubstr("\"'=1+1\"\r\n"));
+}
+
+TEST(WriteCsv, ATabOrALinesEndInFrontGetsAnApostrophe) {
+  EXPECT_THAT(written("SELECT char(9) || 'a' AS a", {Format::csv}), HasSubstr("\"'\ta\""));
+  EXPECT_THAT(written("SELECT char(13) || 'a' AS a", {Format::csv}), HasSubstr("\"'\ra\""));
+}
+
+TEST(WriteWorkbook, TheSecondSheetSaysWhatWasAsked) {
+  SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  Rows rows(db, "SELECT 'ที่' AS place, 85.2 AS score WHERE :year = 2567",
+            {{"year", std::int64_t{2567}}, {"unknown", "x"}});
+  WriteSettings settings{Format::xlsx};
+  settings.source = {"reports.db", std::chrono::sys_seconds(std::chrono::seconds(1'795'860'000))};
+  std::string bytes;
+  EXPECT_EQ(write_rows(rows, settings, [&](std::string_view part) { bytes += part; }), 1);
+  const Json book = read_xlsx_bytes(bytes);
+  EXPECT_EQ(book["sheets"][0]["rows"][1][1]["value"], 85.2);
+  std::map<std::string, Json> facts;
+  for (const Json& row : book["sheets"][1]["rows"]) facts[row[0]["value"]] = row[1]["value"];
+  EXPECT_EQ(facts["statement"], rows.statement());
+  EXPECT_EQ(facts[":year"], 2567);
+  EXPECT_EQ(facts["rows"], 1);
+  EXPECT_EQ(facts["database"], "reports.db");
+  EXPECT_EQ(facts["asked at"], "2026-11-28 17:00:00 +07:00");
+  EXPECT_EQ(facts["program"], "thaimemo " THAIMEMO_VERSION);
+  EXPECT_FALSE(facts.contains(":unknown"));
+}
+
+TEST(Rows, MoreThanTheLimitsIsAnError) {
+  SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  const std::string endless =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n";
+  for (const AnswerLimits& limits : {AnswerLimits{10, 0}, AnswerLimits{0, 1000}}) {
+    Rows rows(db, endless);
+    rows.limit(limits);
+    EXPECT_THROW(write_rows(rows, {Format::csv}, [](std::string_view) {}), Error);
+  }
+}
+
+TEST(Rows, AFurtherColumnIsMadeOfTheOthers) {
+  SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  Rows rows(db, "SELECT 'a' AS a, 'b' AS b");
+  rows.add_column("both",
+                  [](const std::vector<Value>& values) { return to_text(values[0]) + to_text(values[1]); });
+  std::string text;
+  write_rows(rows, {Format::ndjson}, [&](std::string_view bytes) { text += bytes; });
+  EXPECT_EQ(text, "{\"a\":\"a\",\"b\":\"b\",\"both\":\"ab\"}\n");
 }
 
 TEST(WriteJson, KeepsTypesAndText) {

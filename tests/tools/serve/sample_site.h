@@ -20,6 +20,11 @@ inline std::string archive_file(const Folder& folder, int count, const std::stri
   return path;
 }
 
+// A site whose clock stands still.
+inline SiteSettings site_settings(const std::string& database) {
+  return {database, [] { return std::chrono::sys_seconds{}; }};
+}
+
 inline Request request(const std::string& address, const std::string& cookie = "") {
   Request made{"GET", parse_address(address), {{"host", "127.0.0.1"}}, ""};
   if (!cookie.empty()) made.headers["cookie"] = cookie;

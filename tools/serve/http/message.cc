@@ -1,21 +1,30 @@
 #include "tools/serve/http/message.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
+#include <algorithm>
 
-#include <cerrno>
-#include <cstring>
-#include <filesystem>
-
-#include "base/problem.h"
+#include "base/utf8.h"
 
 namespace thaimemo {
 namespace {
 
-[[noreturn]] void refuse_file() {
-  throw Error("output-failed", std::filesystem::temp_directory_path(), std::strerror(errno),
-              "Free some room there, or name another folder in TMPDIR.");
+constexpr std::size_t file_name_bytes_max = 200;  // file systems take 255; browsers add " (1)" and ".part"
+
+bool is_unfit(char32_t letter) {
+  return letter < 0x20 || (letter >= 0x7F && letter < 0xA0) || (letter >= 0x200E && letter <= 0x200F) ||
+         (letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069) ||
+         std::u32string_view(U"/\\\"*?<>|:").find(letter) != std::u32string_view::npos;
+}
+
+// What every file system takes; the ending stays where the name is cut.
+std::string file_name_of(const std::string& wanted) {
+  const std::size_t dot = std::min(wanted.rfind('.'), wanted.size());
+  const std::string ending = wanted.substr(dot);
+  std::string name;
+  for (const char32_t letter : decode_utf8(wanted.substr(0, dot))) {
+    if (name.size() + ending.size() + 4 > file_name_bytes_max) break;
+    append_utf8(name, is_unfit(letter) ? U'-' : letter);
+  }
+  return name + ending;
 }
 
 }  // namespace
@@ -37,37 +46,12 @@ std::string Request::cookie(std::string_view name) const {
   return "";
 }
 
-SentFile::SentFile()
-    : descriptor_(
-          open(std::filesystem::temp_directory_path().c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600)) {
-  if (descriptor_ < 0) refuse_file();
-}
-
-SentFile::~SentFile() {
-  close(descriptor_);
-}
-
-void SentFile::write(std::string_view bytes) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(descriptor_, bytes.data(), bytes.size());
-    if (written < 0 && errno != EINTR) refuse_file();
-    if (written > 0) bytes.remove_prefix(static_cast<size_t>(written));
-  }
-}
-
-std::uint64_t SentFile::size() const {
-  struct stat state {};
-  if (fstat(descriptor_, &state) != 0) refuse_file();
-  return static_cast<std::uint64_t>(state.st_size);
-}
-
 void Response::offer_as(const std::string& file_name) {
-  std::string name = file_name;
-  for (char& letter : name)
-    if (std::string_view("/\\\"*?<>|:").find(letter) != std::string_view::npos ||
-        static_cast<unsigned char>(letter) < ' ')
-      letter = '-';
-  headers.emplace_back("Content-Disposition", "attachment; filename*=UTF-8''" + percent_encoded(name));
+  const std::string name = file_name_of(file_name);
+  std::string plain;  // quoted: only letters that need no escape are left
+  for (const char letter : name) plain += static_cast<unsigned char>(letter) < 0x7F ? letter : '_';
+  headers.emplace_back("Content-Disposition",
+                       "attachment; filename=\"" + plain + "\"; filename*=UTF-8''" + percent_encoded(name));
 }
 
 Response see_other(const Address& address) {

@@ -3,10 +3,12 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "base/unnamed_file.h"
 #include "tools/serve/http/address.h"
 
 namespace thaimemo {
@@ -21,22 +23,8 @@ struct Request {
   std::string cookie(std::string_view name) const;
 };
 
-// A file without a name, whose bytes are sent from the disk: for what is too large to be held. Closed with the
-// last response that sends it.
-class SentFile {
- public:
-  SentFile();  // empty, in the folder of temporary files; throws Error "output-failed"
-  ~SentFile();
-  SentFile(const SentFile&) = delete;
-  SentFile& operator=(const SentFile&) = delete;
-
-  int descriptor() const { return descriptor_; }
-  void write(std::string_view bytes);  // throws Error "output-failed"
-  std::uint64_t size() const;
-
- private:
-  int descriptor_;
-};
+// For what is too large to be held: bytes that are sent from the disk, closed with the last response that sends them.
+using SentFile = UnnamedFile;
 
 struct Response {
   int status = 200;
@@ -44,8 +32,10 @@ struct Response {
   std::string body{};
   std::shared_ptr<SentFile> file{};  // in place of the body
   std::vector<std::pair<std::string, std::string>> headers{};
+  std::optional<std::int64_t> rows{};  // of an export, for the log
 
-  // "attachment" with a name in UTF-8 (RFC 6266); the name's quotes, slashes and control letters become '-'.
+  // "attachment" with a name in UTF-8 and one in ASCII for old browsers (RFC 6266); the name's quotes, slashes and
+  // control letters become '-'. More than 200 bytes are cut between letters.
   void offer_as(const std::string& file_name);
 };
 

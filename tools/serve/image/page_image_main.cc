@@ -58,7 +58,9 @@ Work describe(CLI::App& app) {
   app.add_option("--seconds", arguments->limits.document_seconds, "processor time at most")
       ->check(CLI::Range(0.1, 600.0));
   app.add_option("--memory", arguments->limits.memory_mb, "megabytes at most")->check(CLI::Range(64, 65536));
-  app.footer("Example:\n  thaimemo-page-image report.pdf --page 2 --dpi 120 | cat > page.png\n\nIt writes to a pipe only: the sandbox lets no file grow.");
+  app.footer(
+      "Example:\n  thaimemo-page-image report.pdf --page 2 --dpi 120 | cat > page.png\n\nIt writes to a pipe "
+      "only: the sandbox lets no file grow.");
   return [arguments](DataOutput& output) {
     take_paper(*arguments);
     return draw(*arguments, output);

@@ -9,7 +9,7 @@
 namespace thaimemo {
 namespace {
 
-constexpr int thumbnail_px = 240;  // of a page's picture
+constexpr int thumbnail_pixels = 240;  // across
 
 Html fact(const std::string& name, const Html& value) {
   return value.empty() ? Html() : tag("dt", {}, name) + tag("dd", {}, value);
@@ -80,16 +80,12 @@ Html thumbnails(const Visit& visit, const Record& document) {
        records_of(visit.db, "SELECT page FROM pages WHERE document_id = :id ORDER BY page",
                   {{"id", document.whole("document_id")}})) {
     const std::string number = page.text("page");
-    pages += tag(
-        "li", {},
-        link_to(
-            page_address(document.text("sha256"), page.whole("page")).text(),
-            void_tag("img",
-                     {{"src",
-                       page_image_address(document.text("sha256"), page.whole("page"), thumbnail_px).text()},
-                      {"loading", "lazy"},
-                      {"alt", ""}}) +
-                Html(visit.say("หน้า ", "page ") + number)));
+    const std::string sha = document.text("sha256"), shown = visit.say("หน้า ", "page ") + number;
+    const Html picture =
+        void_tag("img", {{"src", page_image_address(sha, page.whole("page"), thumbnail_pixels).text()},
+                         {"alt", ""},
+                         {"loading", "lazy"}});
+    pages += tag("li", {}, link_to(page_address(sha, page.whole("page")).text(), picture + shown));
   }
   return tag("section", {}, tag("h2", {}, visit.say("หน้าเอกสาร", "Pages")),
              tag("ul", {{"class", "thumbnails"}}, pages));

@@ -50,21 +50,11 @@ Html answer_or_error(const Visit& visit, const std::string& sql, const ConsoleLi
   }
 }
 
-Response as_file(const Visit& visit, const std::string& sql, const ConsoleLimits& limits) {
-  const ReadOnlyGuard guard(visit.db, {.seconds = limits.seconds});
-  try {
-    guard.check(sql);
-    return listing_as_file(visit, {"sql", sql});
-  } catch (const SQLite::Exception& failure) {
-    throw guard.error_of(failure);
-  }
-}
-
 }  // namespace
 
 Response sql_page(const Visit& visit, const ConsoleLimits& limits) {
   const std::string sql = visit.field("sql");
-  if (!visit.file_kind.empty()) return as_file(visit, sql, limits);
+  if (!visit.file_kind.empty()) return listing_as_file(visit, {"sql", sql, {}, true});
   const Html table = sql.empty() ? Html() : answer_or_error(visit, sql, limits);
   return page_response(visit, "SQL", form(visit, sql) + table + schema(visit));
 }

@@ -40,12 +40,11 @@ constexpr Use uses[] = {
 Html cell_uses(const Visit& visit, const PageFacts& facts, const Record& cell) {
   Html sections;
   for (const Use& use : uses) {
-    const ShownRows rows =
-        first_rows(visit.db, use.sql, {{"document", facts.document_id()}, {"cell", cell.text("cell_id")}})
-            .shown;
-    if (rows.rows.empty()) continue;
+    const FirstRows rows =
+        first_rows(visit.db, use.sql, {{"document", facts.document_id()}, {"cell", cell.text("cell_id")}});
+    if (rows.shown.rows.empty()) continue;
     const std::string title = use.title.in(visit.language);
-    sections += tag("h4", {}, title) + row_table(visit, rows, title);
+    sections += tag("h4", {}, title) + row_table(visit, rows.shown.without_empty_columns(), title);
   }
   const std::string title = visit.say("แถวที่ใช้ช่องนี้", "Rows that use this cell");
   if (sections.empty())

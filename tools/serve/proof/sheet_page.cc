@@ -93,11 +93,11 @@ Html problems(const Visit& visit, const PageFacts& facts) {
 }
 
 Html scores(const Visit& visit, const PageFacts& facts) {
-  return rows_section(visit, visit.say("คะแนนในหน้านี้", "Scores on this page"),
-                      "SELECT year, indicator_no, indicator, score, score_text, as_written, confidence, "
-                      "needs_review, cell_id "
-                      "FROM scores WHERE document_id = :document AND page = :page ORDER BY seq",
-                      {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
+  return rows_section(
+      visit, visit.say("คะแนนในหน้านี้", "Scores on this page"),
+      "SELECT year, indicator_no, indicator, score, score_text, as_written, confidence, needs_review, cell_id"
+      " FROM scores WHERE document_id = :document AND page = :page ORDER BY seq",
+      {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
 }
 
 }  // namespace

@@ -52,8 +52,11 @@ Response Router::answer(const Visit& visit) const {
     const auto [parts, kind] = without_kind(visit.address().parts());
     for (const Route& route : routes_) {
       if (route.has_rows && !kind.empty())
-        if (const auto values = match(route.parts, parts))
-          return route.maker({visit.request, visit.archive, visit.db, visit.language, kind}, *values);
+        if (const auto values = match(route.parts, parts)) {
+          Visit for_file(visit);
+          for_file.file_kind = kind;
+          return route.maker(for_file, *values);
+        }
       if (const auto values = match(route.parts, visit.address().parts())) return route.maker(visit, *values);
     }
     refuse_missing(visit.address().text(), visit.say("เริ่มที่หน้าแรก", "Begin at the start page."));

@@ -1,6 +1,7 @@
 // One request as the pages see it: what is asked, in which language, of which archive.
 #pragma once
 
+#include <chrono>
 #include <string>
 
 #include "tools/serve/html/html.h"
@@ -16,6 +17,7 @@ struct Visit {
   SQLite::Database& db;  // of this visit alone
   Language language = Language::thai;
   std::string file_kind{};  // "csv" where the rows are wanted as a file, "" for the page
+  std::chrono::sys_seconds asked_at{};
 
   const Address& address() const { return request.address; }
   std::string field(std::string_view name) const { return request.address.field(name); }

@@ -76,8 +76,7 @@ TEST_F(PageImagesTest, AKeptPictureOutlivesItsOriginalAndTheProgram) {
   settings_.program = scratch_.path("nothing");
   PageImages later(settings_);
   EXPECT_EQ(later.image(page, screen_width), bytes);
-  EXPECT_EQ(code_of(later, {.sha256 = page.sha256, .sources = {"a.pdf"}, .state = "2"}),
-            "original-missing");
+  EXPECT_EQ(code_of(later, {.sha256 = page.sha256, .sources = {"a.pdf"}, .state = "2"}), "original-missing");
   EXPECT_TRUE(later.can_draw(page));
 }
 

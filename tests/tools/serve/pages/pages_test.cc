@@ -12,7 +12,7 @@ using ::testing::Not;
 class Pages : public ::testing::Test {
  protected:
   explicit Pages(int reports = 120, const std::string& agency = "อบต.ทดสอบ")
-      : path_(sample::archive_file(folder_, reports, agency)), site_({path_}) {}
+      : path_(sample::archive_file(folder_, reports, agency)), site_(sample::site_settings(path_)) {}
 
   Response get(const std::string& address, const std::string& cookie = "") {
     return site_.answer(sample::request(address, cookie));

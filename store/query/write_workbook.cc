@@ -1,0 +1,101 @@
+#include "store/query/write_workbook.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "store/query/display_width.h"
+#include "store/workbook/workbook.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr std::int64_t rows_measured = 1000;
+constexpr int width_min = 8, width_max = 60;  // by eye on made answers
+constexpr int filter_width = 3;               // of the arrow behind a column's name
+constexpr auto thailand = std::chrono::hours(7);
+
+// The widest line of a text.
+int line_width(const std::string& text) {
+  int widest = 0;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    widest = std::max(widest, display_width(std::string_view(text).substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return widest;
+}
+
+// Widths of columns, as wide as their names and their first values ask.
+class Widths {
+ public:
+  explicit Widths(const std::vector<std::string>& columns) {
+    for (const std::string& column : columns) widths_.push_back(fitted(display_width(column) + filter_width));
+  }
+
+  void widen(const std::vector<Value>& values) {
+    for (std::size_t i = 0; i < values.size(); ++i)
+      widths_[i] = std::max(widths_[i], fitted(line_width(to_text(values[i])) + 1));
+  }
+
+  const std::vector<int>& widths() const { return widths_; }
+
+ private:
+  static int fitted(int width) { return std::clamp(width, width_min, width_max); }
+
+  std::vector<int> widths_;
+};
+
+void add_facts(Workbook& book, const AnswerSource& source, const Rows& rows, std::int64_t count) {
+  const auto fact = [&](const char* thai, const char* english, const SheetValue& value) {
+    book.add_fact(source.in_thai ? thai : english, value);
+  };
+  fact("จำนวนแถว", "rows", count);
+  fact("ฐานข้อมูล", "database", source.database);
+  fact("ถามเมื่อ", "asked at", thai_time(source.asked_at));
+  fact("โปรแกรม", "program", "thaimemo " THAIMEMO_VERSION);
+  fact("คำถาม (SQL)", "statement", rows.statement());
+  for (const auto& [name, value] : rows.parameters()) book.add_fact(":" + name, value);
+  if (book.row_sheets() > 1) fact("จำนวนแผ่นงานของแถว", "sheets of rows", book.row_sheets());
+  if (book.texts_cut() > 0)
+    fact("ข้อความที่ยาวเกินช่องจึงตัดไว้ที่ …", "texts longer than a cell, cut at …", book.texts_cut());
+}
+
+WorkbookSettings settings_of(const std::vector<std::string>& columns, const AnswerSource& source) {
+  WorkbookSettings settings;
+  settings.columns = columns;
+  settings.rows_name = source.in_thai ? "ข้อมูล" : "rows";
+  settings.facts_name = source.in_thai ? "ที่มา" : "source";
+  settings.made_at = source.asked_at;
+  return settings;
+}
+
+}  // namespace
+
+std::string thai_time(std::chrono::sys_seconds time) {
+  const auto here = time + thailand;
+  const auto day = std::chrono::floor<std::chrono::days>(here);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss clock(here - day);
+  char text[64];
+  std::snprintf(text, sizeof text, "%04d-%02u-%02u %02d:%02d:%02d +07:00", static_cast<int>(date.year()),
+                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                static_cast<int>(clock.seconds().count()));
+  return text;
+}
+
+std::int64_t write_workbook(Rows& rows, const AnswerSource& source, const TextSink& sink) {
+  Workbook book(settings_of(rows.columns(), source));
+  Widths widths(rows.columns());
+  std::int64_t count = 0;
+  for (; rows.next(); ++count) {
+    if (count < rows_measured) widths.widen(rows.values());
+    book.add_row(rows.values());
+  }
+  book.set_widths(widths.widths());
+  add_facts(book, source, rows, count);
+  book.finish(sink);
+  return count;
+}
+
+}  // namespace thaimemo
