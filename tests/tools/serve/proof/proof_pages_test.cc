@@ -27,7 +27,7 @@ class ProofPages : public ::testing::Test {
   }
 
   Response get(const std::string& address, const std::string& tag_of_bytes = "") {
-    SiteSettings settings{scratch_.path("reports.db")};
+    SiteSettings settings = sample::site_settings(scratch_.path("reports.db"));
     settings.images.program = std::string(THAIMEMO_BIN_DIR) + "/thaimemo-page-image";
     settings.images.folders = {scratch_.path("files")};
     settings.images.cache_folder = scratch_.path("cache");
