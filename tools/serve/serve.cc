@@ -35,11 +35,15 @@ Router routes() {
 }  // namespace
 
 Site::Site(const SiteSettings& settings)
-    : archive_(settings.database), router_(routes()), clock_(settings.clock) {}
+    : archive_(settings.database), router_(routes()), clock_(settings.clock) {
+  if (settings.gate) gate_ = std::make_unique<Gate>(*settings.gate);
+}
 
 Response Site::answer(const Request& request) {
   const Archive::Lent db = archive_.connection();
-  return router_.answer({request, archive_, *db, language_of(request), "", clock_()});
+  const Visit visit{request, archive_, *db, language_of(request), "", clock_()};
+  if (!gate_) return router_.answer(visit);
+  return gate_->answer(visit, [&](const Visit& known) { return router_.answer(known); });
 }
 
 }  // namespace thaimemo

@@ -4,19 +4,20 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "tools/serve/gate.h"
 #include "tools/serve/http/server.h"
 #include "tools/serve/pages/archive.h"
 #include "tools/serve/pages/router.h"
 
 namespace thaimemo {
 
-using Clock = std::function<std::chrono::sys_seconds()>;
-
 struct SiteSettings {
   std::string database;
-  Clock clock;  // what exports are dated by
+  Clock clock;                         // what exports are dated by
+  std::optional<GateSettings> gate{};  // who may enter; nullopt: everybody who can reach the server
 };
 
 class Site {
@@ -30,6 +31,7 @@ class Site {
   Archive archive_;
   Router router_;
   Clock clock_;
+  std::unique_ptr<Gate> gate_;
 };
 
 }  // namespace thaimemo
