@@ -175,7 +175,7 @@ class PdfPages {
     if (!settings_.ocr || content.number < settings_.ocr_from_page) return unread_page(content, reason);
     const Image scan = file_.render(content.number, render_dpi(content, settings_.page_megapixels_max));
     if (auto doubt = paper_doubt(scan, content.number)) document_.problems.push_back(std::move(*doubt));
-    Page page = scans_.read(scan);
+    Page page = scans_.read(scan, open_ ? &*open_ : nullptr);
     page.number = content.number;
     page.rotation = (page.rotation + content.rotation) % 360;
     page.reason = reason;

@@ -10,8 +10,8 @@ Recognizer& ScanReader::recognizer() {
   return *recognizer_;
 }
 
-Page ScanReader::read(const Image& image) {
-  return read_image(image, recognizer());
+Page ScanReader::read(const Image& image, const OpenTable* above) {
+  return read_image(image, recognizer(), {}, above);
 }
 
 std::string ScanReader::read_strip(const Image& strip) {

@@ -8,6 +8,7 @@
 #include "extract/record/image.h"
 #include "extract/record/page_record.h"
 #include "extract/scan/read/recognizer.h"
+#include "extract/table/borderless/open_table.h"
 
 namespace thaimemo {
 
@@ -15,8 +16,8 @@ class ScanReader {
  public:
   explicit ScanReader(std::string tessdata_dir) : tessdata_dir_(std::move(tessdata_dir)) {}
 
-  // Throws Error "model-missing" or "ocr-failed".
-  Page read(const Image& image);
+  // `above` is the table that the page before ended with, or null. Throws Error "model-missing" or "ocr-failed".
+  Page read(const Image& image, const OpenTable* above = nullptr);
 
   // The text of one line that stands alone in a picture. Throws the same.
   std::string read_strip(const Image& strip);

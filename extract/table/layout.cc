@@ -7,6 +7,7 @@
 #include "extract/table/borderless/borderless_tables.h"
 #include "extract/table/lines/text_columns.h"
 #include "extract/table/lines/text_lines.h"
+#include "extract/table/partial/lone_header.h"
 #include "extract/table/partial/partial_tables.h"
 #include "extract/table/ruled/grid.h"
 
@@ -162,12 +163,50 @@ std::vector<StyledWord> take_in(std::vector<Table> found, std::vector<StyledWord
   return words;
 }
 
-// A table that rules show in part becomes one with all its rows and columns.
-void replace_if_partial(Table& table, const std::vector<StyledWord>& words, const std::vector<Rule>& rules) {
+std::vector<StyledWord> words_inside(const Box& box, const std::vector<StyledWord>& words) {
   std::vector<StyledWord> inside;
   for (const StyledWord& word : words)
-    if (part_inside(word.word.bbox, table.bbox) >= mostly_inside) inside.push_back(word);
-  if (std::optional<Table> whole = completed(table, inside, rules)) table = std::move(*whole);
+    if (part_inside(word.word.bbox, box) >= mostly_inside) inside.push_back(word);
+  return inside;
+}
+
+// A table that rules show in part becomes one with all its rows and columns.
+void replace_if_partial(Table& table, const std::vector<StyledWord>& words, const std::vector<Rule>& rules) {
+  if (std::optional<Table> whole = completed(table, words_inside(table.bbox, words), rules))
+    table = std::move(*whole);
+}
+
+// Takes out the tables that may be the header of rows that no rule shows.
+std::vector<Table> headers_among(std::vector<Table>& tables, const std::vector<StyledWord>& words) {
+  const auto first = std::stable_partition(tables.begin(), tables.end(), [&](const Table& table) {
+    return !may_be_header(table, words_inside(table.bbox, words));
+  });
+  std::vector<Table> headers(std::make_move_iterator(first), std::make_move_iterator(tables.end()));
+  tables.erase(first, tables.end());
+  return headers;
+}
+
+// Adds the tables that words outside of the ruled ones make; returns the words that are left.
+std::vector<StyledWord> add_tables_of(std::vector<StyledWord> outside, std::vector<Table>& tables,
+                                      const LayoutSettings& settings, const OpenTable* above,
+                                      const std::vector<Rule>& rules) {
+  std::vector<Table> stacked = stacked_tables(outside, tables, rules);
+  outside = take_in(std::move(stacked), std::move(outside), tables, settings);
+  std::vector<Table> borderless = find_borderless_tables(outside, tables, {}, above);
+  for (Table& table : borderless)
+    if (auto centred = with_centred_rows(table, outside)) table = std::move(*centred);
+  return take_in(std::move(borderless), std::move(outside), tables, settings);
+}
+
+// The headers below which no rows were found become tables of their own, before the others are sought.
+std::vector<StyledWord> close_headers(std::vector<StyledWord> outside, std::vector<Table> headers,
+                                      std::vector<Table>& tables, const LayoutSettings& settings,
+                                      const OpenTable* above, const std::vector<Rule>& rules) {
+  if (headers.empty()) return outside;
+  std::vector<Table> trial = tables;
+  add_tables_of(outside, trial, settings, above, rules);
+  std::erase_if(headers, [&](const Table& header) { return goes_on_below(header, trial); });
+  return take_in(std::move(headers), std::move(outside), tables, settings);
 }
 
 }  // namespace
@@ -187,20 +226,17 @@ std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Tab
                            const std::vector<Rule>& rules) {
   for (Table& table : tables)
     if (leaves_open(table)) replace_if_partial(table, words, rules);
+  std::vector<Table> headers = headers_among(tables, words);
   std::vector<StyledWord> outside = fill_cells(words, tables, settings);
-  return lay_out_around(std::move(outside), std::move(tables), settings, above, rules);
+  return lay_out_around(std::move(outside), std::move(tables), settings, above, rules, std::move(headers));
 }
 
 std::vector<Block> lay_out_around(std::vector<StyledWord> outside, std::vector<Table> tables,
                                   const LayoutSettings& settings, const OpenTable* above,
-                                  const std::vector<Rule>& rules) {
+                                  const std::vector<Rule>& rules, std::vector<Table> headers) {
   drop_empty(tables);
-  std::vector<Table> stacked = stacked_tables(outside, tables, rules);
-  outside = take_in(std::move(stacked), std::move(outside), tables, settings);
-  std::vector<Table> borderless = find_borderless_tables(outside, tables, {}, above);
-  for (Table& table : borderless)
-    if (auto centred = with_centred_rows(table, outside)) table = std::move(*centred);
-  outside = take_in(std::move(borderless), std::move(outside), tables, settings);
+  outside = close_headers(std::move(outside), std::move(headers), tables, settings, above, rules);
+  outside = add_tables_of(std::move(outside), tables, settings, above, rules);
   put_in_reading_order(tables);
   std::vector<Line> lines;
   for (const TextLine& line : lines_outside(std::move(outside), tables, settings))

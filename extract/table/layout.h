@@ -37,9 +37,10 @@ bool complete_table(Table& table, std::vector<StyledWord>& words, const std::vec
 
 // The layout where it is known which words stand in which cell, as a reader of scans knows it: the cells of
 // `tables` have their words already and keep them, `outside` are all the others, and each of those ends in a
-// line or in a table without rules.
+// line or in a table without rules. `headers` are ruled tables whose words are among those outside: each is
+// the header of the rows below it where text shows such (lone_header.h), else a table as its rules say.
 std::vector<Block> lay_out_around(std::vector<StyledWord> outside, std::vector<Table> tables,
                                   const LayoutSettings& settings = {}, const OpenTable* above = nullptr,
-                                  const std::vector<Rule>& rules = {});
+                                  const std::vector<Rule>& rules = {}, std::vector<Table> headers = {});
 
 }  // namespace thaimemo

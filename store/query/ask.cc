@@ -32,8 +32,8 @@ Rows ask(SQLite::Database& db, const std::string& name, const Arguments& argumen
   const NamedQuery& query = named_query(name);
   const Bindings bindings = bindings_of(query, arguments);
   if (name != "search") return Rows(db, query.sql, bindings);
-  const Search search =
-      search_for(std::get<std::string>(bindings.at("text")), std::get<std::int64_t>(bindings.at("limit")));
+  const Search search = search_for(db, std::get<std::string>(bindings.at("text")),
+                                   std::get<std::int64_t>(bindings.at("limit")));
   return Rows(db, search.query.sql, search.bindings);
 }
 

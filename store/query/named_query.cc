@@ -57,6 +57,8 @@ void read_header_line(NamedQuery& query, std::string_view line) {
   const std::string key = trimmed(line.substr(2, colon - 2)), value = trimmed(line.substr(colon + 1));
   if (key == "title")
     query.title = value;
+  else if (key == "title-th")
+    query.title_th = value;
   else if (key == "param")
     query.parameters.push_back(parameter_of(query.name, value));
   else if (key == "columns")
@@ -122,12 +124,11 @@ void refuse_unknown(const NamedQuery& query, const Arguments& arguments) {
   }
 }
 
-std::vector<NamedQuery> queries_from_files(bool parts) {
+std::vector<NamedQuery> queries_from_files() {
   std::vector<NamedQuery> queries;
   for (const EmbeddedFile& file : query_files())
-    if ((file.name.front() == '_') == parts)
-      queries.push_back(
-          parse_named_query(file.name.substr(0, file.name.size() - 4), file.content));  // without .sql
+    queries.push_back(
+        parse_named_query(file.name.substr(0, file.name.size() - 4), file.content));  // without .sql
   std::sort(queries.begin(), queries.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
   return queries;
 }
@@ -143,21 +144,14 @@ NamedQuery parse_named_query(std::string_view name, std::string_view file) {
     file.remove_prefix(std::min(end + 1, file.size()));
   }
   query.sql = file;
-  if (query.title.empty() || query.columns.empty() || query.sql.empty())
+  if (query.title.empty() || query.title_th.empty() || query.columns.empty() || query.sql.empty())
     throw Error("query-file", query.name, "title, columns or the statement itself is missing");
   return query;
 }
 
 const std::vector<NamedQuery>& named_queries() {
-  static const std::vector<NamedQuery> queries = queries_from_files(false);
+  static const std::vector<NamedQuery> queries = queries_from_files();
   return queries;
-}
-
-const NamedQuery& part_query(const std::string& name) {
-  static const std::vector<NamedQuery> parts = queries_from_files(true);
-  for (const NamedQuery& part : parts)
-    if (part.name == name) return part;
-  throw Error("internal", name, "the query file is not part of this program");
 }
 
 const NamedQuery& named_query(const std::string& name) {

@@ -1,6 +1,7 @@
 // Ready-made questions. Each is a file in sql/ with a header:
 //
 //   -- title: Scores below a limit, lowest first
+//   -- title-th: คะแนนที่ต่ำกว่าเกณฑ์ จากต่ำสุด
 //   -- param: below real 70 | points
 //   -- param: indicator integer - | 1 to 10; all where it is not given
 //   -- param: cell text required | as other answers show it
@@ -28,7 +29,7 @@ struct Parameter {
 };
 
 struct NamedQuery {
-  std::string name, title;
+  std::string name, title, title_th;
   std::vector<Parameter> parameters;  // the first ones may be given by position
   std::vector<std::string> columns;
   std::string sql;
@@ -39,9 +40,6 @@ NamedQuery parse_named_query(std::string_view name, std::string_view file);
 
 // All of them by name.
 const std::vector<NamedQuery>& named_queries();
-
-// Files whose name begins with '_' are parts of other questions and not on the list. Throws Error "internal".
-const NamedQuery& part_query(const std::string& name);
 
 // Throws Error "query-unknown" (exit 64) with the nearest names.
 const NamedQuery& named_query(const std::string& name);

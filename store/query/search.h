@@ -5,17 +5,19 @@
 
 namespace thaimemo {
 
-// Every trigram of a folded text, quoted, all of them wanted: what the index is asked. Empty for less than
-// three letters. The index only names candidates; the statement compares the text itself.
-std::string trigram_match(std::string_view form);
+// What the index is asked for a folded text: all of its trigrams, or for one and two letters any of the trigrams that
+// begin with them. The index only names candidates; the statement compares the text itself. Of an empty text nothing.
+struct Matches {
+  std::string cells, findings;
+};
+Matches matches_of(SQLite::Database& db, const std::string& form);
 
-// The statement and its bindings for `text`: the ready-made question "search", or its form for one and two
-// letters. Finds exactly the rows whose search form holds the search form of `text`, as LIKE would. Throws
-// Error "search-empty" (exit 64) where nothing is left to search for.
+// The ready-made question "search" for `text`, with its bindings. Finds exactly the rows whose search form holds the
+// search form of `text`, as LIKE would. Throws Error "search-empty" (exit 64) where nothing is left to search for.
 struct Search {
   const NamedQuery& query;
   Bindings bindings;
 };
-Search search_for(const std::string& text, std::int64_t limit);
+Search search_for(SQLite::Database& db, const std::string& text, std::int64_t limit);
 
 }  // namespace thaimemo

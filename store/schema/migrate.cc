@@ -31,7 +31,8 @@ std::vector<Migration> migrations() {
           {3, schema_file("0003_table_origin.sql")},
           {4, schema_file("0004_suggestions.sql")},
           {5, schema_file("0005_printed_lines.sql")},
-          {6, schema_file("0006_facts_in_doubt.sql")}};
+          {6, schema_file("0006_facts_in_doubt.sql")},
+          {7, schema_file("0007_search_short.sql")}};
 }
 
 int user_version(SQLite::Database& db) {

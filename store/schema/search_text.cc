@@ -25,6 +25,13 @@ size_t place_of(const std::u32string& text, size_t n) {
   return place;
 }
 
+// Behind the letter before the n-th that is no space: white space after a hit is no part of it.
+size_t end_of(const std::u32string& text, size_t first, size_t n) {
+  size_t end = place_of(text, n);
+  while (end > first && is_space(text[end - 1])) --end;
+  return end;
+}
+
 std::string_view text_of(sqlite3_value* value) {
   const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
   return bytes ? std::string_view(bytes, static_cast<size_t>(sqlite3_value_bytes(value)))
@@ -63,18 +70,25 @@ std::string indexed_form(std::string_view text) {
   return encode_utf8(letters);
 }
 
-std::string excerpt(std::string_view text, std::string_view folded_query, int around) {
+Excerpt excerpt_around(std::string_view text, std::string_view folded_query, int around) {
   std::u32string letters = decode_utf8(text);
   std::replace_if(letters.begin(), letters.end(), is_space, U' ');
   const std::u32string form = decode_utf8(indexed_form(text)), query = decode_utf8(folded_query);
   const size_t hit = std::min(form.find(query), form.size()), room = static_cast<size_t>(around);
-  const size_t first = place_of(letters, hit), last = place_of(letters, hit + query.size());
+  const size_t first = place_of(letters, hit), last = end_of(letters, first, hit + query.size());
   size_t start = first > room ? first - room : 0;
   while (start > 0 && start < letters.size() && is_thai_mark(letters[start]))
     --start;  // a mark stays with its letter
   const size_t end = std::min(last + room, letters.size());
-  return (start > 0 ? "…" : "") + encode_utf8(std::u32string_view(letters).substr(start, end - start)) +
-         (end < letters.size() ? "…" : "");
+  const std::u32string_view all = letters;
+  return {(start > 0 ? "…" : "") + encode_utf8(all.substr(start, first - start)),
+          encode_utf8(all.substr(first, last - first)),
+          encode_utf8(all.substr(last, end - last)) + (end < letters.size() ? "…" : "")};
+}
+
+std::string excerpt(std::string_view text, std::string_view folded_query, int around) {
+  const Excerpt found = excerpt_around(text, folded_query, around);
+  return found.before + found.hit + found.after;
 }
 
 void register_search_functions(SQLite::Database& db) {

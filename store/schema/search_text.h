@@ -19,7 +19,14 @@ namespace thaimemo {
 // of indexed_form(text).
 std::string indexed_form(std::string_view text);
 
-// On one line, with up to `around` letters on either side of the hit, "…" where something was left out.
+// A place of a text: what stands before the hit (from "…" where something was left out), the hit, what follows. All
+// three are empty where the text does not hold the query; its beginning is then `before`.
+struct Excerpt {
+  std::string before, hit, after;
+};
+Excerpt excerpt_around(std::string_view text, std::string_view folded_query, int around = 20);
+
+// The same in one piece: on one line, with up to `around` letters on either side of the hit, "…" where something was left out.
 std::string excerpt(std::string_view text, std::string_view folded_query, int around = 20);
 
 // Makes both known to a connection; open_for_writing() and open_for_reading() do it.

@@ -78,6 +78,7 @@ const std::vector<std::string> rooms{
     "tools/serve/http",
     "tools/serve/html",
     "tools/serve/users",
+    "tools/serve/site",
     "tools/serve/pages",
     "tools/serve",
     "tools/thaimemo",

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "tools/serve/pages/visit.h"
+#include "tools/serve/site/visit.h"
 #include "tools/serve/users/access_log.h"
 #include "tools/serve/users/session.h"
 #include "tools/serve/users/throttle.h"

@@ -1,7 +1,7 @@
 // The form with which people log in.
 #pragma once
 
-#include "tools/serve/pages/visit.h"
+#include "tools/serve/site/visit.h"
 
 namespace thaimemo {
 

@@ -1,7 +1,16 @@
 #include "tools/serve/serve.h"
 
 #include "base/embedded_file.h"
+#include "tools/serve/pages/agency_page.h"
+#include "tools/serve/pages/document_page.h"
+#include "tools/serve/pages/documents_page.h"
+#include "tools/serve/pages/help_page.h"
+#include "tools/serve/pages/indicator_page.h"
+#include "tools/serve/pages/question_page.h"
+#include "tools/serve/pages/search_page.h"
+#include "tools/serve/pages/sql_page.h"
 #include "tools/serve/pages/start_page.h"
+#include "tools/serve/pages/table_page.h"
 
 namespace thaimemo {
 
@@ -25,10 +34,34 @@ Response asset(const Visit& visit, const PathValues& path) {
   refuse_missing(path.at("name"), visit.say("เริ่มที่หน้าแรก", "Begin at the start page."));
 }
 
+// A page that needs no part of its address.
+PageMaker whole(Response (*page)(const Visit&)) {
+  return [page](const Visit& visit, const PathValues&) { return page(visit); };
+}
+
+// A page of one thing that its address names.
+PageMaker of(const char* part, Response (*page)(const Visit&, const std::string&)) {
+  return [part, page](const Visit& visit, const PathValues& path) { return page(visit, path.at(part)); };
+}
+
 Router routes() {
   Router router;
-  router.add("/", [](const Visit& visit, const PathValues&) { return start_page(visit); });
+  router.add("/", whole(start_page));
   router.add("/assets/{name}", asset);
+  router.add_rows("/search", whole(search_page));
+  router.add_rows("/docs", whole(documents_page));
+  router.add("/doc/{sha}", of("sha", document_page));
+  router.add("/source/{source}", of("source", source_page));
+  router.add_rows("/agencies", whole(agencies_page));
+  router.add("/agency/{name}", of("name", agency_page));
+  router.add("/indicators", whole(indicators_page));
+  router.add("/indicator/{number}", of("number", indicator_page));
+  router.add("/q", whole(questions_page));
+  router.add_rows("/q/{name}", of("name", question_page));
+  router.add("/tables", whole(tables_page));
+  router.add_rows("/table/{view}", of("view", table_page));
+  router.add_rows("/sql", [](const Visit& visit, const PathValues&) { return sql_page(visit); });
+  router.add("/help", whole(help_page));
   return router;
 }
 

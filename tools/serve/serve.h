@@ -9,8 +9,8 @@
 
 #include "tools/serve/gate.h"
 #include "tools/serve/http/server.h"
-#include "tools/serve/pages/archive.h"
-#include "tools/serve/pages/router.h"
+#include "tools/serve/site/archive.h"
+#include "tools/serve/site/router.h"
 
 namespace thaimemo {
 

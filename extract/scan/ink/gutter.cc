@@ -16,7 +16,7 @@ struct Side {
     bottom = std::max(bottom, box.y1);
     ++pieces;
   }
-  bool is_page(int height, const GutterSettings& settings) const {
+  bool is_page(int height, const SheetGutterSettings& settings) const {
     return pieces >= settings.pieces_min && bottom - top >= settings.height_covered_min * height;
   }
 };
@@ -43,7 +43,7 @@ Strip middle_strip(const std::vector<PixelBox>& boxes, int width) {
 
 std::optional<double> gutter_of(const Components& ink, const std::vector<std::size_t>& members,
                                 const std::vector<PixelBox>& rules, int width, int height,
-                                const GutterSettings& settings) {
+                                const SheetGutterSettings& settings) {
   if (width < settings.landscape_min * height) return {};
   std::vector<PixelBox> boxes = rules;
   for (const std::size_t member : members) boxes.push_back(ink.items[member].box);

@@ -10,7 +10,7 @@
 namespace thaimemo {
 
 // Shares are of the sheet's width or height. By eye on made reports and open booklets.
-struct GutterSettings {
+struct SheetGutterSettings {
   double landscape_min = 1.2;       // width to height: two A4 pages make 1.41
   double width_min = 0.045;         // two margins; columns of a page stand closer
   double off_middle_max = 0.03;     // how far its middle may be from the sheet's
@@ -22,6 +22,6 @@ struct GutterSettings {
 // the sheet, or one side is nearly empty. `members` are the components that may be text.
 std::optional<double> gutter_of(const Components& ink, const std::vector<std::size_t>& members,
                                 const std::vector<PixelBox>& rules, int width, int height,
-                                const GutterSettings& settings = {});
+                                const SheetGutterSettings& settings = {});
 
 }  // namespace thaimemo

@@ -42,7 +42,7 @@ struct PageInkSettings {
   FieldColumnSettings field_columns;
   StampSettings stamps;
   InkLineSettings lines;
-  GutterSettings gutter;
+  SheetGutterSettings gutter;
 
   // What a rule leaves behind when it is taken out is thin, some times as long as thick, and lies along a
   // side of its cell. By eye on the faxes of made reports, seed 8002.

@@ -11,6 +11,7 @@
 #include "extract/scan/read/doubt.h"
 #include "extract/scan/read/read_regions.h"
 #include "extract/table/layout.h"
+#include "extract/table/partial/lone_header.h"
 
 namespace thaimemo {
 namespace {
@@ -67,6 +68,7 @@ struct PageShare {
   std::vector<StyledWord> outside;
   std::vector<Table> tables;
   std::vector<Rule> rules;
+  std::vector<Table> headers;
 };
 
 // The shares of a sheet's pages; all is on the first where there is no gutter.
@@ -82,26 +84,29 @@ class PageShares {
   std::array<PageShare, 2> shares_;
 };
 
-// Tables that rules show in part get all their cells and those their words. Says which tables are filled;
-// words that found no cell go outside.
+// Tables that rules show in part get all their cells and those their words, and headers alone are set apart.
+// Says of which tables the words are placed; words that found no cell go outside.
 std::vector<bool> complete_tables(std::vector<Table>& tables, const PageInk& ink,
                                   const std::vector<ReadRegion>& regions, PageShares& shares) {
-  std::vector<bool> filled(tables.size());
-  for (std::size_t table = 0; table < tables.size(); ++table) {
-    std::vector<StyledWord> words = words_of_table(table, regions);
-    filled[table] = complete_table(tables[table], words, ink.rules);
-    if (!filled[table]) continue;
+  std::vector<bool> placed(tables.size());
+  for (std::size_t i = 0; i < tables.size(); ++i) {
+    std::vector<StyledWord> words = words_of_table(i, regions);
+    const bool completed = complete_table(tables[i], words, ink.rules);
+    placed[i] = completed || may_be_header(tables[i], words);
+    if (!placed[i]) continue;
     for (const StyledWord& word : words) shares.at(word.word.bbox).outside.push_back(word);
+    PageShare& share = shares.at(tables[i].bbox);
+    (completed ? share.tables : share.headers).push_back(std::move(tables[i]));
   }
-  return filled;
+  return placed;
 }
 
 // Each word is given to its cell, or to the words outside, here and once.
 void share_out(const PageInk& ink, const std::vector<ReadRegion>& regions, PageShares& shares) {
   std::vector<Table> tables = ink.tables;
-  const std::vector<bool> filled = complete_tables(tables, ink, regions, shares);
+  const std::vector<bool> placed = complete_tables(tables, ink, regions, shares);
   for (const ReadRegion& region : regions) {
-    if (region.cell && filled[region.cell->table]) continue;
+    if (region.cell && placed[region.cell->table]) continue;
     std::vector<TextLine> lines;
     for (const ReadLine& line : region.lines) lines.push_back(line.words);
     if (region.cell)
@@ -110,27 +115,31 @@ void share_out(const PageInk& ink, const std::vector<ReadRegion>& regions, PageS
       for (const TextLine& line : lines)
         for (const StyledWord& word : line) shares.at(word.word.bbox).outside.push_back(word);
   }
-  for (Table& table : tables) shares.at(table.bbox).tables.push_back(std::move(table));
+  for (std::size_t i = 0; i < tables.size(); ++i)
+    if (!placed[i]) shares.at(tables[i].bbox).tables.push_back(std::move(tables[i]));
   for (const Rule& rule : ink.rules) shares.at(rule.bbox).rules.push_back(rule);
 }
 
 // Of two pages first all of the left one.
-std::vector<Block> blocks_of(const PageInk& ink, const std::vector<ReadRegion>& regions) {
+std::vector<Block> blocks_of(const PageInk& ink, const std::vector<ReadRegion>& regions,
+                             const OpenTable* above) {
   PageShares shares(ink.gutter);
   share_out(ink, regions, shares);
   std::vector<Block> blocks;
   int tables = 0;
   for (PageShare& share : shares.all()) {
-    for (Block& block :
-         lay_out_around(std::move(share.outside), std::move(share.tables), {}, nullptr, share.rules)) {
+    for (Block& block : lay_out_around(std::move(share.outside), std::move(share.tables), {}, above,
+                                       share.rules, std::move(share.headers))) {
       if (auto* table = std::get_if<Table>(&block)) table->number = ++tables;
       blocks.push_back(std::move(block));
     }
+    above = nullptr;  // what a left page ends with is not handed on to the right one
   }
   return blocks;
 }
 
-Page page_of(const Sheet& sheet, const PageInk& ink, const std::vector<ReadRegion>& regions) {
+Page page_of(const Sheet& sheet, const PageInk& ink, const std::vector<ReadRegion>& regions,
+             const OpenTable* above) {
   Page page;
   page.width = in_points(sheet.grey.width, sheet.grey.dpi);
   page.height = in_points(sheet.grey.height, sheet.grey.dpi);
@@ -139,34 +148,38 @@ Page page_of(const Sheet& sheet, const PageInk& ink, const std::vector<ReadRegio
   page.paper = sheet.paper;
   page.origin = Origin::ocr;
   page.rules = ink.rules;
-  page.blocks = blocks_of(ink, regions);
+  page.blocks = blocks_of(ink, regions, above);
   for_each_passage(
       page, [](Passage& passage, Origin) { passage.confidence = thaimemo::confidence_of(passage.words); });
   return page;
 }
 
 // Of an image whose resolution can be believed.
-Page read_at_scale(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings) {
+Page read_at_scale(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings,
+                   const OpenTable* above) {
   const Sheet sheet = prepare_sheet(image, settings.sheet);
   const PageInk ink = find_page_ink(sheet, settings.ink);
   const std::vector<ReadRegion> read = read_regions(ink, recognizer, settings.lines);
-  if (confidence_of(read) >= settings.upright_confidence_min) return page_of(sheet, ink, read);
+  if (confidence_of(read) >= settings.upright_confidence_min) return page_of(sheet, ink, read, above);
   const Sheet over = turned_over(sheet);
   const PageInk over_ink = find_page_ink(over, settings.ink);
   const double upright = sample_confidence(ink, read, settings),
                upside_down = sample_confidence(over_ink, recognizer, settings);
-  if (upside_down <= upright) return page_of(sheet, ink, read);
-  return page_of(over, over_ink, read_regions(over_ink, recognizer, settings.lines));
+  if (upside_down <= upright) return page_of(sheet, ink, read, above);
+  return page_of(over, over_ink, read_regions(over_ink, recognizer, settings.lines), above);
 }
 
 }  // namespace
 
-Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings) {
+Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings,
+                const OpenTable* above) {
   const double dpi = dpi_by_letters(image, settings.print_size);
-  if (dpi == image.dpi) return read_at_scale(image, recognizer, settings);
+  if (dpi == image.dpi) return read_at_scale(image, recognizer, settings, above);
   Image as_printed = image;
   as_printed.dpi = dpi;
-  Page page = read_at_scale(as_printed, recognizer, settings);
+  std::optional<OpenTable> scaled;
+  if (above != nullptr) scaled = above->scaled(image.dpi / dpi);
+  Page page = read_at_scale(as_printed, recognizer, settings, scaled ? &*scaled : nullptr);
   scale_page(page, dpi / image.dpi);
   return page;
 }

@@ -13,6 +13,7 @@
 #include "extract/scan/read/line_words.h"
 #include "extract/scan/read/recognizer.h"
 #include "extract/scan/sheet/prepare_sheet.h"
+#include "extract/table/borderless/open_table.h"
 
 namespace thaimemo {
 
@@ -28,8 +29,10 @@ struct ReadImageSettings {
   std::size_t sample_lines = 6;
 };
 
-// The page in points (from the image's dpi, be it believed or not), with origin ocr. The image is grey or in colour. Throws Error
+// The page in points (from the image's dpi, be it believed or not), with origin ocr. The image is grey or in
+// colour. `above` is the table that the page before ended with (open_table.h), or null. Throws Error
 // "ocr-failed".
-Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings = {});
+Page read_image(const Image& image, Recognizer& recognizer, const ReadImageSettings& settings = {},
+                const OpenTable* above = nullptr);
 
 }  // namespace thaimemo

@@ -167,6 +167,9 @@ struct ContinuationSettings {
   // Columns are the same where they begin, or have their middle, so near to each other; the size of a line's
   // type. By eye on made reports.
   double same_column_pt = 12;
+  // A sheet lies so far beside where the one before lay in the scanner, at most; 6 mm, by eye on real scans and
+  // made ones. It is looked for in such steps, finer than KnownColumnSettings::begins_within_em asks for.
+  double sheet_off_max_pt = 18, sheet_step_pt = 3;
 };
 
 // What speaks for a table besides white space (belief.h).

@@ -190,13 +190,41 @@ bool fits_without_header(const ColumnLines& below, const KnownColumnSettings& se
 Continuation grown(const TextRegion& region, std::size_t first, std::size_t body, const OpenTable& above) {
   const ColumnLines below = lines_in_columns(region.words, body, above.columns, region.settings);
   if (first == body && !fits_without_header(below, region.settings.known)) return {};
-  Continuation found{first, below.end, body, below.columns, {}};
+  Continuation found{first, below.end, body, below.columns, {}, below.placed};
   for (std::size_t line = first; line < body; ++line) found.segments.push_back(region.lines[line].segments);
   found.segments.insert(found.segments.end(), below.segments.begin(), below.segments.end());
   return found;
 }
 
+// With the columns where they are.
+Continuation unmoved_continuation_of(const TextRegion& region, const OpenTable& above) {
+  const std::size_t first = below_furniture(region, above);
+  for (const std::size_t at : header_places(region, first))
+    if (const std::size_t body = header_end(region, at, above); body > at)
+      return grown(region, at, body, above);
+  if (first < region.lines.size() && !region.lines[first].bold) return grown(region, first, first, above);
+  return {};
+}
+
+// Whether more lines go on, or as many in better places.
+bool fits_better(const Continuation& a, const Continuation& b) {
+  const std::size_t of_a = a.end - a.first, of_b = b.end - b.first;
+  return of_a != of_b ? of_a > of_b : a.placed > b.placed;
+}
+
 }  // namespace
+
+OpenTable OpenTable::moved(double by_pt) const {
+  OpenTable other = *this;
+  for (Interval& column : other.columns) column = {column.low + by_pt, column.high + by_pt};
+  return other;
+}
+
+OpenTable OpenTable::scaled(double factor) const {
+  OpenTable other = *this;
+  for (Interval& column : other.columns) column = {column.low * factor, column.high * factor};
+  return other;
+}
 
 std::optional<OpenTable> open_table_of(const Page& page, const OpenTable* before,
                                        const ContinuationSettings& settings) {
@@ -205,7 +233,8 @@ std::optional<OpenTable> open_table_of(const Page& page, const OpenTable* before
   if (last == 0 || !ends_page(page, last - 1, settings)) return std::nullopt;
   const Table& table = std::get<Table>(page.blocks[last - 1]);
   if (table.ruled) return std::nullopt;
-  OpenTable open{columns_of(table), {}, heads_of(page.blocks, settings.heads_max)};
+  OpenTable open{
+      columns_of(table), {}, heads_of(page.blocks, settings.heads_max), page.origin == Origin::ocr};
   const bool goes_on = before != nullptr &&
                        same_columns(open.columns, before->columns, settings.same_column_pt) &&
                        begins_page(page.blocks, last - 1, before->heads);
@@ -218,12 +247,14 @@ std::optional<OpenTable> open_table_of(const Page& page, const OpenTable* before
 
 Continuation continuation_of(const TextRegion& region, const OpenTable& above) {
   if (above.columns.size() < 2 || region.lines.empty()) return {};
-  const std::size_t first = below_furniture(region, above);
-  for (const std::size_t at : header_places(region, first))
-    if (const std::size_t body = header_end(region, at, above); body > at)
-      return grown(region, at, body, above);
-  if (first < region.lines.size() && !region.lines[first].bold) return grown(region, first, first, above);
-  return {};
+  const ContinuationSettings& settings = region.settings.continuation;
+  Continuation best = unmoved_continuation_of(region, above);
+  if (!above.scanned) return best;
+  for (double by = settings.sheet_step_pt; by <= settings.sheet_off_max_pt; by += settings.sheet_step_pt)
+    for (const double shift : {by, -by})
+      if (Continuation other = unmoved_continuation_of(region, above.moved(shift)); fits_better(other, best))
+        best = std::move(other);
+  return best;
 }
 
 }  // namespace thaimemo

@@ -24,6 +24,11 @@ struct OpenTable {
   std::vector<Interval> columns;       // where text stands in each column
   std::vector<std::u32string> header;  // what its first row says over each column: letters, sorted
   std::vector<std::string> heads;      // the page's first lines: running heads look the same on the next page
+  bool scanned = false;                // the next sheet may lie farther left or right than this one
+
+  // The same, farther to the right.
+  OpenTable moved(double by_pt) const;
+  OpenTable scaled(double factor) const;
 };
 
 // The table at the end of a page, with nothing but furniture below; none where it has rules. `before` is what
@@ -38,8 +43,10 @@ struct Continuation {
   std::size_t header_end = 0;      // one past the repeated header; `first` without one
   std::vector<Interval> columns;
   std::vector<std::vector<Interval>> segments;  // of each line from `first` on, as the columns divide it
+  int placed = 0;  // texts that begin where their column begins, or stand in its middle
 };
 
+// On scans with the columns where they fit the most text.
 Continuation continuation_of(const TextRegion& region, const OpenTable& above);
 
 }  // namespace thaimemo

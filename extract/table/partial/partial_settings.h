@@ -41,6 +41,8 @@ struct PartialSettings {
   // So near, in distances of lines, two tops or two middles are the same: cells of an even and an odd number
   // of lines differ by a half.
   double same_place_max = 0.25;
+  // A header has so many levels; a ruled table with more rows is no header alone.
+  int header_rows_max = 2;
   // Cells that stand in the middle of their rows, more of them than at the top by so many: fewer are chance.
   int centred_more_min = 3;
 };

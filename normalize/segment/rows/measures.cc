@@ -184,7 +184,8 @@ std::vector<Measure> measures_in(const DocumentReading& reading, std::optional<i
   for (size_t t = 0; t < reading.logical.tables.size(); ++t) {
     const LogicalTable& table = reading.logical.tables[t];
     if (!carries_measures(table.columns)) continue;
-    const bool doubtful = std::ranges::any_of(table.columns, &Column::doubtful);
+    const bool doubtful = std::ranges::any_of(
+        table.columns, [](const Column& column) { return column.doubt != HeaderDoubt::none; });
     for (size_t r = 0; r < table.rows.size(); ++r) {
       const LogicalRow& row = table.rows[r];
       if (!says_something(table, row) || is_total(table, row, reading.rules)) continue;

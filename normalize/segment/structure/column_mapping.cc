@@ -53,6 +53,7 @@ std::vector<size_t> map_columns(const TableHeader& header, LogicalTable& table) 
       used.resize(table.columns.size());
     }
     used[target] = true;
+    if (header.columns[i].doubt != HeaderDoubt::none) table.columns[target].doubt = header.columns[i].doubt;
     mapping.push_back(target);
   }
   return mapping;

@@ -50,6 +50,15 @@ Meanings meanings_of_levels(const std::vector<std::string>& levels, const Rules&
   return meanings;
 }
 
+// Whether the letters as they stand mean something else than with misread words put right.
+bool is_contested(const std::vector<std::string>& levels, const Rules& rules, HeaderSettings settings) {
+  if (!settings.recognized) return false;
+  const Meanings put_right = meanings_of_levels(levels, rules, settings);
+  settings.recognized = false;
+  const Meanings as_read = meanings_of_levels(levels, rules, settings);
+  return !as_read.empty() && !put_right.empty() && as_read.front().first != put_right.front().first;
+}
+
 struct Claim {
   int column;
   std::string field;
@@ -153,7 +162,7 @@ void share_in_order(std::vector<Column*>& sharing, const Rules& rules) {
   std::ranges::stable_sort(fields, {}, &std::pair<size_t, Field>::first);
   for (size_t i = 0; i < sharing.size(); ++i) {
     sharing[i]->field = fields[i].second;
-    sharing[i]->doubtful = true;
+    sharing[i]->doubt = HeaderDoubt::shared;
   }
 }
 
@@ -181,6 +190,7 @@ std::vector<Column> columns_of(const TableGrid& grid, const HeaderRows& header, 
     Column& result = columns[static_cast<size_t>(column)];
     result.header = joined(levels);
     result.year = year_in_header(result.header);
+    if (is_contested(levels, rules, settings)) result.doubt = HeaderDoubt::contested;
     for (const auto& [field, weight] : meanings_of_column(grid, header, column, levels, rules, settings))
       claims.push_back({column, field, weight});
   }
@@ -197,7 +207,8 @@ std::vector<Column> columns_of(const TableGrid& grid, const HeaderRows& header, 
 
 // The names of the indicators head their columns of scores; what stands beside them labels the rows.
 TableHeader header_across(const TableGrid& grid, const IndicatorAxes& axes) {
-  TableHeader header{0, *axes.names_row + 1, std::vector<Column>(static_cast<size_t>(grid.columns())), {}};
+  TableHeader header{
+      0, *axes.names_row + 1, std::vector<Column>(static_cast<size_t>(grid.columns())), {}, false};
   for (int i = 0; i < grid.columns(); ++i) {
     Column& column = header.columns[static_cast<size_t>(i)];
     if (const Cell* cell = grid.at(*axes.names_row, i)) column.header = squeezed(text_of(*cell));
@@ -214,12 +225,14 @@ TableHeader read_header(const TableGrid& grid, const Rules& rules, const HeaderS
   const IndicatorAxes axes = indicator_axes_of(grid, rules);
   if (axes.names_row) return header_across(grid, axes);
   HeaderSettings strict = settings;
-  strict.bare_factor = 0;  // sentences say much without marks: they are no header for it
+  strict.bare_factor = 0;     // sentences say much without marks: they are no header for it
+  strict.recognized = false;  // and hold words that are nearly a header's
   HeaderRows rows = header_rows_of(grid, rules, strict);
   if (rows.count == 0 && axes.first_named_row)
     rows = header_above(*axes.first_named_row, grid, rules, strict);
   const auto begins = tables_side_by_side(grid, rows, axes);
-  return {rows.first, rows.count, columns_of(grid, rows, axes, begins, rules, settings), begins};
+  return {rows.first, rows.count, columns_of(grid, rows, axes, begins, rules, settings), begins,
+          settings.recognized};
 }
 
 bool has_field(const std::vector<Column>& columns, Field field) {

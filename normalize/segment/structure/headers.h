@@ -15,6 +15,14 @@ namespace thaimemo {
 // The meaning of a column's numbers that stand before the rows.
 enum class Numbering { none, list, indicator };
 
+// Why a header's words do not surely say what its column means.
+enum class HeaderDoubt {
+  none,
+  shared,  // several columns share it, whose levels were not read apart: its words tell the fields, not whose is whose
+  contested,  // on a scan: its letters as they stand, or the document's other tables, speak for another meaning
+  joined,     // it holds the words of several headers, in a table that is not ruled
+};
+
 struct Column {
   std::string header;          // as written, levels of a stacked header joined by a space
   std::optional<Field> field;  // nullopt: the list's numbers, or nothing we know (shown as `other`)
@@ -23,8 +31,7 @@ struct Column {
   std::optional<int> indicator{};  // that the header names: of a table with the indicators across
   bool indicator_sure = true;      // false: its place among the ten says which one it is, not its letters
   bool guessed = false;  // only the cells' look says what the column means, under a header nobody knows
-  // Two columns share one header, whose levels were not read apart: its words tell the fields, not surely which is whose.
-  bool doubtful = false;
+  HeaderDoubt doubt = HeaderDoubt::none;
 
   bool operator==(const Column&) const = default;
 };
@@ -34,6 +41,7 @@ struct TableHeader {
   std::vector<Column> columns;
   // Where each of several tables side by side begins, in one grid; empty for one table alone.
   std::vector<int> tables_begin{};
+  bool recognized = false;  // by our own OCR, which takes letters for others
 
   bool found() const { return rows > 0; }
 };
@@ -49,6 +57,13 @@ TableHeader read_header(const TableGrid& grid, const Rules& rules, const HeaderS
 // Headers of one table on several pages say the same, but for letters misread on one of them: what a column
 // means in one of two alike headers that follow each other it means in the other.
 void reconcile(std::vector<TableHeader>& headers);
+
+// Where nothing is ruled, a header that says two things no other column says may be two columns read as one.
+void doubt_joined(TableHeader& header, const Rules& rules);
+
+// On scans, what columns whose letters nearly say the same mean in most tables of the document they mean in all,
+// where no other column of the table has that meaning; the column is contested. So are those that keep another one.
+void agree(std::vector<TableHeader>& headers);
 
 // Whether a row says the same as the header, in at least two of its cells and more than half of them: printed
 // again after a page break, perhaps with letters misread.

@@ -73,12 +73,21 @@ struct Assembly {
   OpenTable open;
 };
 
+HeaderSettings settings_for(const TablePart& part) {
+  HeaderSettings settings;
+  settings.recognized = part.table->origin.value_or(part.page->origin) == Origin::ocr;
+  return settings;
+}
+
 std::vector<TableHeader> headers_of(const std::vector<Section>& sections, const Rules& rules) {
   std::vector<TableHeader> headers;
   for (const Section& section : sections)
     for (const OutlineBlock& block : section.blocks)
-      if (const TablePart* part = std::get_if<TablePart>(&block))
-        headers.push_back(read_header(TableGrid(*part->table), rules));
+      if (const TablePart* part = std::get_if<TablePart>(&block)) {
+        headers.push_back(read_header(TableGrid(*part->table), rules, settings_for(*part)));
+        if (!part->table->ruled) doubt_joined(headers.back(), rules);
+      }
+  agree(headers);
   reconcile(headers);
   return headers;
 }
@@ -192,7 +201,7 @@ void add_tables_side_by_side(const TableGrid& grid, PlacedPart placed, Assembly&
   table.columns.clear();
   placed.columns.clear();
   for (const ColumnRange& range : ranges_of(placed.header.tables_begin, grid.columns())) {
-    TableHeader own{0, 1, {}, {}};
+    TableHeader own{0, 1, {}, {}, placed.header.recognized};
     const auto& columns = placed.header.columns;
     own.columns.assign(columns.begin() + range.begin, columns.begin() + range.end);
     const auto mapping = map_columns(own, table);

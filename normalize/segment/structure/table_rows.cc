@@ -82,6 +82,16 @@ bool goes_on_counting(const LogicalTable& table, const LogicalRow& before, const
   return false;
 }
 
+// A list that begins at one again under a list of the same kind: no cut cell does, a new row does.
+bool begins_anew(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
+  for (Field field : {Field::issue, Field::measure, Field::steps, Field::result, Field::outcome}) {
+    const std::string above = text_in(table, before, field), here = text_in(table, row, field);
+    if (first_number(above) == 1 && first_number(here) == 1 && list_sign(above) == list_sign(here))
+      return true;
+  }
+  return false;
+}
+
 // Rows numbered in their measure's cell ("๑. …", "๒. …") hold one point each; the next number begins the next
 // row.
 bool counts_rows(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
@@ -114,6 +124,7 @@ bool is_cut_row(const LogicalTable& table, const LogicalRow& before, const Logic
                 const Rules& rules) {
   if (counts_rows(table, before, row)) return false;
   if (goes_on_counting(table, before, row)) return true;
+  if (begins_anew(table, before, row)) return false;
   for (Field field : {Field::issue, Field::measure, Field::steps, Field::result, Field::outcome})
     if (begins_inside_list(text_in(table, row, field)) && filled(table, before, field)) return true;
   switch (short_cells(table, before, row, rules)) {

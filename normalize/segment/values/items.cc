@@ -1,5 +1,6 @@
 #include "normalize/segment/values/items.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "normalize/segment/wording/folded_text.h"
@@ -63,6 +64,24 @@ std::vector<int> list_numbers(const std::string& text) {
     if (numbers.empty() || label.number == numbers.back() + 1) numbers.push_back(label.number);
   }
   return numbers;
+}
+
+std::string list_sign(const std::string& text) {
+  static const Pattern label("^(\\(?)[0-9]{1,2}([.)])");
+  const std::string line = folded(text);
+  const auto match = label.find(line);
+  return match ? std::string(match->groups[1]) + std::string(match->groups[2]) : "";
+}
+
+bool begins_list_again(const std::string& text) {
+  const std::string sign = list_sign(text);
+  if (sign.empty()) return false;
+  const auto labels = possible_labels(text);
+  if (labels.empty() || labels.front().number != 1) return false;
+  const auto is_one = [&](const Label& label) {
+    return label.number == 1 && list_sign(text.substr(label.begin, label.end - label.begin)) == sign;
+  };
+  return std::ranges::count_if(labels, is_one) > 1;
 }
 
 bool begins_inside_list(const std::string& text) {

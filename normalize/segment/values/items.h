@@ -15,6 +15,12 @@ std::vector<Item> items_in(Field field, const std::string& text);
 // for the second half of a list. Empty where the text does not begin with a number.
 std::vector<int> list_numbers(const std::string& text);
 
+// The signs of the label a text begins with, without its number: "." of "๑. …", "()" of "(2) …"; "" where it begins with none.
+std::string list_sign(const std::string& text);
+
+// Whether a text that begins with point 1 has a point 1 of the same kind again: the lists of two rows.
+bool begins_list_again(const std::string& text);
+
 // Whether a text begins inside a point and goes on with further ones ("…ครบถ้วน ๒. เผยแพร่"): the rest of a cut
 // list.
 bool begins_inside_list(const std::string& text);

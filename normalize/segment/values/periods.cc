@@ -204,6 +204,14 @@ Period read_period(std::string_view text, std::optional<int> fiscal_year, const 
   return period;
 }
 
+bool holds_several_periods(std::string_view text) {
+  static const std::string month = "(?:" + any_month_expression(MonthDots::last_missing) + ")";
+  static const Pattern untied("(?:" + month + "(?:พ\\.?ศ\\.?)?(?:25)?[0-9]{2}" +
+                              "|ไตรมาส(?:ที่)?[1-4](?:/|ปี|ปีงบประมาณ|พ\\.?ศ\\.?)+25[0-9]{2})" +
+                              "(?:เดือน|วันที่|ภายใน|แล้วเสร็จ)*(?:[0-9]{1,2})?(?:" + month + "|ไตรมาส|ตลอดปี)");
+  return untied.found_in(with_dots_of_months(folded(text)));
+}
+
 bool recurs(std::string_view text, const Rules& rules) {
   return hits_kind(rules, {"period", "recurring"}, folded(text));
 }

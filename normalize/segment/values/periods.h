@@ -25,6 +25,10 @@ struct Period {
 // Letters where a month should stand leave both open too.
 Period read_period(std::string_view text, std::optional<int> fiscal_year, const Rules& rules);
 
+// Whether a text names a month or quarter with its year and goes on to another without a word or sign that ties them
+// ("ภายในวันที่ 30 กันยายน 2567 กุมภาพันธ์ ถึงเมษายน 2567"): the periods of several rows.
+bool holds_several_periods(std::string_view text);
+
 // Whether a text says that something is done again and again ("ทุกเดือน"): it has no dates.
 bool recurs(std::string_view text, const Rules& rules);
 

@@ -61,17 +61,26 @@ double best_of(const Weights& weights) {
 
 }  // namespace
 
+bool is_known_wording(const std::string& header, const Rules& rules) {
+  const std::string line = folded(header);
+  return std::ranges::any_of(rules.headers(), [&](const HeaderRule& rule) {
+    return std::ranges::find(rule.folded_examples, line) != rule.folded_examples.end();
+  });
+}
+
 Meanings meanings_of(const std::string& header, const Rules& rules, const HeaderSettings& settings) {
   const std::string line = without_stains(folded(header));
   const int letters = letter_count(line);
   if (line.empty() || letters > settings.letters_max) return {};
   Weights weights;
   add_patterns(line, rules, 1, weights);
-  if (letters <= settings.respelled_max && best_of(weights) < settings.respelled_below) {
+  const bool vague = best_of(weights) < settings.respelled_below;
+  const bool misread = settings.recognized && !is_known_wording(line, rules);
+  if (letters <= settings.respelled_max && (vague || misread)) {
     const Respelling respelling = rules.header_words().respelled(line);
     const double right = 1 - static_cast<double>(respelling.letters_changed) / letters;
     if (respelling.letters_changed > 0) add_patterns(respelling.text, rules, right, weights);
-    if (settings.bare_factor > 0) add_bare_patterns(header, rules, settings.bare_factor, weights);
+    if (vague && settings.bare_factor > 0) add_bare_patterns(header, rules, settings.bare_factor, weights);
   }
   return weights.empty() ? nearest_wording(line, rules, settings.likeness_min) : sorted(weights);
 }

@@ -1,4 +1,5 @@
 -- title: What an auditor must be told about the documents themselves
+-- title-th: สิ่งที่ไม่ตรงกันในเอกสาร ที่ผู้ตรวจควรทราบ
 -- param: code text - | e.g. score-conflict
 -- param: year integer - | Buddhist era of the assessment
 -- columns: code, severity, agency, province, year, message, message_th, detail, source, page

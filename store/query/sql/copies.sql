@@ -1,4 +1,5 @@
 -- title: Texts that stand almost word for word in reports of other agencies or other years
+-- title-th: ข้อความที่ซ้ำเกือบทุกคำกับรายงานของหน่วยงานอื่นหรือปีอื่น
 -- param: alike real 0.8 | 0 to 1: the share of five-letter runs two texts have in common
 -- param: letters integer 60 | texts shorter than so many letters are everybody's
 -- param: agency text - | part of the agency's name

@@ -1,4 +1,5 @@
 -- title: Measures by the day they were to be done, those without a result marked
+-- title-th: มาตรการตามวันครบกำหนด และยังไม่มีผลหรือไม่
 -- param: from text - | only what was to end on this day or later, such as 2024-10-01
 -- param: to text - | only what was to end on this day or earlier
 -- param: agency text - | part of the agency's name

@@ -1,4 +1,5 @@
 -- title: Every file with its status and what it is about
+-- title-th: แฟ้มทุกแฟ้ม สถานะ และเนื้อหา
 -- param: status text - | ok, partial, encrypted, not_pdf, damaged, timeout, out_of_memory, crashed or too_large
 -- param: year integer - | Buddhist era of the assessment
 -- param: agency text - | part of the agency's name

@@ -1,4 +1,5 @@
 -- title: Values to look at before they are relied on, most doubtful first
+-- title-th: ค่าที่ควรดูก่อนนำไปใช้ จากที่น่าสงสัยที่สุด
 -- param: limit integer 100 | so many rows at most
 -- columns: kind, agency, indicator_no, as_written, value, confidence, source, page, cell_id
 SELECT kind, agency, indicator_no, as_written, value, confidence, source, page, cell_id

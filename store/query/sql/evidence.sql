@@ -1,4 +1,5 @@
 -- title: Where a cell stands, and how its text came about
+-- title-th: ช่องอยู่ที่ใด และข้อความได้มาอย่างไร
 -- param: cell text required | the cell_id other answers show
 -- columns: source, sha256, page, table_no, row_no, column_no, x0, y0, x1, y1, header, field, raw, text, edits, origin, confidence
 SELECT d.source, d.sha256, c.page, c.table_no, c.row_no, c.column_no, c.x0, c.y0, c.x1, c.y1, c.header, c.field, c.raw,

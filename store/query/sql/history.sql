@@ -1,4 +1,5 @@
 -- title: How a score changed over the years
+-- title-th: คะแนนเปลี่ยนไปอย่างไรในแต่ละปี
 -- param: agency text - | part of the agency's name
 -- param: indicator integer - | 1 to 10; all where it is not given
 -- columns: agency, province, indicator_no, indicator, year, score, change, needs_review, source, page

@@ -1,4 +1,5 @@
 -- title: Scores below a limit, lowest first
+-- title-th: คะแนนที่ต่ำกว่าเกณฑ์ จากต่ำสุด
 -- param: below real 70 | points
 -- param: indicator integer - | 1 to 10; all where it is not given
 -- param: year integer - | Buddhist era of the assessment

@@ -1,4 +1,5 @@
 -- title: Measures whose result or outcome was left empty
+-- title-th: มาตรการที่เว้นว่างผลหรือผลลัพธ์
 -- param: indicator integer - | 1 to 10; all where it is not given
 -- param: year integer - | Buddhist era of the assessment the measures answer
 -- columns: agency, province, year, indicator_no, indicator, measure, result, outcome, source, page

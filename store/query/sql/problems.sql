@@ -1,4 +1,5 @@
 -- title: What the program could not do or doubts
+-- title-th: สิ่งที่โปรแกรมทำไม่ได้หรือไม่แน่ใจ
 -- param: code text - | e.g. page-unreadable; docs/errors.md explains each
 -- param: severity text - | info, warning or error
 -- columns: severity, code, source, page, place, message

@@ -1,4 +1,5 @@
 -- title: What agencies promised for an indicator and what they did, worst score first
+-- title-th: หน่วยงานสัญญาอะไรในตัวชี้วัด และทำอะไร จากคะแนนต่ำสุด
 -- param: indicator integer - | 1 to 10; all where it is not given
 -- param: year integer - | Buddhist era of the assessment the measures answer
 -- param: below real - | only where the indicator's score is under so many points

@@ -1,4 +1,5 @@
 -- title: Agencies by their overall score, best first
+-- title-th: หน่วยงานตามคะแนนรวม จากสูงสุด
 -- param: year integer - | Buddhist era of the assessment
 -- param: province text - | part of the province's name
 -- columns: place, agency, province, year, overall_score, overall_grade, numbers_proven, source

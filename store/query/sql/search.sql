@@ -1,4 +1,5 @@
 -- title: Where a text stands, in every table cell and finding
+-- title-th: ข้อความอยู่ที่ใด ในทุกช่องตารางและทุกข้อค้นพบ
 -- param: text text required | of any length; digits, marks and spaces match however they are written
 -- param: limit integer 100 | so many rows at most
 -- columns: source, agency, page, kind, header, excerpt, text, cell_id
@@ -11,7 +12,7 @@ FROM (
   UNION ALL
   SELECT document_id, page, 'finding', NULL, text, cell_id, 1000000, seq, 0
   FROM finding
-  WHERE finding.finding_key IN (SELECT rowid FROM finding_search WHERE finding_search MATCH :match) AND instr(folded(text), :folded) > 0
+  WHERE finding.finding_key IN (SELECT rowid FROM finding_search WHERE finding_search MATCH :match_findings) AND instr(folded(text), :folded) > 0
 ) AS hit
 JOIN document USING (document_id)
 ORDER BY document.source, hit.page, hit.table_no, hit.row_no, hit.column_no

@@ -1,4 +1,5 @@
 -- title: What the database holds, counted
+-- title-th: ฐานข้อมูลมีอะไร เท่าใด
 -- columns: what, count
 SELECT what, count FROM (
   SELECT 1 AS place, 'documents' AS what, count(*) AS count FROM documents

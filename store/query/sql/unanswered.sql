@@ -1,4 +1,5 @@
 -- title: Low scores for which a report that sets measures sets none
+-- title-th: คะแนนต่ำที่รายงานไม่มีมาตรการรองรับ
 -- param: below real 70 | points
 -- param: year integer - | Buddhist era of the assessment
 -- columns: agency, province, year, indicator_no, indicator, score, needs_review, source, page, cell_id

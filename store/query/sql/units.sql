@@ -1,4 +1,5 @@
 -- title: Units in charge, and how many of their measures were left without a result
+-- title-th: หน่วยที่รับผิดชอบ และมาตรการที่ยังไม่มีผล
 -- param: agency text - | part of the agency's name
 -- param: year integer - | Buddhist era of the measures
 -- columns: agency, year, unit, measures, with_result_column, without_result

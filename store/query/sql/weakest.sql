@@ -1,4 +1,5 @@
 -- title: Indicators by their mean score over all agencies, weakest first
+-- title-th: ตัวชี้วัดตามค่าเฉลี่ยของทุกหน่วยงาน จากอ่อนที่สุด
 -- param: year integer - | Buddhist era of the assessment
 -- param: province text - | part of the province's name
 -- columns: year, indicator_no, indicator, agencies, mean, lowest, highest

@@ -112,9 +112,16 @@ TEST(Search, TheExcerptShowsTheHit) {
   ASSERT_TRUE(rows.next());
   EXPECT_EQ(to_text(rows.values().at(5)),
             "…" + std::string(20, 'x') + "งบประมาณ" + std::string(20, 'y') + "…");
-  EXPECT_EQ(excerpt("1. งบ\nประมาณ ปี 2567", indexed_form("งบประมาณ"), 3), "1. งบ ประมาณ ปี …");
+  EXPECT_EQ(excerpt("1. งบ\nประมาณ ปี 2567", indexed_form("งบประมาณ"), 3), "1. งบ ประมาณ ปี…");
   EXPECT_EQ(excerpt("ที่นี่มีงบ", indexed_form("งบ"), 2), "…มีงบ");
   EXPECT_EQ(excerpt("ไม่มี", indexed_form("งบประมาณ")), "ไม่มี");
+}
+
+TEST(Search, TheHitEndsWithItsLastLetter) {
+  const Excerpt found = excerpt_around("ปีงบ\nประมาณ ๒๕๖๘", indexed_form("งบประมาณ"));
+  EXPECT_EQ(found.before, "ปี");
+  EXPECT_EQ(found.hit, "งบ ประมาณ");
+  EXPECT_EQ(found.after, " ๒๕๖๘");
 }
 
 TEST(Search, LinesMayBreakAnywhere) {
@@ -124,10 +131,19 @@ TEST(Search, LinesMayBreakAnywhere) {
   EXPECT_EQ(hits(db, "ข้อมูล สาธารณะ"), 1);
 }
 
-TEST(TrigramMatch, QuotesEveryTrigramOnce) {
-  EXPECT_EQ(trigram_match("abcabc"), R"("abc" "bca" "cab")");
-  EXPECT_EQ(trigram_match("a\"b"), R"("a""b")");
-  EXPECT_EQ(trigram_match("กข"), "");
+TEST(Search, TheIndexIsAskedForEveryTrigramOnce) {
+  SQLite::Database db = open_for_writing(":memory:");
+  EXPECT_EQ(matches_of(db, "abcabc").cells, R"("abc" "bca" "cab")");
+  EXPECT_EQ(matches_of(db, "a\"b").cells, R"("a""b")");
+}
+
+TEST(Search, TwoLettersAtTheEndOfATextAreInTheIndex) {
+  SQLite::Database db = open_for_writing(":memory:");
+  load_document(db, sample::document("a.pdf", "เงินงบ"), {});
+  EXPECT_EQ(matches_of(db, "งบ").cells, "\"งบ\x03\"");
+  EXPECT_EQ(matches_of(db, "ฮฮ").cells, "\"\"");
+  EXPECT_EQ(hits(db, "งบ"), 1);
+  EXPECT_EQ(hits(db, "ฮฮ"), 0);
 }
 
 }  // namespace

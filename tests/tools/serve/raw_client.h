@@ -44,6 +44,9 @@ class RawClient {
     return true;
   }
 
+  // Nothing more will be sent.
+  void end() const { shutdown(socket_, SHUT_WR); }
+
   // The next bytes, at most so many; "" at the end.
   std::string receive(std::size_t bytes_max = 65536) const {
     std::string block(bytes_max, '\0');

@@ -2,7 +2,7 @@
 
 #include "store/query/named_query.h"
 #include "tools/serve/html/chart.h"
-#include "tools/serve/pages/links.h"
+#include "tools/serve/site/links.h"
 
 namespace thaimemo {
 namespace {

@@ -1,7 +1,7 @@
 // The first page: what the archive holds, where it is weak, what needs attention.
 #pragma once
 
-#include "tools/serve/pages/visit.h"
+#include "tools/serve/site/visit.h"
 
 namespace thaimemo {
 

@@ -49,6 +49,26 @@ TEST(OpenTable, TheRestOfACutRowStaysInItsColumn) {
   EXPECT_THAT(cells_of(tables[0]), ElementsAre("0,0 ", "0,1 ", "0,2 ", "0,3 และเหลืออีกสอง\nสายในปีหน้า"));
 }
 
+TEST(OpenTable, ASheetOfAScanMayLieFartherLeft) {
+  TypedPage next;
+  next.at(200, "- 2 -").down(40);
+  next.at(65, "และท่อลอด").at(205, "โยธา").at(285, "และเหลืออีก").down().at(285, "สายในปีหน้า").down();
+  OpenTable above = open_at_end_of(first_page());
+  EXPECT_THAT(tables_below(next, above), IsEmpty());
+  above.scanned = true;
+  const auto tables = tables_below(next, above);
+  ASSERT_THAT(tables, SizeIs(1));
+  EXPECT_THAT(cells_of(tables[0]),
+              ElementsAre("0,0 ", "0,1 และท่อลอด", "0,2 โยธา", "0,3 และเหลืออีก\nสายในปีหน้า"));
+}
+
+TEST(OpenTable, OfAScanIsMarkedAsSuch) {
+  Page page = first_page().page();
+  page.origin = Origin::ocr;
+  EXPECT_TRUE(open_table_of(page)->scanned);
+  EXPECT_FALSE(open_table_of(first_page().page())->scanned);
+}
+
 TEST(OpenTable, ARepeatedHeaderBringsItsColumnsBack) {
   TypedPage next;
   add_header(next);

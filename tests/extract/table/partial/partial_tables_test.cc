@@ -148,5 +148,28 @@ TEST(PartialTables, OneRowOfCellsWithSeveralLinesStaysOneRow) {
               ElementsAre("0,0 หนึ่ง", "0,1 ๑. ประชุม\nชาวบ้าน\n๒. อบรม", "0,2 ปลัด\nคลัง"));
 }
 
+// A dark field of a scan has edges as rules do, here with one of the rules between its columns.
+TEST(PartialTables, AHeaderAloneInRulesBelongsToTheRowsBelow) {
+  TypedPage page;
+  page.at(60, "ตัวชี้วัด", true).at(210, "มาตรการ", true).at(380, "ผู้ทำ", true).down(40);
+  page.at(50, "หนึ่ง").at(200, "ทำคู่มือแจกราษฎร").at(370, "ปลัด").down().at(200, "ทุกหมู่บ้าน").next_row();
+  page.at(50, "สอง").at(200, "ประชุม").at(370, "คลัง").next_row();
+  page.at(50, "สาม").at(200, "ติดประกาศ").at(370, "ช่าง");
+  const std::vector<Rule> box{h(40, 40, 460), h(72, 40, 460), v(40, 40, 72), v(460, 40, 72), v(350, 40, 72)};
+  EXPECT_THAT(
+      table_with_rules(page, box),
+      ElementsAre("0,0 ตัวชี้วัด", "0,1 มาตรการ", "0,2 ผู้ทำ", "1,0 หนึ่ง", "1,1 ทำคู่มือแจกราษฎร\nทุกหมู่บ้าน", "1,2 ปลัด",
+                  "2,0 สอง", "2,1 ประชุม", "2,2 คลัง", "3,0 สาม", "3,1 ติดประกาศ", "3,2 ช่าง"));
+}
+
+TEST(PartialTables, ABoxOfBoldWordsAboveProseStaysATable) {
+  TypedPage page;
+  page.at(60, "คะแนน", true).at(380, "85.20", true).down(40);
+  page.at(50, "เรื่องเดิม องค์การบริหารส่วนตำบลได้ส่งแบบประเมินตามกำหนด").down();
+  page.at(50, "ข้อเท็จจริง ได้ประชุมชี้แจงแล้วทุกฝ่าย");
+  const std::vector<Rule> box{h(40, 40, 460), h(72, 40, 460), v(40, 40, 72), v(460, 40, 72), v(350, 40, 72)};
+  EXPECT_THAT(table_with_rules(page, box), ElementsAre("0,0 คะแนน", "0,1 85.20"));
+}
+
 }  // namespace
 }  // namespace thaimemo

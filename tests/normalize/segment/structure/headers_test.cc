@@ -106,6 +106,52 @@ TEST(Reconcile, OtherTablesSayNothing) {
   EXPECT_EQ(headers[1].columns[2].field, std::nullopt);
 }
 
+// Results and outcomes of one page changed places, since a scan took ด for ถ in one header of many.
+TEST(Agree, AHeaderMisreadOnOnePageOfAScanMeansWhatItMeansOnTheOthers) {
+  const Column result = column("ผลที่เกิดขึ้นจากการดำเนินการ", Field::result),
+               outcome = column("สิ่งที่ประชาชนได้รับ", Field::outcome),
+               swapped_result = column("ผลที่เกิดยึ้นจากการถำเนินการ", Field::outcome),
+               swapped_outcome = column("สี่งที่ประชาซนได้รับ", Field::result);
+  std::vector<TableHeader> headers{header_with({measure, result, outcome}),
+                                   header_with({measure, result, outcome}),
+                                   header_with({measure, swapped_result, swapped_outcome})};
+  agree(headers);
+  EXPECT_EQ(headers[2].columns[1].field, Field::outcome) << "a text layer's letters are right";
+  for (TableHeader& header : headers) header.recognized = true;
+  agree(headers);
+  EXPECT_EQ(headers[2].columns[1].field, Field::result);
+  EXPECT_EQ(headers[2].columns[2].field, Field::outcome);
+  EXPECT_EQ(headers[2].columns[1].doubt, HeaderDoubt::contested);
+  EXPECT_EQ(headers[0].columns[1].doubt, HeaderDoubt::none);
+}
+
+TEST(Agree, AMeaningThatAnotherColumnHasIsOnlyDoubted) {
+  const Column steps = column("วิธีดำเนินการ", Field::steps), unknown = column("วิซีตำเนินการ", Field::result);
+  std::vector<TableHeader> headers{header_with({measure, steps}), header_with({measure, steps}),
+                                   header_with({measure, steps, unknown})};
+  for (TableHeader& header : headers) header.recognized = true;
+  agree(headers);
+  EXPECT_EQ(headers[2].columns[2].field, Field::result);
+  EXPECT_EQ(headers[2].columns[2].doubt, HeaderDoubt::contested);
+}
+
+TEST(Headers, OfAScanAreReadWithTheirWordsPutRightAndDoubted) {
+  const Table table = table_in("มาตรการ\tผลที่เกิดยึ้นจากการดำเนินการ\tผู้รับผิดชอบ\nจัดอบรม\tเสร็จ\tกองช่าง\n");
+  HeaderSettings scan;
+  scan.recognized = true;
+  const TableHeader read = read_header(TableGrid(table), Rules::built_in(), scan);
+  EXPECT_THAT(shown(read), ElementsAre("measure", "result", "responsible"));
+  EXPECT_EQ(read.columns[1].doubt, HeaderDoubt::contested);
+  EXPECT_EQ(read.columns[0].doubt, HeaderDoubt::none);
+  EXPECT_THAT(shown(read_header(TableGrid(table), Rules::built_in())),
+              ElementsAre("measure", "outcome", "responsible"));
+}
+
+TEST(Headers, SpeakByTheWordThatLeadsThem) {
+  EXPECT_THAT(shown(header_of("จุดบกพร่อง\tแนวทางแก้ปัญหา\tดำเนินการเมื่อ\tผลดีต่อผู้รับบริการ\nก\tข\tค\tง\n")),
+              ElementsAre("issue", "measure", "period", "outcome"));
+}
+
 TEST(RepeatsHeader, NeedsTwoCellsThatSayTheSame) {
   const std::vector<Column> columns{measure, unit, period};
   const Table again = table_in("มาตรการ\tผู้รับผิดชอป\tระยะเวลาดำเนินการ\n");

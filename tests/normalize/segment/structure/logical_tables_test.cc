@@ -70,6 +70,26 @@ TEST(LogicalTables, ARowThatAPageCutIsOneRow) {
   EXPECT_EQ(report.tables()[0].rows[0].cells[1].parts.size(), 2U);
 }
 
+// Two rows became one, since a page stands between them and the first had no result.
+TEST(LogicalTables, AListThatBeginsAgainBehindAPageIsANewRow) {
+  const std::string columns = "มาตรการ\tขั้นตอน\tผลการดำเนินการ\n";
+  const SmallReport report(columns + "จัดอบรม\t๑) ประชุม ๒) ออกคำสั่ง\tอบรมแล้ว\n" + page_number + columns +
+                           "ทำคู่มือ\t1) ร่างคู่มือ ๒) เผยแพร่\t\n");
+  ASSERT_EQ(report.tables().size(), 1U);
+  EXPECT_EQ(report.tables()[0].rows.size(), 2U);
+}
+
+TEST(LogicalTables, APeriodThatRecursIsWholeAsDatesAre) {
+  const std::string columns = "มาตรการ\tขั้นตอน\tระยะเวลา\n";
+  for (const char* period :
+       {"สัปดาห์แรกของทุกเดือน", "ปีละ ๒ ครั้ง", "แล้วเสร็จภายในไตรมาสที่ ๒", "๑๒ เดือน (ต.ค. ๖๖ - ก.ย. ๖๗)"}) {
+    const SmallReport report(columns + "จัดอบรม\tประชุม\tไตรมาส ๑\n" + page_number + columns + "ทำคู่มือ\t\t" +
+                             period + "\n");
+    ASSERT_EQ(report.tables().size(), 1U);
+    EXPECT_EQ(report.tables()[0].rows.size(), 2U) << period;
+  }
+}
+
 TEST(LogicalTables, AFooterCountsForTheRowsSinceTheLastOne) {
   const std::string columns = "มาตรการ\tขั้นตอน\tผู้รับผิดชอบ\n";
   const SmallReport report(columns +

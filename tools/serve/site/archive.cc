@@ -1,4 +1,4 @@
-#include "tools/serve/pages/archive.h"
+#include "tools/serve/site/archive.h"
 
 #include <sys/stat.h>
 

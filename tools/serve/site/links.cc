@@ -1,4 +1,4 @@
-#include "tools/serve/pages/links.h"
+#include "tools/serve/site/links.h"
 
 namespace thaimemo {
 namespace {

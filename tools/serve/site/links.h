@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "tools/serve/pages/visit.h"
+#include "tools/serve/site/visit.h"
 
 namespace thaimemo {
 

@@ -1,4 +1,4 @@
-#include "tools/serve/pages/record.h"
+#include "tools/serve/site/record.h"
 
 #include <algorithm>
 

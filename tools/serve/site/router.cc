@@ -1,4 +1,4 @@
-#include "tools/serve/pages/router.h"
+#include "tools/serve/site/router.h"
 
 #include <optional>
 

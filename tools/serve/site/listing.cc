@@ -1,4 +1,4 @@
-#include "tools/serve/pages/listing.h"
+#include "tools/serve/site/listing.h"
 
 #include <algorithm>
 #include <filesystem>
@@ -6,7 +6,7 @@
 
 #include "base/utf8.h"
 #include "store/query/write_rows.h"
-#include "tools/serve/pages/links.h"
+#include "tools/serve/site/links.h"
 
 namespace thaimemo {
 namespace {
@@ -32,8 +32,8 @@ const char* type_of(Format format) {
   }
 }
 
-// Where a row's proof stands, by the names of its columns. `source` is a file's name only where no document_id is
-// beside it: a score has a source, too.
+// Where a row's proof stands, by the names of its columns. A file's name stands in `file`, or in `source` where no
+// document_id is beside it: a score has a source, too.
 class LinkColumn {
  public:
   LinkColumn(const Visit& visit, const std::vector<std::string>& columns)
@@ -41,7 +41,7 @@ class LinkColumn {
         site_("http://" + visit.request.header("host")),
         cell_(place_of(columns, "cell_id")),
         document_(place_of(columns, "document_id")),
-        source_(place_of(columns, "source")),
+        source_(place_of(columns, place_of(columns, "file") ? "file" : "source")),
         page_(place_of(columns, "page")) {}
 
   bool stands() const { return cell_ || document_ || source_; }
@@ -119,7 +119,7 @@ void write_linked(const Visit& visit, const Listing& listing, Response& response
 }
 
 void write_own_sql(const Visit& visit, const Listing& listing, Response& response) {
-  const ReadOnlyGuard guard(visit.db, own_sql_read_limits);
+  const ReadOnlyGuard guard(visit.db, listing.read_limits);
   guard.check(listing.sql);
   try {
     Rows rows(visit.db, listing.sql, listing.bindings);

@@ -7,7 +7,7 @@
 #include "tools/serve/html/html.h"
 #include "tools/serve/html/language.h"
 #include "tools/serve/http/message.h"
-#include "tools/serve/pages/archive.h"
+#include "tools/serve/site/archive.h"
 
 namespace thaimemo {
 

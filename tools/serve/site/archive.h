@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "store/schema/database.h"
-#include "tools/serve/pages/record.h"
+#include "tools/serve/site/record.h"
 
 namespace thaimemo {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "tools/serve/pages/visit.h"
+#include "tools/serve/site/visit.h"
 
 namespace thaimemo {
 

@@ -1,4 +1,4 @@
-#include "tools/serve/pages/visit.h"
+#include "tools/serve/site/visit.h"
 
 #include <array>
 

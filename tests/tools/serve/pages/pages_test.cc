@@ -1,0 +1,124 @@
+// Every page over a small archive: what stands on it, and that nothing of a document becomes markup.
+#include <gmock/gmock.h>
+
+#include "tests/tools/serve/sample_site.h"
+
+namespace thaimemo {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class Pages : public ::testing::Test {
+ protected:
+  explicit Pages(int reports = 120, const std::string& agency = "อบต.ทดสอบ")
+      : path_(sample::archive_file(folder_, reports, agency)), site_(sample::site_settings(path_)) {}
+
+  Response get(const std::string& address, const std::string& cookie = "") {
+    return site_.answer(sample::request(address, cookie));
+  }
+  std::string body(const std::string& address) { return sample::content(get(address)); }
+
+  // Follows `_next` to the end and counts `part` on the way.
+  int times_on_all_pages(std::string address, const std::string& part) {
+    int count = 0;
+    for (int pages = 0; pages < 100; ++pages) {
+      const std::string page = body(address);
+      count += sample::times(page, part);
+      const size_t next = page.find("rel=\"next\" href=\"");
+      if (next == page.npos) return count;
+      const size_t begin = next + 17;
+      address = page.substr(begin, page.find('"', begin) - begin);
+      for (size_t amp; (amp = address.find("&amp;")) != address.npos;) address.replace(amp, 5, "&");
+    }
+    ADD_FAILURE() << "no last page";
+    return count;
+  }
+
+  sample::Folder folder_;
+  std::string path_;
+  Site site_;
+};
+
+TEST_F(Pages, AllAreThere) {
+  for (const char* address : {"/", "/docs", "/doc/100aaaaaaaaa", "/agencies", "/agency/อบต.ทดสอบ 100",
+                              "/indicators", "/indicator/9", "/q", "/q/low-scores", "/q/summary", "/tables",
+                              "/table/cells", "/sql", "/search", "/search?q=งบ", "/help"}) {
+    EXPECT_EQ(get(address).status, 200) << address;
+    EXPECT_EQ(get(std::string(address) + (std::string(address).find('?') == std::string::npos ? "?" : "&") +
+                  "lang=en")
+                  .status,
+              200);
+  }
+  for (const char* address : {"/nothing", "/doc/ffffffffffff", "/doc/zz", "/agency/none", "/indicator/11",
+                              "/q/none", "/table/none", "/assets/none", "/help.csv", "/source/none"})
+    EXPECT_EQ(get(address).status, 404) << address;
+}
+
+TEST_F(Pages, TheLanguageIsRemembered) {
+  EXPECT_THAT(body("/"), HasSubstr("<html lang=\"th\">"));
+  const Response english = get("/?lang=en");
+  EXPECT_THAT(english.body, HasSubstr("<html lang=\"en\">"));
+  EXPECT_THAT(english.headers, ::testing::Contains(::testing::Pair("Set-Cookie", HasSubstr("lang=en"))));
+  EXPECT_THAT(get("/docs", "theme=x; lang=en").body, HasSubstr("<html lang=\"en\">"));
+}
+
+TEST_F(Pages, PagesOfDocumentsHoldEachOnce) {
+  EXPECT_EQ(times_on_all_pages("/docs", "href=\"/source/"), 120);
+  EXPECT_EQ(times_on_all_pages("/docs?_sort=-overall_score", "href=\"/source/"), 120);
+  EXPECT_EQ(times_on_all_pages("/table/scores", ">การเปิดเผยข้อมูล</td>"), 240);  // the name, and as written
+}
+
+TEST_F(Pages, FacetsNarrowDocumentsDown) {
+  EXPECT_EQ(sample::times(body("/docs?name=ทดสอบ 115"), "href=\"/source/"), 1);
+  EXPECT_EQ(sample::times(body("/docs?province=ที่อื่น"), "href=\"/source/"), 0);
+  EXPECT_EQ(sample::times(body("/docs?check=score-sum&reading=scan&year=2567"), "href=\"/source/"), 100);
+  EXPECT_THAT(body("/docs?status=ok"), HasSubstr("class=\"chosen\""));
+}
+
+TEST_F(Pages, AFileHoldsAllRowsOfTheFilters) {
+  const std::string csv = body("/table/scores.csv?score__lt=60&indicator_no=9");
+  EXPECT_EQ(sample::times(csv, "\r\n") - 1, 30);
+  EXPECT_THAT(body("/table/scores?score__lt=60&indicator_no=9"), HasSubstr("30 แถว"));
+}
+
+TEST_F(Pages, SearchMarksItsHitsAndFindsAllOfThem) {
+  EXPECT_THAT(body("/search?q=งบประมาณ"), HasSubstr("<mark>งบประมาณ</mark>"));
+  EXPECT_EQ(times_on_all_pages("/search?q=งบประมาณ", "<mark>"), 120);
+  EXPECT_EQ(times_on_all_pages("/search?q=ปัจจุบัน", "<mark>"), 120);  // findings
+  EXPECT_EQ(times_on_all_pages("/search?q=งบ", "<mark>งบ</mark>"), 120);
+  EXPECT_EQ(times_on_all_pages("/search?q=มาตรการที่ ๑๑๕", "<mark>"), 1);
+  EXPECT_EQ(times_on_all_pages("/search?q=งบประมาณ&year=2500", "<mark>"), 0);
+}
+
+TEST_F(Pages, SqlReadsAndNothingElse) {
+  EXPECT_THAT(body("/sql?sql=SELECT count(*) AS n FROM documents"), HasSubstr(">120</td>"));
+  for (const char* statement : {"DELETE FROM cell", "ATTACH 'x' AS y", "PRAGMA journal_mode=DELETE",
+                                "SELECT 1; SELECT 2", "SELECT load_extension('x')", "nonsense"})
+    EXPECT_THAT(body("/sql?sql=" + percent_encoded(statement)), HasSubstr("class=\"error\"")) << statement;
+  EXPECT_EQ(get("/sql.csv?sql=DELETE FROM cell").status, 400);
+}
+
+TEST_F(Pages, AFilesNameLeadsToItsDocument) {
+  const Response there = get("/source/report 100.pdf?page=1");
+  EXPECT_EQ(there.status, 303);
+  EXPECT_THAT(there.headers, ::testing::Contains(::testing::Pair("Location", "/doc/100aaaaaaaaa/p/1")));
+}
+
+class HostilePages : public Pages {
+ protected:
+  HostilePages() : Pages(1, "<script>alert(1)</script>\"'&") {}
+};
+
+TEST_F(HostilePages, NothingOfADocumentBecomesMarkup) {
+  for (const char* address :
+       {"/docs", "/doc/100aaaaaaaaa", "/agencies", "/table/documents", "/q/documents", "/search?q=<script>",
+        "/sql?sql=SELECT agency FROM documents", "/docs?name=<script>alert(2)", "/nothing/<script>",
+        "/table/scores?score=<script>"}) {
+    EXPECT_THAT(body(address), Not(HasSubstr("<script>"))) << address;
+    EXPECT_THAT(body(address), Not(HasSubstr("alert(1)</script"))) << address;
+  }
+}
+
+}  // namespace
+}  // namespace thaimemo

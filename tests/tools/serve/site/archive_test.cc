@@ -1,0 +1,56 @@
+#include "tools/serve/site/archive.h"
+
+#include <gmock/gmock.h>
+
+#include <thread>
+
+#include "tests/tools/serve/sample_site.h"
+
+namespace thaimemo {
+namespace {
+
+TEST(Archive, AnswersAreKeptUntilSomebodyWrites) {
+  const sample::Folder folder;
+  Archive archive(sample::archive_file(folder, 3));
+  const std::string sql = "SELECT count(*) AS count FROM documents";
+  const auto first = archive.remembered(sql);
+  EXPECT_EQ(first->front().whole("count"), 3);
+  EXPECT_EQ(archive.remembered(sql), first);
+  SQLite::Database writer = open_for_writing(archive.path());
+  load_document(writer, sample::document("new.pdf"), sample::report("อบต.ใหม่"));
+  EXPECT_EQ(archive.remembered(sql)->front().whole("count"), 4);
+}
+
+TEST(Archive, ValuesBelongToTheQuestion) {
+  const sample::Folder folder;
+  Archive archive(sample::archive_file(folder, 1));
+  const std::string sql = "SELECT :a || ' ' || :b AS text";
+  EXPECT_EQ(archive.remembered(sql, {{"a", "1"}, {"b", "2"}})->front().text("text"), "1 2");
+  EXPECT_EQ(archive.remembered(sql, {{"a", "2"}, {"b", "1"}})->front().text("text"), "2 1");
+}
+
+TEST(Archive, ManyReadAtOnce) {
+  const sample::Folder folder;
+  Archive archive(sample::archive_file(folder, 5));
+  std::atomic<int> right = 0;
+  std::vector<std::thread> readers;
+  for (int i = 0; i < 20; ++i)
+    readers.emplace_back([&] {
+      const Archive::Lent db = archive.connection();
+      right += record_of(*db, "SELECT count(*) AS count FROM scores")->whole("count") == 10;
+    });
+  for (std::thread& reader : readers) reader.join();
+  EXPECT_EQ(right, 20);
+}
+
+TEST(Archive, AMissingDatabaseIsTold) {
+  try {
+    Archive archive("/nowhere/reports.db");
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), "db-missing");
+  }
+}
+
+}  // namespace
+}  // namespace thaimemo

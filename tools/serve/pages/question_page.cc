@@ -1,0 +1,109 @@
+#include "tools/serve/pages/question_page.h"
+
+#include "store/query/ask.h"
+#include "store/query/search.h"
+#include "store/schema/read_only.h"
+#include "tools/serve/site/listing.h"
+#include "tools/serve/site/row_table.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr int rows_shown = 500;  // the file has them all
+constexpr std::int64_t search_rows_max = 100'000;
+constexpr int seconds_at_most = 20;  // copies over a whole archive takes the longest
+
+Arguments arguments_of(const Visit& visit, const NamedQuery& query) {
+  Arguments arguments;
+  for (const Parameter& parameter : query.parameters)
+    if (const std::string value = visit.field(parameter.name); !value.empty())
+      arguments[parameter.name] = value;
+  return arguments;
+}
+
+bool can_be_asked(const NamedQuery& query, const Arguments& arguments) {
+  for (const Parameter& parameter : query.parameters)
+    if (parameter.required && !arguments.contains(parameter.name)) return false;
+  return true;
+}
+
+std::string title_of(const Visit& visit, const NamedQuery& query) {
+  return visit.language == Language::thai ? query.title_th : query.title;
+}
+
+// Parameters mean the same in every question.
+std::string meaning_of(const Visit& visit, const Parameter& parameter) {
+  static const std::map<std::string_view, const char*> thai{
+      {"agency", "ส่วนหนึ่งของชื่อหน่วยงาน"},
+      {"alike", "เหมือนกันอย่างน้อย (0 ถึง 1)"},
+      {"below", "คะแนนต่ำกว่า"},
+      {"cell", "รหัสช่อง"},
+      {"code", "รหัส"},
+      {"from", "ตั้งแต่วันที่ (ค.ศ. ปปปป-ดด-วว)"},
+      {"indicator", "ตัวชี้วัดที่ (1 ถึง 10)"},
+      {"letters", "ยาวอย่างน้อยกี่ตัวอักษร"},
+      {"limit", "ไม่เกินกี่แถว"},
+      {"province", "ส่วนหนึ่งของชื่อจังหวัด"},
+      {"text", "ข้อความ"},
+      {"to", "ถึงวันที่ (ค.ศ. ปปปป-ดด-วว)"},
+      {"year", "ปี พ.ศ. ที่ประเมิน"},
+  };
+  const auto found = thai.find(parameter.name);
+  if (visit.language == Language::thai && found != thai.end()) return found->second;
+  return parameter.name + ": " + parameter.meaning;
+}
+
+Html parameter_field(const Visit& visit, const Parameter& parameter) {
+  const std::string given = visit.field(parameter.name);
+  return tag("label", {}, meaning_of(visit, parameter),
+             void_tag("input", {{"name", parameter.name},
+                                {"value", given.empty() ? parameter.standard.value_or("") : given},
+                                {"required", parameter.required}}));
+}
+
+Html form(const Visit& visit, const NamedQuery& query) {
+  Html fields;
+  for (const Parameter& parameter : query.parameters) fields += parameter_field(visit, parameter);
+  if (fields.empty()) return {};
+  return tag("form", {{"class", "fields"}}, fields, tag("button", {}, visit.say("ถาม", "Ask")));
+}
+
+Listing listing_of(const Visit& visit, const NamedQuery& query, const Arguments& arguments) {
+  if (query.name == "search" && arguments.contains("text")) {
+    const Search search = search_for(visit.db, arguments.at("text"), search_rows_max);
+    return {query.name, search.query.sql, search.bindings};
+  }
+  return {query.name, query.sql, bindings_of(query, arguments)};
+}
+
+Html answer(const Visit& visit, const NamedQuery& query, const Listing& listing) {
+  const FirstRows rows = first_rows(visit.db, listing.sql, listing.bindings, rows_shown);
+  return count_line(visit, static_cast<std::int64_t>(rows.shown.rows.size()), rows.more) +
+         export_links(visit, visit.address()) + row_table(visit, rows.shown, title_of(visit, query));
+}
+
+}  // namespace
+
+Response questions_page(const Visit& visit) {
+  Html rows;
+  for (const NamedQuery& query : named_queries())
+    rows += tag("li", {}, link_to(Address({"q", query.name}).text(), title_of(visit, query)));
+  return page_response(visit, visit.say("คำถามสำเร็จรูป", "Ready questions"), tag("ul", {}, rows));
+}
+
+Response question_page(const Visit& visit, const std::string& name) {
+  const NamedQuery& query = named_query(name);
+  const Arguments arguments = arguments_of(visit, query);
+  if (!can_be_asked(query, arguments))
+    return page_response(visit, title_of(visit, query), form(visit, query));
+  const Listing listing = listing_of(visit, query, arguments);
+  const ReadOnlyGuard guard(visit.db, {.seconds = seconds_at_most});
+  try {
+    if (!visit.file_kind.empty()) return listing_as_file(visit, listing);
+    return page_response(visit, title_of(visit, query), form(visit, query) + answer(visit, query, listing));
+  } catch (const SQLite::Exception& failure) {
+    throw guard.error_of(failure);
+  }
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,124 @@
+#include "tools/serve/pages/table_page.h"
+
+#include <algorithm>
+#include <map>
+
+#include "store/schema/views.h"
+#include "tools/serve/site/filters.h"
+#include "tools/serve/site/listing.h"
+#include "tools/serve/site/paged_rows.h"
+#include "tools/serve/site/row_table.h"
+
+namespace thaimemo {
+namespace {
+
+const std::map<std::string_view, Words>& meanings() {
+  static const std::map<std::string_view, Words> all{
+      {"documents",
+       {"แฟ้มทุกแฟ้ม พร้อมหน่วยงาน ปี และคะแนนรวม", "every file, with its agency, years and overall score"}},
+      {"scores", {"คะแนนของตัวชี้วัด ทุกที่ที่พบ", "scores of indicators, wherever they stand"}},
+      {"measures", {"มาตรการ ขั้นตอน ผู้รับผิดชอบ ผล", "measures, steps, responsible units, results"}},
+      {"measure_places", {"ตำแหน่งของแต่ละส่วนของมาตรการ", "where each part of a measure stands"}},
+      {"items", {"ข้อย่อยในมาตรการ", "numbered points inside measures"}},
+      {"findings", {"จุดเด่นและจุดที่ควรพัฒนา", "strengths and points to improve"}},
+      {"checks", {"สิ่งที่ไม่ตรงกันในเอกสาร", "what does not agree inside a document"}},
+      {"cells", {"ทุกช่องของทุกตาราง", "every cell of every table"}},
+      {"edits", {"ตัวอักษรที่ปรับ พร้อมกฎ", "letters that were changed, with the rule"}},
+      {"suggestions", {"คำที่น่าจะพิมพ์ผิด", "words that are probably misspelt"}},
+      {"problems", {"สิ่งที่อ่านไม่ได้หรือไม่แน่ใจ", "what could not be read or is in doubt"}},
+      {"pages", {"หน้าเอกสาร", "pages"}},
+      {"tables", {"ตารางที่พบ", "tables that were found"}},
+      {"runs", {"โปรแกรมและกฎที่ใช้อ่าน", "programs and rules that read each file"}},
+  };
+  return all;
+}
+
+const View& view_named(const std::string& name) {
+  for (const View& view : public_views())
+    if (view.name == name) return view;
+  throw Error("view-unknown", name, "there is no table of this name", "See the list at /tables.",
+              ExitCode::usage);
+}
+
+std::vector<std::string> keys_of(const View& view) {
+  std::vector<std::string> keys;
+  for (size_t begin = 0; begin < view.order_by.size();) {
+    const size_t end = std::min(view.order_by.find(", ", begin), view.order_by.size());
+    keys.push_back(view.order_by.substr(begin, end - begin));
+    begin = end + 2;
+  }
+  return keys;
+}
+
+// A view's rows know their document by a number; people know it by its agency and file.
+std::string select_of(const View& view, const std::string& condition) {
+  if (view.name == "documents") return "SELECT v.* FROM documents AS v WHERE " + condition;
+  return "SELECT d.agency, d.province, d.source AS file, v.* FROM " + view.name +
+         " AS v JOIN documents AS d USING (document_id) WHERE " + condition;
+}
+
+// What a person has no use for; files have all columns, and so has the screen with ?_all=1.
+ShownRows on_screen(const Visit& visit, const ShownRows& rows) {
+  if (visit.field("_all") == "1") return rows;
+  return rows.without({"document_id", "seq", "measure_seq", "x0", "y0", "x1", "y1", "skew_deg", "rotation",
+                       "width", "height"});
+}
+
+Html columns_link(const Visit& visit) {
+  const bool all = visit.field("_all") == "1";
+  return tag("p", {{"class", "exports"}},
+             link_to(visit.address().with("_all", all ? "" : "1").text(),
+                     all ? visit.say("ซ่อนคอลัมน์เทคนิค", "Hide technical columns")
+                         : visit.say("แสดงทุกคอลัมน์", "Show all columns")));
+}
+
+std::int64_t count_of(const Visit& visit, const View& view, const Filters& filters) {
+  return visit.archive
+      .remembered("SELECT count(*) AS count FROM " + view.name + " AS v WHERE " + filters.condition,
+                  filters.bindings)
+      ->front()
+      .whole("count");
+}
+
+}  // namespace
+
+Response tables_page(const Visit& visit) {
+  Html rows;
+  for (const View& view : public_views())
+    rows +=
+        tag("tr", {}, tag("th", {{"scope", "row"}}, link_to(Address({"table", view.name}).text(), view.name)),
+            tag("td", {}, meanings().at(view.name).in(visit.language)),
+            tag("td", {{"class", "number"}}, grouped(count_of(visit, view, {}))));
+  const std::string title = visit.say("ตารางข้อมูล", "Tables");
+  return page_response(visit, title,
+                       tag("table", {}, tag("caption", {{"class", "hidden"}}, title),
+                           tag("thead", {},
+                               tag("tr", {}, tag("th", {{"scope", "col"}}, visit.say("ตาราง", "Table")),
+                                   tag("th", {{"scope", "col"}}, visit.say("มีอะไร", "What it holds")),
+                                   tag("th", {{"scope", "col"}}, visit.say("จำนวนแถว", "Rows")))),
+                           tag("tbody", {}, rows)));
+}
+
+Response table_page(const Visit& visit, const std::string& name) {
+  const View& view = view_named(name);
+  if (const auto filtered = with_added_filter(visit.address())) return see_other(*filtered);
+  const std::vector<ColumnInfo> columns = columns_with_types(visit.db, view.name);
+  const Filters filters = filters_of(visit.address(), columns, "v.");
+  PagedStatement statement{select_of(view, filters.condition), filters.bindings, keys_of(view)};
+  std::vector<std::string> sortable;
+  for (const ColumnInfo& column : columns) sortable.push_back(column.name);
+  sort_as_asked(statement, visit.address(), sortable);
+  if (!visit.file_kind.empty())
+    return listing_as_file(visit, {view.name, statement.ordered(), statement.bindings});
+
+  const PagedRows page = paged_rows(visit.db, statement, visit.field("_next"));
+  return page_response(visit, visit.say("ตาราง ", "Table ") + view.name,
+                       tag("p", {{"class", "note"}}, meanings().at(view.name).in(visit.language)) +
+                           filter_form(visit, columns, filters) +
+                           count_line(visit, count_of(visit, view, filters)) +
+                           export_links(visit, visit.address()) + columns_link(visit) +
+                           row_table(visit, on_screen(visit, page.shown), view.name, Headers::sortable) +
+                           page_links(visit, page.next));
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,50 @@
+// Rows as a table of HTML: whatever was asked, every value that has a page of its own is a link to it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tools/serve/site/visit.h"
+
+namespace thaimemo {
+
+// What a column is called on screen; its own name where nobody named it.
+std::string column_title(const Visit& visit, const std::string& column);
+
+// Rows of an answer that is small enough to be held.
+struct ShownRows {
+  std::vector<std::string> columns;
+  std::vector<std::vector<Value>> rows;
+
+  ShownRows without_empty_columns() const;
+  ShownRows without(const std::vector<std::string>& left_out) const;
+};
+
+// At most `rows_max` rows, all of them where it is 0; `more` says whether there are others. Throws Error
+// "answer-too-large" where they have more than `bytes_max` bytes (0: no limit).
+struct FirstRows {
+  ShownRows shown;
+  bool more = false;
+};
+FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings, int rows_max = 0,
+                     std::int64_t bytes_max = 0);
+
+// A heading and the rows of an answer below it, without columns that are empty; nothing where there is no row.
+Html rows_section(const Visit& visit, const std::string& title, const std::string& sql,
+                  const Bindings& bindings);
+
+enum class Headers { plain, sortable };  // sortable: each is a link that sorts by it (see sort_as_asked)
+
+// `caption` is read out before the table. cell_id, file (or source), agency, page and indicator_no become links; a
+// row in doubt is marked; numbers stand to the right. A column `file` names a document's file, and so does `source`
+// where there is no such column.
+Html row_table(const Visit& visit, const ShownRows& rows, const std::string& caption,
+               Headers headers = Headers::plain);
+
+// Links to the same rows as files.
+Html export_links(const Visit& visit, const Address& rows);
+
+// "12 rows", "more than 10,000 rows" where `at_least`.
+Html count_line(const Visit& visit, std::int64_t rows, bool at_least = false);
+
+}  // namespace thaimemo
