@@ -176,8 +176,10 @@ ShownRows ShownRows::without(const std::vector<std::string>& left_out) const {
   });
 }
 
-FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings, int rows_max) {
+FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings, int rows_max,
+                     std::int64_t bytes_max) {
   Rows rows(db, sql, bindings);
+  rows.limit({0, bytes_max});
   FirstRows first{{rows.columns(), {}}, false};
   while (!first.more && rows.next()) {
     first.more = rows_max > 0 && static_cast<int>(first.shown.rows.size()) == rows_max;

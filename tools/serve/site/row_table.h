@@ -20,13 +20,14 @@ struct ShownRows {
   ShownRows without(const std::vector<std::string>& left_out) const;
 };
 
-// At most `rows_max` rows, all of them where it is 0; `more` says whether there are others.
+// At most `rows_max` rows, all of them where it is 0; `more` says whether there are others. Throws Error
+// "answer-too-large" where they have more than `bytes_max` bytes (0: no limit).
 struct FirstRows {
   ShownRows shown;
   bool more = false;
 };
-FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings,
-                     int rows_max = 0);
+FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings, int rows_max = 0,
+                     std::int64_t bytes_max = 0);
 
 // A heading and the rows of an answer below it, without columns that are empty; nothing where there is no row.
 Html rows_section(const Visit& visit, const std::string& title, const std::string& sql,
