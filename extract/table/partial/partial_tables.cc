@@ -147,6 +147,29 @@ std::optional<Table> with_rows(const Table& ruled, const std::vector<StyledWord>
   return borderless_table_of(text.region, rows_between(text, std::move(columns), std::move(xs)));
 }
 
+// Below a ruled header row: the rows of a body that rules part into columns alone. Each must have its key, as the
+// paragraphs of a single row's cells have not.
+std::optional<Table> with_body_rows(const Table& ruled, const std::vector<StyledWord>& words,
+                                    const PartialSettings& settings) {
+  Table header = ruled;
+  header.cells.resize(static_cast<std::size_t>(ruled.columns));
+  std::vector<Interval> columns = columns_of(header, settings.at_side_pt);
+  std::vector<double> xs = column_edges_of(header);
+  const double below = header.cells.front().bbox.y1;
+  std::vector<StyledWord> body;
+  for (const StyledWord& word : words)
+    if (down(word.word.bbox).middle() > below) body.push_back(word);
+  std::vector<double> edges{ruled.bbox.y0, below};
+  if (body.empty() || xs.empty()) return std::nullopt;
+  for (const double edge : row_edges_by_blocks(body, xs, settings).ys) edges.push_back(edge);
+  edges.push_back(ruled.bbox.y1);
+  const BandedText text = banded_text(words, edges);
+  if (text.rows() < 1 + settings.rows_min || text.edges.front() >= below) return std::nullopt;
+  for (std::size_t row = 1; row < text.rows(); ++row)
+    if (!has_key_and_more(text, row, columns)) return std::nullopt;
+  return borderless_table_of(text.region, rows_between(text, std::move(columns), std::move(xs)));
+}
+
 // The notes at a table's end: rows of one cell.
 std::vector<Cell> notes_of(const Table& table) {
   std::vector<Cell> notes;
@@ -256,14 +279,15 @@ std::optional<Table> with_centred_rows(const Table& found, const std::vector<Sty
 
 bool leaves_open(const Table& ruled) {
   if (ruled.columns == 1) return ruled.rows > 1;
-  return ruled.rows == 1 && static_cast<int>(ruled.cells.size()) == ruled.columns;
+  return ruled.rows <= 2 && static_cast<int>(ruled.cells.size()) == ruled.rows * ruled.columns;
 }
 
 std::optional<Table> completed(const Table& ruled, const std::vector<StyledWord>& words,
                                const std::vector<Rule>& rules, const PartialSettings& settings) {
   if (words.empty() || !leaves_open(ruled)) return std::nullopt;
-  std::optional<Table> table =
-      ruled.columns == 1 ? with_columns(ruled, words, rules, settings) : with_rows(ruled, words, settings);
+  std::optional<Table> table = ruled.columns == 1 ? with_columns(ruled, words, rules, settings)
+                               : ruled.rows == 1  ? with_rows(ruled, words, settings)
+                                                  : with_body_rows(ruled, words, settings);
   if (table) table->ruled = true;
   return table;
 }

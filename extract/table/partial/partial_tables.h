@@ -15,7 +15,8 @@
 
 namespace thaimemo {
 
-// Whether a ruled table has one column, or one row of several columns: only such may be undivided ones.
+// Whether a ruled table has one column, or several columns and one row or a header and one row: only such may be
+// undivided ones.
 bool leaves_open(const Table& ruled);
 
 // The table with the rows and columns that its text shows, its cells without text; none where text shows no

@@ -162,6 +162,27 @@ TEST(PartialTables, ThreeRulesAroundAPlainHeaderLeaveTheRowsToLines) {
                           "2,0 UrbanPop", "2,1 0.99", "2,2 -0.05", "3,0 Rape", "3,1 0.99", "3,2 -0.05"));
 }
 
+// Frame, column rules and one below the header: the body was a single row of all that stands in it.
+TEST(PartialTables, ABodyBelowARuledHeaderIsPartedIntoRows) {
+  TypedPage page;
+  page.at(60, "ตัวชี้วัด").at(210, "มาตรการ").at(380, "ผู้ทำ").down(30);
+  page.at(50, "หนึ่ง").at(200, "ทำคู่มือแจกราษฎร").at(370, "ปลัด").down().at(200, "ทุกหมู่บ้าน").next_row();
+  page.at(50, "สอง").at(200, "ประชุม").at(370, "คลัง").next_row();
+  EXPECT_THAT(table_with(page, 160, {v(190, 40, 160), v(360, 40, 160), h(70, 40, 460)}),
+              ElementsAre("0,0 ตัวชี้วัด", "0,1 มาตรการ", "0,2 ผู้ทำ", "1,0 หนึ่ง", "1,1 ทำคู่มือแจกราษฎร\nทุกหมู่บ้าน",
+                          "1,2 ปลัด", "2,0 สอง", "2,1 ประชุม", "2,2 คลัง"));
+}
+
+TEST(PartialTables, ParagraphsOfARowBelowARuledHeaderStayInIt) {
+  TypedPage page;
+  page.at(60, "ตัวชี้วัด", true).at(210, "มาตรการ", true).at(380, "ผู้ทำ", true).down(30);
+  page.at(50, "หนึ่ง").at(200, "ทำคู่มือแจกราษฎร").at(370, "ปลัด").down().at(200, "ทุกหมู่บ้าน").next_row();
+  page.at(200, "ประชุม").at(370, "คลัง").next_row();
+  EXPECT_THAT(table_with(page, 160, {v(190, 40, 160), v(360, 40, 160), h(70, 40, 460)}),
+              ElementsAre("0,0 ตัวชี้วัด", "0,1 มาตรการ", "0,2 ผู้ทำ", "1,0 หนึ่ง",
+                          "1,1 ทำคู่มือแจกราษฎร\nทุกหมู่บ้าน\nประชุม", "1,2 ปลัด\nคลัง"));
+}
+
 TEST(PartialTables, OneRowOfCellsWithSeveralLinesStaysOneRow) {
   TypedPage page;
   page.at(50, "หนึ่ง").at(200, "๑. ประชุม").at(370, "ปลัด").down().at(200, "ชาวบ้าน").at(370, "คลัง").down();
