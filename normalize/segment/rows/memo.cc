@@ -156,28 +156,30 @@ Paragraph with_words_put_right(Paragraph line, const Rules& rules) {
   return line;
 }
 
-bool begins_memo(const Paragraph& line, const Rules& rules) {
-  const std::string text = folded(line.text);
-  return hits_kind(rules, {"memo", "begin"}, text) ||
-         (line.origin == Origin::ocr && hits_kind(rules, {"memo", "begin_on_scan"}, text));
+bool begins_memo(const std::string& folded_line, Origin origin, const Rules& rules) {
+  return hits_kind(rules, {"memo", "begin"}, folded_line) ||
+         (origin == Origin::ocr && hits_kind(rules, {"memo", "begin_on_scan"}, folded_line));
 }
 
-// The office's line above a number and a subject.
-bool is_letterhead(const std::vector<Paragraph>& lines, size_t index, const Rules& rules) {
-  if (!hits_kind(rules, {"memo", "letterhead"}, folded(lines[index].text))) return false;
+// Whether a subject stands a few lines below.
+bool has_subject_below(const std::vector<Paragraph>& lines, size_t index, const Rules& rules) {
   const size_t end = std::min(index + 1 + settings.letterhead_paragraphs_max, lines.size());
   for (size_t i = index + 1; i < end; ++i)
     if (hits_kind(rules, {"fact", "subject"}, folded(lines[i].text))) return true;
   return false;
 }
 
+// บันทึกข้อความ, else the first line of an office above a subject.
 size_t first_of_head(const std::vector<Paragraph>& lines, const Rules& rules) {
-  const auto begin =
-      std::ranges::find_if(lines, [&](const Paragraph& line) { return begins_memo(line, rules); });
-  if (begin != lines.end()) return static_cast<size_t>(begin - lines.begin());
-  for (size_t i = 0; i < lines.size(); ++i)
-    if (is_letterhead(lines, i, rules)) return i;
-  return lines.size();
+  size_t letterhead = lines.size();
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const std::string line = folded(lines[i].text);
+    if (begins_memo(line, lines[i].origin, rules)) return i;
+    if (letterhead == lines.size() && hits_kind(rules, {"memo", "letterhead"}, line) &&
+        has_subject_below(lines, i, rules))
+      letterhead = i;
+  }
+  return letterhead;
 }
 
 }  // namespace
