@@ -97,6 +97,18 @@ TEST_F(ProofPages, MarksTintAndZoomStandInTheAddress) {
   EXPECT_THAT(body("/doc/aaaaaaaaaaaa/p/1?zoom=99"), HasSubstr("sheet zoom-4"));
 }
 
+TEST_F(ProofPages, ScoresOutsideOfTablesAreMarkedAndPlacesAreFramed) {
+  Report report = sample::report("อบต.ทดสอบ");
+  report.scores[0].source = "heading";
+  report.scores[0].place = {1, {10, 20, 30, 40}, 0, -1, -1, ""};
+  load(sample::document("a.pdf"), report);
+  const std::string page = body("/doc/aaaaaaaaaaaa/p/1?box=10,20,30.5,40");
+  EXPECT_THAT(page, AllOf(HasSubstr("class=\"cell told\" x=\"10.00\""),
+                          HasSubstr("class=\"region framed\" x=\"10.00\" y=\"20.00\" width=\"20.50\"")));
+  for (const char* box : {"1,2,3", "nan,0,1,1", "5,5,1,1", "%3Cb%3E"})
+    EXPECT_THAT(body(std::string("/doc/aaaaaaaaaaaa/p/1?box=") + box), Not(HasSubstr("framed"))) << box;
+}
+
 TEST_F(ProofPages, TablesAreTablesWithHeadersSpansAndReasonsOfDoubt) {
   Document document = sample::document("a.pdf");
   auto& table = std::get<Table>(document.pages[0].blocks[0]);
