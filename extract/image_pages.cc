@@ -1,10 +1,10 @@
 #include "extract/image_pages.h"
 
 #include "base/whole_file.h"
+#include "extract/doubts/paper_doubt.h"
+#include "extract/doubts/table_notes.h"
 #include "extract/failure.h"
-#include "extract/paper_doubt.h"
 #include "extract/scan/image/image_file.h"
-#include "extract/table_notes.h"
 
 namespace thaimemo {
 

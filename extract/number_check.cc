@@ -7,7 +7,7 @@
 
 #include "base/digits.h"
 #include "base/utf8.h"
-#include "extract/layer_notes.h"
+#include "extract/doubts/layer_notes.h"
 #include "extract/record/points.h"
 
 namespace thaimemo {

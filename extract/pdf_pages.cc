@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "extract/doubts/layer_notes.h"
+#include "extract/doubts/paper_doubt.h"
+#include "extract/doubts/table_notes.h"
 #include "extract/failure.h"
 #include "extract/glyph_lessons.h"
-#include "extract/layer_notes.h"
 #include "extract/number_check.h"
-#include "extract/paper_doubt.h"
 #include "extract/pdf/layer/layer_health.h"
 #include "extract/pdf/layer/layer_words.h"
 #include "extract/pdf/layer/raised_marks.h"
@@ -16,7 +17,6 @@
 #include "extract/record/points.h"
 #include "extract/table/layout.h"
 #include "extract/table/ruled/grid.h"
-#include "extract/table_notes.h"
 
 namespace thaimemo {
 

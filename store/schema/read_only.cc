@@ -88,8 +88,7 @@ Error ReadOnlyGuard::error_of(const SQLite::Exception& failure) const {
   switch (failure.getErrorCode()) {
     case SQLITE_INTERRUPT:
       message << "stopped after " << limits_.seconds << " seconds";
-      return {"query-timeout", "SQL", message.str(),
-              "Ask for less, or give it more time with --time-limit."};
+      return {"query-timeout", "SQL", message.str(), "Ask for less, or give it more time with --time-limit."};
     case SQLITE_AUTH:
     case SQLITE_ERROR:
     case SQLITE_RANGE:

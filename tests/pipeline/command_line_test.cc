@@ -62,7 +62,9 @@ TEST(Thaimemo, EveryProgramIsAVerb) {
   for (const auto& entry : std::filesystem::directory_iterator(THAIMEMO_BIN_DIR))
     if (entry.path().filename().string().starts_with("thaimemo"))
       built.push_back(entry.path().filename().string());
-  EXPECT_THAT(built, ::testing::UnorderedElementsAreArray(all_programs()));
+  std::vector<std::string> known = all_programs();
+  known.emplace_back("thaimemo-page-image");  // a hand of serve, which nobody else calls
+  EXPECT_THAT(built, ::testing::UnorderedElementsAreArray(known));
 }
 
 TEST(Thaimemo, AVerbBecomesItsProgram) {

@@ -38,6 +38,7 @@ const std::vector<std::string> rooms{
     "extract/scan/sheet",
     "extract/scan/ink",
     "extract/scan/read",
+    "extract/doubts",
     "extract/draw",
     "extract",
     "normalize/text",

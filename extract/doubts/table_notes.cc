@@ -1,6 +1,6 @@
-#include "extract/table_notes.h"
+#include "extract/doubts/table_notes.h"
 
-#include "extract/layer_notes.h"
+#include "extract/doubts/layer_notes.h"
 #include "extract/table/missed_tables.h"
 
 namespace thaimemo {

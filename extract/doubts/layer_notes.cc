@@ -1,4 +1,4 @@
-#include "extract/layer_notes.h"
+#include "extract/doubts/layer_notes.h"
 
 #include <algorithm>
 #include <cmath>

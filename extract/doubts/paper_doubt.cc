@@ -1,4 +1,4 @@
-#include "extract/paper_doubt.h"
+#include "extract/doubts/paper_doubt.h"
 
 #include <cmath>
 #include <string>
