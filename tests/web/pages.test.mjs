@@ -57,3 +57,15 @@ test("the policy does refuse a script that stands in a page", async () => {
   assert.notEqual(await page.title(), "ran");
   assert.match(page.complaints.join(), /Content Security Policy/);
 });
+
+test("every column has a name in the reader's language", async () => {
+  const page = await openPage(browser);
+  await goTo(page, "/tables?lang=th");
+  const tables = await page.$$eval("main a[href^='/table/']", (links) => links.map((link) => link.getAttribute("href")));
+  assert.ok(tables.length > 10);
+  for (const address of [...tables, "/q/copies", "/q/deadlines", "/q/totals", "/q/units", "/q/doubts"]) {
+    await goTo(page, address);
+    const unnamed = await page.$$eval("th[title]", (heads) => heads.map((head) => head.title).filter((name, i) => heads[i].textContent.trim() === name));
+    assert.deepEqual(unnamed, [], address);
+  }
+});

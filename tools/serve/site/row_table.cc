@@ -1,76 +1,12 @@
 #include "tools/serve/site/row_table.h"
 
 #include <algorithm>
-#include <map>
 
 #include "tools/serve/site/code_names.h"
 #include "tools/serve/site/links.h"
 
 namespace thaimemo {
 namespace {
-
-const std::map<std::string_view, Words>& titles() {
-  static const std::map<std::string_view, Words> all{
-      {"seq", {"ลำดับ", "No."}},
-      {"score_text", {"ตามที่เขียน", "As printed"}},
-      {"last_year", {"ปีล่าสุด", "Last year"}},
-      {"first_year", {"ปีแรก", "First year"}},
-      {"documents", {"เอกสาร", "Documents"}},
-      {"checks", {"ไม่ตรงกัน", "Checks"}},
-      {"before", {"ก่อน", "Before"}},
-      {"agency", {"หน่วยงาน", "Agency"}},
-      {"agencies", {"จำนวนหน่วยงาน", "Agencies"}},
-      {"agency_type", {"ประเภท", "Kind"}},
-      {"as_written", {"ตามที่พิมพ์", "As written"}},
-      {"assessment_year", {"ปีที่ประเมิน", "Assessed year"}},
-      {"cell_id", {"หลักฐาน", "Proof"}},
-      {"change", {"เปลี่ยนแปลง", "Change"}},
-      {"code", {"รหัส", "Code"}},
-      {"column_no", {"คอลัมน์", "Column"}},
-      {"confidence", {"ความมั่นใจ", "Confidence"}},
-      {"count", {"จำนวน", "Count"}},
-      {"district", {"อำเภอ", "District"}},
-      {"excerpt", {"ข้อความ", "Text"}},
-      {"field", {"ความหมาย", "Field"}},
-      {"file", {"แฟ้ม", "File"}},
-      {"fiscal_year", {"ปีงบประมาณ", "Fiscal year"}},
-      {"header", {"หัวคอลัมน์", "Header"}},
-      {"highest", {"สูงสุด", "Highest"}},
-      {"indicator", {"ตัวชี้วัด", "Indicator"}},
-      {"indicator_no", {"ตัวชี้วัดที่", "Indicator no."}},
-      {"instrument", {"เครื่องมือ", "Instrument"}},
-      {"issue", {"ประเด็น", "Issue"}},
-      {"kind", {"ชนิด", "Kind"}},
-      {"lowest", {"ต่ำสุด", "Lowest"}},
-      {"mean", {"ค่าเฉลี่ย", "Mean"}},
-      {"measure", {"มาตรการ", "Measure"}},
-      {"message", {"คำอธิบาย", "Message"}},
-      {"message_th", {"คำอธิบาย", "Message in Thai"}},
-      {"needs_review", {"ควรตรวจ", "In doubt"}},
-      {"numbers_proven", {"พิสูจน์ด้วยผลรวม", "Numbers proven"}},
-      {"outcome", {"ผลลัพธ์", "Outcome"}},
-      {"overall_grade", {"ระดับ", "Grade"}},
-      {"overall_score", {"คะแนนรวม", "Overall score"}},
-      {"page", {"หน้า", "Page"}},
-      {"pages", {"จำนวนหน้า", "Pages"}},
-      {"period", {"ระยะเวลา", "Period"}},
-      {"place", {"ลำดับ", "Place"}},
-      {"province", {"จังหวัด", "Province"}},
-      {"responsible", {"ผู้รับผิดชอบ", "Responsible"}},
-      {"result", {"ผลการดำเนินการ", "Result"}},
-      {"row_no", {"แถว", "Row"}},
-      {"score", {"คะแนน", "Score"}},
-      {"severity", {"ระดับ", "Severity"}},
-      {"source", {"แฟ้ม", "File"}},
-      {"status", {"สถานะ", "Status"}},
-      {"steps", {"ขั้นตอน", "Steps"}},
-      {"table_no", {"ตาราง", "Table"}},
-      {"text", {"ข้อความ", "Text"}},
-      {"what", {"สิ่งที่มี", "What"}},
-      {"year", {"ปี", "Year"}},
-  };
-  return all;
-}
 
 constexpr size_t long_from_bytes = 60;  // 20 Thai letters: the length of a short agency's name
 
@@ -108,8 +44,9 @@ class Row {
   // Long texts get room, so that they are not set one word to a line; what is to be followed stands on one line.
   std::string style_of(size_t i) const {
     if (!std::holds_alternative<std::string>(values_[i])) return "number";
-    if (columns_[i] == "cell_id") return "short";
-    return to_text(values_[i]).size() > long_from_bytes ? "long" : "";
+    const std::string value = to_text(values_[i]);
+    if (columns_[i] == "cell_id" || shown_code(visit_, columns_[i], value) != value) return "short";
+    return value.size() > long_from_bytes ? "long" : "";
   }
 
   Html page_link(const std::string& source, const std::string& page) const {
@@ -233,11 +170,6 @@ Html rows_section(const Visit& visit, const std::string& title, const std::strin
   return tag("section", {},
              tag("h2", {}, title + " (" + grouped(static_cast<std::int64_t>(shown.rows.size())) + ")"),
              row_table(visit, shown.without_empty_columns(), title, Headers::plain, file));
-}
-
-std::string column_title(const Visit& visit, const std::string& column) {
-  const auto found = titles().find(column);
-  return found == titles().end() ? column : found->second.in(visit.language);
 }
 
 Html row_table(const Visit& visit, const ShownRows& rows, const std::string& caption, Headers headers,

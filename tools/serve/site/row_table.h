@@ -4,12 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "tools/serve/site/visit.h"
+#include "tools/serve/site/column_titles.h"
 
 namespace thaimemo {
-
-// What a column is called on screen; its own name where nobody named it.
-std::string column_title(const Visit& visit, const std::string& column);
 
 // Rows of an answer that is small enough to be held.
 struct ShownRows {
