@@ -15,10 +15,16 @@ function program(folder, args, cwd) {
   }
 }
 
-// Of every kind that a page treats differently: files of text, born-digital files, scans. Scans take longest.
+// Of every kind that a page treats differently: files of text, born-digital files, some with scores of several years, and
+// scans, which take longest.
 function makeReports(programs, folder, reports) {
-  const scans = Math.ceil(reports / 70), texts = Math.floor(reports / 2);
-  const kinds = { text: [texts, "--format", "text"], digital: [reports - scans - texts], scan: [scans, "--scan", "light", "--length", "1"] };
+  const scans = Math.ceil(reports / 70), texts = Math.floor(reports / 2), years = Math.ceil(reports / 40);
+  const kinds = {
+    text: [texts, "--format", "text"],
+    digital: [reports - scans - texts - years],
+    years: [years, "--score-table", "years", "--kind", "analysis"],
+    scan: [scans, "--scan", "light", "--length", "1"],
+  };
   for (const [name, [count, ...options]] of Object.entries(kinds))
     program(programs, ["corpus", "make", "--styles", "plain", "--seed", String(seed + count), "--contradictions", "0.5",
                        "--count", String(count), "--out", name, ...options], folder);

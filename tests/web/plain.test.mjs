@@ -11,7 +11,7 @@ test("every page is whole without script", async () => {
   const page = await openPage(browser, { javaScriptEnabled: false });
   for (const [name, address] of Object.entries(addresses())) {
     await goTo(page, address);
-    assert.ok((await page.locator("main").innerText()).length > 30, name);
+    assert.ok((await page.locator("main").innerText()).length > 20, name);
   }
   assert.deepEqual(page.complaints, []);
 });

@@ -198,6 +198,7 @@ Html export_links(const Visit& visit, const Address& rows) {
 }
 
 Html count_line(const Visit& visit, std::int64_t rows, bool at_least) {
+  if (rows == 0) return tag("p", {{"class", "note"}}, visit.say("ไม่มีแถวที่ตรงตามเงื่อนไข", "No row fits."));
   return tag("p", {{"class", "note"}}, at_least ? visit.say("มากกว่า ", "more than ") : "", grouped(rows), " ",
              visit.say("แถว", rows == 1 ? "row" : "rows"));
 }

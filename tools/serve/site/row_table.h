@@ -41,7 +41,7 @@ Html row_table(const Visit& visit, const ShownRows& rows, const std::string& cap
 // Links to the same rows as files.
 Html export_links(const Visit& visit, const Address& rows);
 
-// "12 rows", "more than 10,000 rows" where `at_least`.
+// "12 rows", "more than 10,000 rows" where `at_least`, "No row fits."
 Html count_line(const Visit& visit, std::int64_t rows, bool at_least = false);
 
 }  // namespace thaimemo
