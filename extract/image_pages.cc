@@ -4,6 +4,7 @@
 #include "extract/failure.h"
 #include "extract/paper_doubt.h"
 #include "extract/scan/image/image_file.h"
+#include "extract/table_notes.h"
 
 namespace thaimemo {
 
@@ -26,6 +27,7 @@ void add_image_page(Document& document, std::string_view bytes, int number, cons
   const ImageFileSettings limits{settings.page_megapixels_max, settings.pages_max};
   try {
     document.pages.push_back(page_of(bytes, number, limits, document, scans));
+    note_missed_tables(document.pages.back(), document.problems);
   } catch (const Error& error) {
     document.problems.push_back(page_failure(error, number));
     document.status = Status::partial;

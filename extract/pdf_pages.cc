@@ -16,6 +16,7 @@
 #include "extract/record/points.h"
 #include "extract/table/layout.h"
 #include "extract/table/ruled/grid.h"
+#include "extract/table_notes.h"
 
 namespace thaimemo {
 
@@ -76,6 +77,7 @@ class PdfPages {
   void read(int number) {
     try {
       document_.pages.push_back(page_of(number));
+      note_missed_tables(document_.pages.back(), document_.problems);
       open_ = open_table_of(document_.pages.back(), open_ ? &*open_ : nullptr);
     } catch (const Error& error) {
       open_.reset();

@@ -192,6 +192,8 @@ std::vector<StyledWord> add_tables_of(std::vector<StyledWord> outside, std::vect
                                       const std::vector<Rule>& rules) {
   std::vector<Table> stacked = stacked_tables(outside, tables, rules);
   outside = take_in(std::move(stacked), std::move(outside), tables, settings);
+  std::vector<Table> fenced = fenced_tables(outside, tables, rules);
+  outside = take_in(std::move(fenced), std::move(outside), tables, settings);
   std::vector<Table> borderless = find_borderless_tables(outside, tables, {}, above);
   for (Table& table : borderless)
     if (auto centred = with_centred_rows(table, outside)) table = std::move(*centred);
@@ -207,6 +209,18 @@ std::vector<StyledWord> close_headers(std::vector<StyledWord> outside, std::vect
   add_tables_of(outside, trial, settings, above, rules);
   std::erase_if(headers, [&](const Table& header) { return goes_on_below(header, trial); });
   return take_in(std::move(headers), std::move(outside), tables, settings);
+}
+
+// Those that are not at the sides of the headers' cells.
+std::vector<Rule> rules_outside(std::vector<Rule> rules, const std::vector<Table>& headers) {
+  std::erase_if(rules, [&](const Rule& rule) {
+    return !rule.horizontal() && std::any_of(headers.begin(), headers.end(), [&](const Table& header) {
+      return overlap(down(rule.bbox), down(header.bbox)) &&
+             header.bbox.x0 - beside_tolerance_pt <= rule.bbox.x0 &&
+             rule.bbox.x1 <= header.bbox.x1 + beside_tolerance_pt;
+    });
+  });
+  return rules;
 }
 
 }  // namespace
@@ -235,8 +249,9 @@ std::vector<Block> lay_out_around(std::vector<StyledWord> outside, std::vector<T
                                   const LayoutSettings& settings, const OpenTable* above,
                                   const std::vector<Rule>& rules, std::vector<Table> headers) {
   drop_empty(tables);
-  outside = close_headers(std::move(outside), std::move(headers), tables, settings, above, rules);
-  outside = add_tables_of(std::move(outside), tables, settings, above, rules);
+  const std::vector<Rule> open_rules = rules_outside(rules, headers);
+  outside = close_headers(std::move(outside), std::move(headers), tables, settings, above, open_rules);
+  outside = add_tables_of(std::move(outside), tables, settings, above, open_rules);
   put_in_reading_order(tables);
   std::vector<Line> lines;
   for (const TextLine& line : lines_outside(std::move(outside), tables, settings))

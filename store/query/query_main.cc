@@ -65,7 +65,7 @@ ExitCode run_query(QueryOptions& options, const FormatOptions& format, DataOutpu
   take_database(options);
   format.check(output);
   SQLite::Database db = open_for_reading(options.database);
-  const ReadOnlyGuard guard(db, {options.time_limit_s});
+  const ReadOnlyGuard guard(db, {static_cast<double>(options.time_limit_s)});
   try {
     Rows rows = answer(db, options, guard);
     const auto count = write_rows(rows, format.settings(Format::table, options.database),

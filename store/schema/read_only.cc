@@ -2,6 +2,7 @@
 
 #include <sqlite3.h>
 
+#include <sstream>
 #include <string_view>
 
 namespace thaimemo {
@@ -48,7 +49,8 @@ struct Prepared {
 ReadOnlyGuard::ReadOnlyGuard(SQLite::Database& db, const ReadLimits& limits)
     : db_(db),
       limits_(limits),
-      end_(std::chrono::steady_clock::now() + std::chrono::seconds(limits.seconds)) {
+      end_(std::chrono::steady_clock::now() + std::chrono::duration_cast<std::chrono::steady_clock::duration>(
+                                                  std::chrono::duration<double>(limits.seconds))) {
   value_bytes_before_ = sqlite3_limit(db.getHandle(), SQLITE_LIMIT_LENGTH, limits.value_bytes);
   sqlite3_set_authorizer(db.getHandle(), authorize, nullptr);
   if (limits.seconds > 0) sqlite3_progress_handler(db.getHandle(), steps_between_looks, interrupt, this);
@@ -77,10 +79,16 @@ void ReadOnlyGuard::check(const std::string& sql) const {
   if (second.statement || second.code != SQLITE_OK) refuse("there is more than one statement");
 }
 
+bool is_timeout(const SQLite::Exception& failure) {
+  return failure.getErrorCode() == SQLITE_INTERRUPT;
+}
+
 Error ReadOnlyGuard::error_of(const SQLite::Exception& failure) const {
+  std::ostringstream message;
   switch (failure.getErrorCode()) {
     case SQLITE_INTERRUPT:
-      return {"query-timeout", "SQL", "stopped after " + std::to_string(limits_.seconds) + " seconds",
+      message << "stopped after " << limits_.seconds << " seconds";
+      return {"query-timeout", "SQL", message.str(),
               "Ask for less, or give it more time with --time-limit."};
     case SQLITE_AUTH:
     case SQLITE_ERROR:

@@ -9,7 +9,7 @@
 namespace thaimemo {
 
 struct ReadLimits {
-  int seconds = 60;                    // of clock time for one statement; 0 for no limit
+  double seconds = 60;                 // of clock time for one statement; 0 for no limit
   int value_bytes = 64 * 1024 * 1024;  // the longest text or blob a statement may make
 };
 
@@ -37,5 +37,8 @@ class ReadOnlyGuard {
   int value_bytes_before_;
   std::chrono::steady_clock::time_point end_;
 };
+
+// Whether a statement was interrupted for its time.
+bool is_timeout(const SQLite::Exception& failure);
 
 }  // namespace thaimemo

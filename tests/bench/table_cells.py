@@ -127,9 +127,36 @@ def placed(truth, found):
     return len(taken)
 
 
+def adjacency(tables):
+    """Each pair of cells with text that are the next to each other in a row or a column, as Göbel et al. (2012) compare tables."""
+    pairs = []
+    for cells in tables:
+        for along, across in ((0, 1), (1, 0)):
+            lines = collections.defaultdict(list)
+            for cell in cells:
+                lines[cell[along]].append((cell[across], bare(cell[2])))
+            for line in lines.values():
+                texts = [text for _, text in sorted(line)]
+                pairs += [(along, *pair) for pair in zip(texts, texts[1:])]
+    return pairs
+
+
+def of_tsv(text):
+    """Lines of table, row, column and text, parted by tabulators."""
+    tables = collections.defaultdict(list)
+    for line in text.splitlines():
+        table, row, column, cell = line.split("\t")
+        tables[table].append((int(row), int(column), cell))
+    return with_text(tables.values())
+
+
 class Totals:
     def __init__(self):
         self.found = self.right = self.letters = self.placed = self.failed = 0
+        self.pairs = self.pairs_found = self.pairs_right = 0
+
+    def adjacency_f1(self):
+        return 2 * self.pairs_right / max(1, self.pairs + self.pairs_found)
 
     def add(self, truth, found):
         """One document; `found` is None where the program failed."""
@@ -141,3 +168,7 @@ class Totals:
         self.right += common(map(comparable, gold), map(comparable, seen))
         self.letters += common(map(bare, gold), map(bare, seen))
         self.placed += placed(truth, found)
+        gold_pairs, found_pairs = adjacency(truth), adjacency(found)
+        self.pairs += len(gold_pairs)
+        self.pairs_found += len(found_pairs)
+        self.pairs_right += common(gold_pairs, found_pairs)

@@ -73,11 +73,25 @@ Site::Site(const SiteSettings& settings)
     : archive_(settings.database),
       images_(settings.images),
       router_(routes(images_)),
-      clock_(settings.clock) {}
+      clock_(settings.clock) {
+  if (settings.gate) gate_ = std::make_unique<Gate>(*settings.gate);
+}
+
+void Site::prepare() {
+  for (const char* address : {"/", "/tables", "/docs", "/agencies", "/indicators"}) {
+    Request request;
+    request.method = "GET";
+    request.address = parse_address(address);
+    const Archive::Lent db = archive_.connection();
+    router_.answer({request, archive_, *db, Language::thai, "", clock_()});
+  }
+}
 
 Response Site::answer(const Request& request) {
   const Archive::Lent db = archive_.connection();
-  return router_.answer({request, archive_, *db, language_of(request), "", clock_()});
+  const Visit visit{request, archive_, *db, language_of(request), "", clock_()};
+  if (!gate_) return router_.answer(visit);
+  return gate_->answer(visit, [&](const Visit& known) { return router_.answer(known); });
 }
 
 }  // namespace thaimemo

@@ -4,8 +4,10 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "tools/serve/gate.h"
 #include "tools/serve/http/server.h"
 #include "tools/serve/image/page_images.h"
 #include "tools/serve/site/archive.h"
@@ -13,12 +15,11 @@
 
 namespace thaimemo {
 
-using Clock = std::function<std::chrono::sys_seconds()>;
-
 struct SiteSettings {
   std::string database;
   Clock clock{};  // what exports are dated by
   PageImageSettings images{};
+  std::optional<GateSettings> gate{};  // who may enter; nullopt: everybody who can reach the server
 };
 
 class Site {
@@ -28,11 +29,15 @@ class Site {
 
   Response answer(const Request& request);
 
+  // Computes what looks at the whole archive before anybody waits for it.
+  void prepare();
+
  private:
   Archive archive_;
   PageImages images_;
   Router router_;
   Clock clock_;
+  std::unique_ptr<Gate> gate_;
 };
 
 }  // namespace thaimemo

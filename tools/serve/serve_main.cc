@@ -24,44 +24,78 @@ std::string usual_cache_folder() {
 }
 
 // What is not asked of the user: originals may stand beside the database, or where the server is started.
-void complete(SiteSettings& settings) {
+void name_folders(SiteSettings& settings) {
   settings.images.program =
       (fs::read_symlink("/proc/self/exe").parent_path() / "thaimemo-page-image").string();
   settings.images.folders.push_back(fs::path(settings.database).parent_path().string());
   settings.images.folders.push_back(".");
 }
 
-ExitCode serve(const SiteSettings& site_settings, const ServerSettings& server_settings) {
+struct ServeOptions {
+  SiteSettings site;
+  ServerSettings server;
+  std::string users_file, log_file;
+};
+
+GateSettings gate_settings(const ServeOptions& options) {
+  GateSettings gate{options.users_file, options.log_file};
+  if (gate.log_file.empty()) gate.log_file = options.users_file + ".log";
+  gate.steady_clock = [] { return std::chrono::steady_clock::now(); };
+  return gate;
+}
+
+// Without users, everybody who reaches the server reads everything.
+void check(const ServeOptions& options) {
+  if (!options.users_file.empty() || is_loopback(options.server.address)) return;
+  throw Error("users-needed", options.server.address,
+              "other machines reach this address, and nobody has to log in",
+              "Make a file of users (thaimemo users add NAME --users users.json) and name it with --users.",
+              ExitCode::usage);
+}
+
+ExitCode serve(ServeOptions& options) {
+  check(options);
+  if (!options.users_file.empty()) options.site.gate = gate_settings(options);
+  options.site.clock = [] {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  };
   StopSignal stop;
-  Site site(site_settings);
-  const Server server(server_settings, [&](const Request& request) { return site.answer(request); });
-  std::cerr << "thaimemo: http://" << server_settings.address << ":" << server.port()
+  Site site(options.site);
+  const Server server(options.server, [&](const Request& request) { return site.answer(request); });
+  std::cerr << "thaimemo: http://" << options.server.address << ":" << server.port()
             << "/  (Ctrl-C ends it)\n";
+  const std::jthread preparing([&] { site.prepare(); });
   while (!stop.requested()) std::this_thread::sleep_for(looks_for_stop_every);
   return ExitCode::ok;
 }
 
 Work describe(CLI::App& app) {
-  const auto site = std::make_shared<SiteSettings>();
-  site->clock = [] { return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()); };
-  const auto server = std::make_shared<ServerSettings>();
-  app.add_option("DB,--db", site->database, "the database, as ingest made it")->required();
-  app.add_option("--port", server->port, "0 for any that is free")
+  const auto options = std::make_shared<ServeOptions>();
+  app.add_option("DB,--db", options->site.database, "the database, as ingest made it")->required();
+  app.add_option("--port", options->server.port, "0 for any that is free")
       ->check(CLI::Range(0, 65535))
       ->capture_default_str();
-  site->images.cache_folder = usual_cache_folder();
-  app.add_option("--files", site->images.folders,
+  options->site.images.cache_folder = usual_cache_folder();
+  app.add_option("--files", options->site.images.folders,
                  "a folder with files that were read, for the pictures of pages; may be given again")
       ->allow_extra_args(false)
       ->check(CLI::ExistingDirectory);
-  app.add_option("--cache", site->images.cache_folder,
+  app.add_option("--cache", options->site.images.cache_folder,
                  "where drawn pages are kept (default: thaimemo in the user's folder for caches)");
+  app.add_option("--address", options->server.address,
+                 "where to listen, in digits; others than 127.0.0.1 need --users")
+      ->capture_default_str();
+  app.add_option("--host-name", options->server.host_names,
+                 "a further name by which browsers call this server");
+  app.add_option("--users", options->users_file, "who may log in: a file of thaimemo users");
+  app.add_option("--log", options->log_file,
+                 "who saw and exported what (the file of users with .log behind)");
   app.footer(
       "Example:\n  thaimemo-serve reports.db --files reports/\n\nThen open http://127.0.0.1:8042/ in a "
       "browser.");
-  return [site, server](DataOutput&) {
-    complete(*site);
-    return serve(*site, *server);
+  return [options](DataOutput&) {
+    name_folders(options->site);
+    return serve(*options);
   };
 }
 

@@ -31,6 +31,7 @@ const std::vector<Verb>& verbs() {
        "thaimemo query reports.db low-scores --indicator 9"},
       {"serve", "the archive in a browser: search, tables, and the proof of every value",
        "thaimemo serve reports.db"},
+      {"users", "who may look at an archive in the browser", "thaimemo users add somchai --users users.json"},
       {"export", "rows as files for spreadsheets and programs", "thaimemo export reports.db --out tables/"},
       {"extract", "a PDF, image or text file to page records", "thaimemo extract report.pdf > pages.jsonl"},
       {"draw", "a page with the words, lines and cells that were found, as a picture",

@@ -18,6 +18,10 @@ constexpr std::array fact_problems{FactProblem{"agency-doubtful", {"agency", "ag
                                    FactProblem{"place-uncertain", {"district", "province"}},
                                    FactProblem{"place-unread", {"district", "province"}},
                                    FactProblem{"year-uncertain", {"fiscal_year", "assessment_year"}},
+                                   FactProblem{"memo-number-uncertain", {"memo_number", "memo_number"}},
+                                   FactProblem{"memo-subject-uncertain", {"subject", "subject"}},
+                                   FactProblem{"memo-date-uncertain", {"memo_date", "memo_date"}},
+                                   FactProblem{"memo-date-respelled", {"memo_date", "memo_date"}},
                                    FactProblem{"overall-uncertain", {"overall_score", "overall_grade"}}};
 
 bool is_about_rows(const std::string& code) {

@@ -18,6 +18,10 @@ struct PartialSettings {
   // Rules that lie above each other without sides: so many and so wide at least, two columns of numbers.
   std::size_t stack_rules_min = 3;
   double stack_width_min_pt = 72;
+  // Upright rules beside each other: so many at least, as high as two lines of 10-point type, and two of them end
+  // together. One is a fold or a margin, two stand at the sides of a box.
+  std::size_t fence_rules_min = 3, fence_alike_min = 2;
+  double fence_height_min_pt = 24;
   // So many rows below the first must have text in several columns: the dotted lines of a memo's head have one
   // field each but for number and date, which share the first. By eye on memos.
   std::size_t stack_rows_min = 2;
@@ -43,6 +47,9 @@ struct PartialSettings {
   double same_place_max = 0.25;
   // A header has so many levels; a ruled table with more rows is no header alone.
   int header_rows_max = 2;
+  // Lines that stand in all columns are a row each, so many of them in so many columns; as
+  // BorderlessRowSettings::full_lines_min, and two columns may be two paragraphs.
+  std::size_t full_lines_min = 3, full_columns_min = 3;
   // Cells that stand in the middle of their rows, more of them than at the top by so many: fewer are chance.
   int centred_more_min = 3;
 };

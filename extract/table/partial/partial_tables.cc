@@ -6,6 +6,7 @@
 #include "extract/table/partial/banded_text.h"
 #include "extract/table/partial/columns_between_rules.h"
 #include "extract/table/partial/row_blocks.h"
+#include "extract/table/partial/rule_fences.h"
 #include "extract/table/partial/rule_stacks.h"
 #include "extract/table/partial/rules_between_rows.h"
 
@@ -50,11 +51,18 @@ std::size_t parted_rows(const BandedText& text, const std::vector<Interval>& col
   return count;
 }
 
+// The rows at the top that are a header above all others: bold ones, or the first of two that holds fewer lines.
+std::size_t rows_above_lone_band(const BandedText& text) {
+  const std::size_t header = header_rows(text);
+  if (header > 0 || text.rows() != 2) return header;
+  return text.end_of(0) - text.starts[0] < text.end_of(1) - text.starts[1] ? 1 : 0;
+}
+
 // Below a header and one rule, all rows lie between the same two rules.
 BandedText with_rows_of_lone_band(BandedText text, const std::vector<StyledWord>& words,
                                   const std::vector<Interval>& columns, const Box& frame,
                                   const PartialSettings& settings) {
-  const std::size_t header = header_rows(text);
+  const std::size_t header = rows_above_lone_band(text);
   if (header == 0 || text.rows() - header != 1) return text;
   std::vector<StyledWord> body;
   for (const StyledWord& word : words)
@@ -117,24 +125,48 @@ bool has_key_and_more(const BandedText& text, std::size_t row, const std::vector
 }
 
 // Whether rows are surely several: a header stands in the same undivided cells, or each has a key. Else they
-// may be the paragraphs of one row's cells.
-bool surely_rows(const BandedText& text, const std::vector<Interval>& columns, std::size_t rows_min) {
+// may be the paragraphs of one row's cells. The first one lacks its key where a page's end `cut` it.
+bool surely_rows(const BandedText& text, const std::vector<Interval>& columns, std::size_t rows_min,
+                 bool cut) {
   if (text.rows() < 2 || parted_rows(text, columns) < rows_min) return false;
   if (header_rows(text) > 0) return true;
-  for (std::size_t row = 0; row < text.rows(); ++row)
+  for (std::size_t row = cut ? 1 : 0; row < text.rows(); ++row)
     if (!has_key_and_more(text, row, columns)) return false;
   return true;
 }
 
 std::optional<Table> with_rows(const Table& ruled, const std::vector<StyledWord>& words,
-                               const PartialSettings& settings) {
+                               const PartialSettings& settings, bool cut = false) {
   std::vector<Interval> columns = columns_of(ruled, settings.at_side_pt);
   std::vector<double> xs = column_edges_of(ruled);
   std::vector<double> edges{ruled.bbox.y0};
   for (const double edge : row_edges_by_blocks(words, xs, settings).ys) edges.push_back(edge);
   edges.push_back(ruled.bbox.y1);
   const BandedText text = banded_text(words, edges);
-  if (!surely_rows(text, columns, settings.rows_min)) return std::nullopt;
+  if (!surely_rows(text, columns, settings.rows_min, cut)) return std::nullopt;
+  return borderless_table_of(text.region, rows_between(text, std::move(columns), std::move(xs)));
+}
+
+// Below a ruled header row: the rows of a body that rules part into columns alone. Each must have its key, as the
+// paragraphs of a single row's cells have not.
+std::optional<Table> with_body_rows(const Table& ruled, const std::vector<StyledWord>& words,
+                                    const PartialSettings& settings) {
+  Table header = ruled;
+  header.cells.resize(static_cast<std::size_t>(ruled.columns));
+  std::vector<Interval> columns = columns_of(header, settings.at_side_pt);
+  std::vector<double> xs = column_edges_of(header);
+  const double below = header.cells.front().bbox.y1;
+  std::vector<StyledWord> body;
+  for (const StyledWord& word : words)
+    if (down(word.word.bbox).middle() > below) body.push_back(word);
+  std::vector<double> edges{ruled.bbox.y0, below};
+  if (body.empty() || xs.empty()) return std::nullopt;
+  for (const double edge : row_edges_by_blocks(body, xs, settings).ys) edges.push_back(edge);
+  edges.push_back(ruled.bbox.y1);
+  const BandedText text = banded_text(words, edges);
+  if (text.rows() < 1 + settings.rows_min || text.edges.front() >= below) return std::nullopt;
+  for (std::size_t row = 1; row < text.rows(); ++row)
+    if (!has_key_and_more(text, row, columns)) return std::nullopt;
   return borderless_table_of(text.region, rows_between(text, std::move(columns), std::move(xs)));
 }
 
@@ -205,6 +237,23 @@ std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const 
   return tables;
 }
 
+std::vector<Table> fenced_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
+                                 const std::vector<Rule>& rules, const PartialSettings& settings) {
+  std::vector<Table> tables;
+  for (Table& frame : rule_fences(rules, ruled, outside, settings)) {
+    std::vector<StyledWord> inside;
+    for (const StyledWord& word : outside)
+      if (stands_within(word, frame.bbox)) inside.push_back(word);
+    if (auto table = with_rows(frame, inside, settings, true)) {
+      table->ruled = true;
+      tables.push_back(std::move(*table));
+    } else if (row_edges_by_blocks(inside, column_edges_of(frame), settings).ys.empty()) {
+      tables.push_back(std::move(frame));
+    }
+  }
+  return tables;
+}
+
 std::optional<Table> with_centred_rows(const Table& found, const std::vector<StyledWord>& words,
                                        const PartialSettings& settings) {
   std::vector<double> xs = column_edges_of(found);
@@ -230,14 +279,15 @@ std::optional<Table> with_centred_rows(const Table& found, const std::vector<Sty
 
 bool leaves_open(const Table& ruled) {
   if (ruled.columns == 1) return ruled.rows > 1;
-  return ruled.rows == 1 && static_cast<int>(ruled.cells.size()) == ruled.columns;
+  return ruled.rows <= 2 && static_cast<int>(ruled.cells.size()) == ruled.rows * ruled.columns;
 }
 
 std::optional<Table> completed(const Table& ruled, const std::vector<StyledWord>& words,
                                const std::vector<Rule>& rules, const PartialSettings& settings) {
   if (words.empty() || !leaves_open(ruled)) return std::nullopt;
-  std::optional<Table> table =
-      ruled.columns == 1 ? with_columns(ruled, words, rules, settings) : with_rows(ruled, words, settings);
+  std::optional<Table> table = ruled.columns == 1 ? with_columns(ruled, words, rules, settings)
+                               : ruled.rows == 1  ? with_rows(ruled, words, settings)
+                                                  : with_body_rows(ruled, words, settings);
   if (table) table->ruled = true;
   return table;
 }

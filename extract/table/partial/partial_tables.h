@@ -15,7 +15,8 @@
 
 namespace thaimemo {
 
-// Whether a ruled table has one column, or one row of several columns: only such may be undivided ones.
+// Whether a ruled table has one column, or several columns and one row or a header and one row: only such may be
+// undivided ones.
 bool leaves_open(const Table& ruled);
 
 // The table with the rows and columns that its text shows, its cells without text; none where text shows no
@@ -27,6 +28,11 @@ std::optional<Table> completed(const Table& ruled, const std::vector<StyledWord>
 // text.
 std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
                                   const std::vector<Rule>& rules, const PartialSettings& settings = {});
+
+// Tables with rules between their columns and none above or below, from the same; without text. One row of
+// cells where text shows no more; none where it may be several.
+std::vector<Table> fenced_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
+                                 const std::vector<Rule>& rules, const PartialSettings& settings = {});
 
 // A table that white space showed, with other rows where its cells stand in the middle of those: text lines
 // of one row do not lie side by side there. None where they do not.

@@ -223,6 +223,22 @@ std::vector<double> header_edge(const std::vector<StyledWord>& words, const Part
   return {(bands[header - 1].height.high + bands[header].height.low) / 2};
 }
 
+// Between lines that stand beside each other in all columns, and nothing but such: a list of numbers with names,
+// each line a row. Cells of one row hardly have as many lines in each of three columns.
+std::vector<double> edges_of_full_lines(const std::vector<std::vector<double>>& columns, const Pitch& pitch,
+                                        const PartialSettings& settings) {
+  const std::vector<double>& first = columns.front();
+  if (columns.size() < settings.full_columns_min || first.size() < settings.full_lines_min) return {};
+  for (const auto& lines : columns) {
+    if (lines.size() != first.size()) return {};
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      if (std::abs(lines[i] - first[i]) >= settings.same_place_max * pitch.usual) return {};
+  }
+  std::vector<double> edges;
+  for (std::size_t i = 1; i < first.size(); ++i) edges.push_back((first[i - 1] + first[i]) / 2);
+  return edges;
+}
+
 }  // namespace
 
 RowEdges row_edges_by_blocks(const std::vector<StyledWord>& words, const std::vector<double>& xs,
@@ -234,6 +250,9 @@ RowEdges row_edges_by_blocks(const std::vector<StyledWord>& words, const std::ve
   if (body.empty()) return edges;
   const auto columns = lines_of_columns(body, xs);
   const Pitch pitch = pitch_of(columns, em_of(body), settings);
+  const std::vector<double> full = edges_of_full_lines(columns, pitch, settings);
+  edges.ys.insert(edges.ys.end(), full.begin(), full.end());
+  if (!full.empty()) return edges;
   std::vector<BlockRow> rows = rows_of(columns, pitch, settings);
   edges.centred_more = centred_more(rows, pitch, settings);
   const bool centred = edges.centred_more > 0;

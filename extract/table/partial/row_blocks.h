@@ -4,7 +4,8 @@
 // side by side or are centred beside each other, so that their blocks overlap in height; those of two rows do
 // not. So rows are what hangs together by overlapping heights. Where rows stand as near as lines do, the
 // column with the most blocks tells how many there are, and the fullest column is cut where its parts lie in
-// the middle of those, or begin where those begin.
+// the middle of those, or begin where those begin. Where lines stand beside each other in all of three columns or
+// more, as in a list of scores, each is a row.
 #pragma once
 
 #include <vector>

@@ -4,6 +4,7 @@
 #include "base/json.h"
 #include "base/utf8.h"
 #include "normalize/segment/checks/checks.h"
+#include "normalize/segment/checks/evidence.h"
 #include "normalize/segment/rows/fact_texts.h"
 #include "normalize/segment/values/places.h"
 #include "normalize/segment/wording/folded_text.h"
@@ -35,7 +36,7 @@ bool is_own(const AgencyMention& mention, const Own& document) {
 }
 
 Check foreign_check(const AgencyMention& mention, const ValuePlace& place, const Json& where) {
-  Json detail{{"agency", mention.name}, {"as_written", mention.written}};
+  Json detail{{"agency", mention.name}, {"as_written", mention.written}, {"places", places_json({place})}};
   detail.update(where);
   return {"foreign-agency",
           Severity::warning,

@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "normalize/segment/checks/checks.h"
+#include "normalize/segment/checks/evidence.h"
 #include "normalize/segment/rows/fact_texts.h"
 #include "normalize/segment/rows/measures.h"
 #include "normalize/segment/wording/folded_text.h"
@@ -16,7 +17,8 @@ namespace {
 struct Printed {
   int printed = 0, number = 0;
   std::string as_written;
-  int page = 0, line = 0;
+  ValuePlace place;
+  int line = 0;
   std::optional<Instrument> group;  // numbers are compared inside one band of a table
 };
 
@@ -24,12 +26,12 @@ bool is_text_file(const SourceCell& source) {
   return source.part.page->origin == Origin::text_file;
 }
 
-Printed printed_in(const RowIndicator& indicator, const LogicalRow& row) {
+Printed printed_in(const RowIndicator& indicator, const LogicalRow& row, const std::string& sha256) {
   const SourceCell& source = indicator.cell;
   return {*indicator.name.printed,
           indicator.name.number,
           squeezed(indicator.as_written),
-          source.part.page->number,
+          place_of(source, sha256),
           is_text_file(source) ? static_cast<int>(source.cell->bbox.y0) + 1 : 0,
           row.band_instrument};
 }
@@ -45,7 +47,7 @@ std::vector<Printed> numbered_rows(const DocumentReading& reading, size_t table,
     if (as_indicator_only && !indicator->name.printed_as_indicator) continue;
     const int column = column_of(reading.logical.tables[table].columns, Field::indicator);
     if (column >= 0 && row.cells[static_cast<size_t>(column)].shared) continue;
-    rows.push_back(printed_in(*indicator, row));
+    rows.push_back(printed_in(*indicator, row, reading.document.sha256));
   }
   return rows;
 }
@@ -80,12 +82,13 @@ void add_mismatches(const std::vector<Printed>& rows, bool recognized, std::vect
     const Json detail{{"printed", row.printed},
                       {"indicator_no", row.number},
                       {"as_written", row.as_written},
-                      {"line", row.line}};
+                      {"line", row.line},
+                      {"places", places_json({row.place})}};
     checks.push_back(
         {"number-mismatch", Severity::warning,
          "The printed number " + std::to_string(row.printed) + " stands before the name of indicator " +
              std::to_string(row.number) + ".",
-         to_line(detail), row.page,
+         to_line(detail), row.place.page,
          "เลขที่พิมพ์ไว้ " + std::to_string(row.printed) + " อยู่หน้าชื่อของตัวชี้วัดที่ " + std::to_string(row.number)});
   }
 }
@@ -101,7 +104,7 @@ std::vector<std::vector<Printed>> heading_runs(const DocumentReading& reading) {
     if (!section.heading || !section.indicator || !section.indicator->printed || !section.indicator->sure)
       continue;
     const Printed heading{*section.indicator->printed,     section.indicator->number,
-                          squeezed(section.heading->text), section.heading->place.page,
+                          squeezed(section.heading->text), section.heading->place,
                           line_of(*section.heading),       std::nullopt};
     if (runs.empty() || (heading.printed == 1 && holds_one(runs.back()))) runs.emplace_back();
     runs.back().push_back(heading);
@@ -114,7 +117,9 @@ std::optional<Check> duplicate_among(const std::vector<Printed>& rows, bool scor
   for (const Printed& row : rows) numbers.insert(row.number);
   if (rows.size() < 2 || (numbers.size() < 2 && !scores_only)) return std::nullopt;
   Json written = Json::array(), indicators = Json::array(), lines = Json::array();
+  std::vector<ValuePlace> places;
   for (const Printed& row : rows) {
+    places.push_back(row.place);
     written.push_back(row.as_written);
     indicators.push_back(row.number);
     lines.push_back(row.line);
@@ -122,13 +127,14 @@ std::optional<Check> duplicate_among(const std::vector<Printed>& rows, bool scor
   const Json detail{{"printed", rows.front().printed},
                     {"indicator_nos", indicators},
                     {"as_written", written},
-                    {"lines", lines}};
+                    {"lines", lines},
+                    {"places", places_json(places)}};
   return Check{
       "duplicate-indicator",
       Severity::warning,
       "The number " + std::to_string(rows.front().printed) + " is printed for two rows of one table.",
       to_line(detail),
-      rows[1].page,
+      rows[1].place.page,
       "เลข " + std::to_string(rows.front().printed) + " พิมพ์ซ้ำในสองแถวของตารางเดียวกัน"};
 }
 
@@ -145,6 +151,13 @@ std::optional<Instrument> other_instrument(const DocumentReading& reading, size_
     if (!other) other = instrument;
   }
   return other;
+}
+
+// Where the first row of another instrument than the heading's names its indicator.
+ValuePlace first_row_place(const DocumentReading& reading, size_t table) {
+  for (const auto& indicator : reading.indicators[table])
+    if (indicator && indicator->name.sure) return place_of(indicator->cell, reading.document.sha256);
+  return {};
 }
 
 // A row with several cells empty is a piece of one that the reading cut: it accuses nobody.
@@ -164,6 +177,12 @@ long empty_on_page(const std::vector<Measure>& measures, Field field, int page) 
              return own.first == field && folded(own.second).empty();
            });
   });
+}
+
+// Of the row's first cell that is filled: the empty one has no text to point to.
+std::vector<ValuePlace> row_places(const Measure& measure) {
+  if (measure.places.empty()) return {};
+  return {measure.places.front().second};
 }
 
 }  // namespace
@@ -212,7 +231,8 @@ std::vector<Check> instrument_mismatches(const DocumentReading& reading) {
                       {"heading_instrument", name_of(*section.instrument)},
                       {"rows_instrument", name_of(*rows)},
                       {"indicator_nos", numbers},
-                      {"line", line_of(heading)}};
+                      {"line", line_of(heading)},
+                      {"places", places_json({heading.place, first_row_place(reading, t)})}};
     checks.push_back(
         {"instrument-mismatch", Severity::warning,
          std::string("The heading names ") + name_of(*section.instrument) + ", the rows below belong to " +
@@ -233,7 +253,8 @@ std::vector<Check> empty_results(const std::vector<Measure>& measures, bool reco
       const Json detail{
           {"field", name_of(field)},
           {"measure", i + 1},
-          {"indicator_no", measures[i].indicator_no ? Json(*measures[i].indicator_no) : Json(nullptr)}};
+          {"indicator_no", measures[i].indicator_no ? Json(*measures[i].indicator_no) : Json(nullptr)},
+          {"places", places_json(row_places(measures[i]))}};
       checks.push_back({"empty-result", Severity::warning,
                         std::string("Nothing stands in the column of the ") + name_of(field) + ".",
                         to_line(detail), measures[i].page_first,

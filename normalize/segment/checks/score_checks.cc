@@ -5,6 +5,7 @@
 
 #include "base/json.h"
 #include "normalize/segment/checks/checks.h"
+#include "normalize/segment/checks/evidence.h"
 #include "normalize/segment/rows/sum_rule.h"
 #include "normalize/segment/values/numbers.h"
 
@@ -19,6 +20,7 @@ Json year_json(std::optional<int> year) {
 std::optional<Check> conflict_among(const std::vector<const Score*>& scores) {
   Json values = Json::array(), sources = Json::array(), written = Json::array();
   std::vector<double> seen;
+  std::vector<ValuePlace> places;
   const Score* odd = nullptr;
   for (const Score* score : scores) {
     if (!score->score || std::find(seen.begin(), seen.end(), *score->score) != seen.end()) continue;
@@ -27,13 +29,15 @@ std::optional<Check> conflict_among(const std::vector<const Score*>& scores) {
     values.push_back(two_decimals(*score->score));
     sources.push_back(score->source);
     written.push_back(score->as_written);
+    places.push_back(score->place);
   }
   if (odd == nullptr) return std::nullopt;
   const Json detail{{"indicator_no", odd->indicator_no},
                     {"year", year_json(odd->year)},
                     {"scores", values},
                     {"sources", sources},
-                    {"as_written", written}};
+                    {"as_written", written},
+                    {"places", places_json(places)}};
   return Check{
       "score-conflict",
       Severity::error,
@@ -43,14 +47,30 @@ std::optional<Check> conflict_among(const std::vector<const Score*>& scores) {
       "ตัวชี้วัดที่ " + std::to_string(odd->indicator_no) + " มีคะแนนไม่ตรงกันในแต่ละที่ของเอกสาร"};
 }
 
+// Read well itself, or said again in a place that was.
+bool surely_read(const Score& score, const std::vector<const Score*>& scores, double confidence_min) {
+  return std::ranges::any_of(scores, [&](const Score* other) {
+    return other->indicator_no == score.indicator_no && other->year == score.year &&
+           other->score == score.score && other->confidence >= confidence_min;
+  });
+}
+
 // Whether the overall score and the ten it is made of are no guesses of the recognition.
 bool surely_read(const std::vector<const Score*>& scores, const OverallResult& overall,
                  const CheckSettings& settings) {
   if (overall.confidence < settings.overall_confidence_min) return false;
   const std::array<int, indicator_count> ten = first_scores(scores, overall.year);
   return std::all_of(ten.begin(), ten.end(), [&](int i) {
-    return i < 0 || scores[static_cast<size_t>(i)]->confidence >= settings.confidence_min;
+    return i < 0 || surely_read(*scores[static_cast<size_t>(i)], scores, settings.confidence_min);
   });
+}
+
+// Of the overall score, and of the ten it should be the mean of.
+std::vector<ValuePlace> places_of_sum(const std::vector<const Score*>& scores, const OverallResult& overall) {
+  std::vector<ValuePlace> places{overall.place};
+  for (const int i : first_scores(scores, overall.year))
+    if (i >= 0) places.push_back(scores[static_cast<size_t>(i)]->place);
+  return places;
 }
 
 }  // namespace
@@ -80,7 +100,8 @@ std::optional<Check> score_sum(const std::vector<Score>& scores, const OverallRe
     return std::nullopt;
   const Json detail{{"expected", two_decimals(*expected)},
                     {"stated", two_decimals(*overall.score)},
-                    {"year", year_json(overall.year)}};
+                    {"year", year_json(overall.year)},
+                    {"places", places_json(places_of_sum(all, overall))}};
   return Check{"score-sum",
                Severity::error,
                "The overall score is not the weighted mean of the ten indicators' scores.",
@@ -101,7 +122,8 @@ std::optional<Check> grade_mismatch(const OverallResult& overall, const Rules& r
     const Json detail{{"grade", *overall.grade},
                       {"score", two_decimals(*overall.score)},
                       {"from", two_decimals(grade.from)},
-                      {"year", *overall.year}};
+                      {"year", *overall.year},
+                      {"places", places_json({overall.place})}};
     return Check{
         "grade-mismatch", Severity::error,    "The stated grade does not fit the stated overall score.",
         to_line(detail),  overall.place.page, "ระดับผลการประเมินที่ระบุไม่ตรงกับคะแนนรวมที่ระบุ"};

@@ -25,10 +25,10 @@ std::vector<FactText> title_texts(const DocumentReading& reading, const std::opt
   std::vector<FactText> texts;
   const auto head = memo_head(reading);
   if (subject && !head.empty()) {
-    texts.push_back(fact_text(*head.front()));
+    texts.push_back(fact_text(head.front()));
     texts.back().text = *subject;
   }
-  for (const Paragraph* paragraph : head) texts.push_back(fact_text(*paragraph));
+  for (const Paragraph& paragraph : head) texts.push_back(fact_text(paragraph));
   for (const Paragraph& line : title_lines(reading.sections, reading.rules)) texts.push_back(fact_text(line));
   return texts;
 }

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 
+#include "normalize/flow/flow.h"
+#include "normalize/segment/rows/fact_texts.h"
 #include "normalize/segment/values/dates.h"
 #include "normalize/segment/wording/folded_text.h"
+#include "normalize/segment/wording/misread.h"
 
 namespace thaimemo {
 namespace {
@@ -11,7 +14,9 @@ namespace {
 struct MemoSettings {
   // A memo without a salutation has a head that is not longer. By eye on made reports.
   size_t head_paragraphs_max = 13;
-  size_t told_from_paragraphs = 3;    // a head with less has lost its fields, or is none
+  size_t told_from_paragraphs = 3;  // a head with less has lost its fields, or is none
+  size_t letterhead_paragraphs_max =
+      4;                              // between the office and the subject stand number and date, and stains
   size_t subject_paragraphs_max = 4;  // a subject is a sentence or two: four lines of a page hold 400 letters
 };
 constexpr MemoSettings settings;
@@ -44,10 +49,10 @@ struct HeadValue {
   size_t paragraph = 0;  // index in the head
 };
 
-std::optional<HeadValue> value_in(const std::vector<const Paragraph*>& head, const std::string& kind,
+std::optional<HeadValue> value_in(const std::vector<Paragraph>& head, const std::string& kind,
                                   const Rules& rules) {
   for (size_t i = 0; i < head.size(); ++i) {
-    const FoldedText line(head[i]->text);
+    const FoldedText line(head[i].text);
     const auto hit = first_hit(rules, {"fact", kind}, line.text());
     if (!hit) continue;
     std::string value = squeezed(line.source(hit->value()));
@@ -72,39 +77,109 @@ std::string before_salutation(const std::string& text, const Rules& rules) {
 }
 
 // The lines below that go on with the subject: those before the next field of the head, where one follows.
-std::string rest_of_subject(const std::vector<const Paragraph*>& head, size_t first, const Rules& rules) {
+std::string rest_of_subject(const std::vector<Paragraph>& head, size_t first, const Rules& rules) {
   std::string rest;
   for (size_t i = first + 1; i < head.size() && i < first + settings.subject_paragraphs_max; ++i) {
-    if (begins_a_field(head[i]->text, rules)) return rest;
-    rest += " " + head[i]->text;
+    if (begins_a_field(head[i].text, rules)) return rest;
+    rest += "\n" + head[i].text;
   }
   return "";
 }
 
-std::optional<std::string> subject_of(const std::vector<const Paragraph*>& head, const Rules& rules) {
+void tell(const Paragraph& line, const std::string& code, const std::string& message,
+          std::vector<Problem>& problems) {
+  problems.push_back({code, Severity::warning, line.place.page, "memo", message});
+}
+
+void tell_unsure(const Paragraph& line, const std::string& field, bool odd, std::vector<Problem>& problems) {
+  if (line.origin != Origin::ocr || (line.confidence >= fact_sure && !odd)) return;
+  tell(line, "memo-" + field + "-uncertain",
+       "The recognition of the memo's " + field + " is not sure; compare it with the page.", problems);
+}
+
+// ๔ and ๕ look alike; no report is of the 2400s.
+bool names_an_impossible_year(const std::string& text) {
+  static const Pattern year("(?:^|[^0-9])24[0-9]{2}(?:[^0-9]|$)");
+  return year.found_in(folded(text));
+}
+
+// The letters before a memo's number are Thai.
+void tell_unsure_number(const HeadValue& number, const std::vector<Paragraph>& head,
+                        std::vector<Problem>& problems) {
+  static const Pattern odd("[A-Za-z]");
+  tell_unsure(head[number.paragraph], "number", odd.found_in(number.text), problems);
+}
+
+std::optional<std::string> subject_of(const std::vector<Paragraph>& head, const Rules& rules,
+                                      std::vector<Problem>& problems) {
   const auto begin = value_in(head, "subject", rules);
   if (!begin) return std::nullopt;
   const std::string own = before_salutation(begin->text, rules);
   const bool whole = own.size() < begin->text.size();
   const std::string all = whole ? own : own + rest_of_subject(head, begin->paragraph, rules);
-  const std::string subject = without_leaders(all);
+  const std::string subject = without_leaders(joined_lines(all));
+  tell_unsure(head[begin->paragraph], "subject", names_an_impossible_year(subject), problems);
   return subject.empty() ? std::nullopt : std::optional(subject);
 }
 
-void tell(const std::vector<const Paragraph*>& head, const char* code, const char* message,
-          std::vector<Problem>& problems) {
-  problems.push_back({code, Severity::warning, head.front()->place.page, "memo", message});
+void read_memo_date(const std::vector<Paragraph>& head, const Rules& rules, Facts& facts,
+                    std::vector<Problem>& problems) {
+  const auto date = value_in(head, "memo_date", rules);
+  if (!date) return;
+  const Paragraph& line = head[date->paragraph];
+  facts.memo_date = read_date(date->text);
+  if (facts.memo_date) return tell_unsure(line, "date", false, problems);
+  const auto misread = line.origin == Origin::ocr ? read_misread_date(date->text) : std::nullopt;
+  if (!misread) return;
+  facts.memo_date = misread->iso;
+  tell(line, "memo-date-respelled",
+       "The month '" + misread->as_written + "' of the memo's date was read as " + misread->month +
+           "; compare it with the page.",
+       problems);
 }
 
-void tell_unread(const std::vector<const Paragraph*>& head, const Facts& facts,
-                 std::vector<Problem>& problems) {
+void tell_unread(const std::vector<Paragraph>& head, const Facts& facts, std::vector<Problem>& problems) {
   if (head.size() < settings.told_from_paragraphs) return;  // the words stand alone, as in a sample
   if (!facts.memo_number)
-    tell(head, "memo-number-unread", "No number was read in the memo's head; enter it by hand.", problems);
+    tell(head.front(), "memo-number-unread", "No number was read in the memo's head; enter it by hand.",
+         problems);
   if (!facts.memo_date)
-    tell(head, "memo-date-unread", "No date was read in the memo's head; enter it by hand.", problems);
+    tell(head.front(), "memo-date-unread", "No date was read in the memo's head; enter it by hand.",
+         problems);
   if (!facts.subject)
-    tell(head, "memo-subject-unread", "No subject was found in the memo; enter it by hand.", problems);
+    tell(head.front(), "memo-subject-unread", "No subject was found in the memo; enter it by hand.",
+         problems);
+}
+
+Paragraph with_words_put_right(Paragraph line, const Rules& rules) {
+  if (line.origin == Origin::ocr) line.text = words_put_right(line.text, rules.memo_words());
+  return line;
+}
+
+bool begins_memo(const std::string& folded_line, Origin origin, const Rules& rules) {
+  return hits_kind(rules, {"memo", "begin"}, folded_line) ||
+         (origin == Origin::ocr && hits_kind(rules, {"memo", "begin_on_scan"}, folded_line));
+}
+
+// Whether a subject stands a few lines below.
+bool has_subject_below(const std::vector<Paragraph>& lines, size_t index, const Rules& rules) {
+  const size_t end = std::min(index + 1 + settings.letterhead_paragraphs_max, lines.size());
+  for (size_t i = index + 1; i < end; ++i)
+    if (hits_kind(rules, {"fact", "subject"}, folded(lines[i].text))) return true;
+  return false;
+}
+
+// บันทึกข้อความ, else the first line of an office above a subject.
+size_t first_of_head(const std::vector<Paragraph>& lines, const Rules& rules) {
+  size_t letterhead = lines.size();
+  for (size_t i = 0; i < lines.size(); ++i) {
+    const std::string line = folded(lines[i].text);
+    if (begins_memo(line, lines[i].origin, rules)) return i;
+    if (letterhead == lines.size() && hits_kind(rules, {"memo", "letterhead"}, line) &&
+        has_subject_below(lines, i, rules))
+      letterhead = i;
+  }
+  return letterhead;
 }
 
 }  // namespace
@@ -119,13 +194,15 @@ std::vector<const Paragraph*> paragraphs_of(const DocumentReading& reading) {
   return paragraphs;
 }
 
-std::vector<const Paragraph*> memo_head(const DocumentReading& reading) {
-  std::vector<const Paragraph*> head;
-  for (const Paragraph* paragraph : paragraphs_of(reading)) {
-    const std::string line = folded(paragraph->text);
-    if (head.empty() && !hits_kind(reading.rules, {"memo", "begin"}, line)) continue;
-    head.push_back(paragraph);
-    if (head.size() == settings.head_paragraphs_max || hits_kind(reading.rules, {"memo", "salutation"}, line))
+std::vector<Paragraph> memo_head(const DocumentReading& reading) {
+  std::vector<Paragraph> lines;
+  for (const Paragraph* paragraph : paragraphs_of(reading))
+    lines.push_back(with_words_put_right(*paragraph, reading.rules));
+  std::vector<Paragraph> head;
+  for (size_t i = first_of_head(lines, reading.rules); i < lines.size(); ++i) {
+    head.push_back(lines[i]);
+    if (head.size() == settings.head_paragraphs_max ||
+        hits_kind(reading.rules, {"memo", "salutation"}, folded(lines[i].text)))
       break;
   }
   return head;
@@ -134,9 +211,12 @@ std::vector<const Paragraph*> memo_head(const DocumentReading& reading) {
 void read_memo(const DocumentReading& reading, Facts& facts, std::vector<Problem>& problems) {
   const auto head = memo_head(reading);
   if (head.empty()) return;
-  if (const auto number = value_in(head, "memo_number", reading.rules)) facts.memo_number = number->text;
-  facts.subject = subject_of(head, reading.rules);
-  if (const auto date = value_in(head, "memo_date", reading.rules)) facts.memo_date = read_date(date->text);
+  if (const auto number = value_in(head, "memo_number", reading.rules)) {
+    facts.memo_number = number->text;
+    tell_unsure_number(*number, head, problems);
+  }
+  facts.subject = subject_of(head, reading.rules, problems);
+  read_memo_date(head, reading.rules, facts, problems);
   tell_unread(head, facts, problems);
 }
 

@@ -67,6 +67,20 @@ std::optional<int> year_of_label_below(const LogicalTable& table, size_t row, co
   return year;
 }
 
+// "79.79/" and "100" in a row of its own below: scores and their full marks that the page's narrow columns cut.
+bool holds_full_marks(const LogicalTable& table, size_t row, const NamesAcross& names) {
+  static const Pattern full("^/?100(?:\\.0{1,2})?$");
+  bool any = false;
+  for (size_t i = 0; row > 0 && i < names.size(); ++i) {
+    const std::string text = folded(table.rows[row].cells[i].text());
+    if (!names[i] || text.empty()) continue;
+    const std::string above = folded(table.rows[row - 1].cells[i].text());
+    if (!full.found_in(text) || (!above.ends_with('/') && !text.starts_with('/'))) return false;
+    any = true;
+  }
+  return any;
+}
+
 void read_row_across(size_t index, size_t row_index, const NamesAcross& names, ScoreSearch& search) {
   const LogicalTable& table = search.reading.logical.tables[index];
   const LogicalRow& row = table.rows[row_index];
@@ -101,7 +115,8 @@ void read_table_across(size_t index, ScoreSearch& search) {
   NamesAcross names = names_of_header(table);
   for (size_t i = 0; i < table.rows.size(); ++i)
     if (!rename(table.rows[i], search.reading.rules, names) &&
-        !holds_no_scores(table, table.rows[i], names, search.reading.rules))
+        !holds_no_scores(table, table.rows[i], names, search.reading.rules) &&
+        !holds_full_marks(table, i, names))
       read_row_across(index, i, names, search);
 }
 

@@ -1,5 +1,6 @@
 #include "normalize/segment/rows/sum_rule.h"
 
+#include <algorithm>
 #include <numeric>
 
 namespace thaimemo {
@@ -12,6 +13,17 @@ constexpr InstrumentWeights weights;
 
 }  // namespace
 
+namespace {
+
+// Whether an indicator has a score that names the year.
+bool is_told(const std::vector<const Score*>& scores, int indicator, std::optional<int> year) {
+  return std::ranges::any_of(scores, [&](const Score* score) {
+    return score->indicator_no == indicator && score->year && score->year == year;
+  });
+}
+
+}  // namespace
+
 std::array<int, indicator_count> first_scores(const std::vector<const Score*>& scores,
                                               std::optional<int> year) {
   std::array<int, indicator_count> first;
@@ -21,6 +33,7 @@ std::array<int, indicator_count> first_scores(const std::vector<const Score*>& s
     if (score.indicator_no < 1 || score.indicator_no > indicator_count ||
         (year && score.year && score.year != year))
       continue;
+    if (year && !score.year && is_told(scores, score.indicator_no, year)) continue;
     int& slot = first[static_cast<size_t>(score.indicator_no) - 1];
     if (slot < 0) slot = static_cast<int>(i);
   }

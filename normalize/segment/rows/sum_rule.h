@@ -11,8 +11,8 @@
 
 namespace thaimemo {
 
-// For each indicator (1 at 0) the index of its first score of `year` in reading order; -1 where there is
-// none.
+// For each indicator (1 at 0) the index of its first score of `year` in reading order, of one without a year where none
+// names it; -1 where there is none.
 std::array<int, indicator_count> first_scores(const std::vector<const Score*>& scores,
                                               std::optional<int> year);
 

@@ -97,11 +97,11 @@ void adopt(const std::map<size_t, Field>& meant, std::vector<Column>& columns) {
 // Whether a column's header also says a field that no column of the table has, and no sign or word ties the two.
 bool names_another(const Column& column, const TableHeader& header, const Rules& rules) {
   static const Pattern tied("[/,]|และ|หรือ|ตาม|เพื่อ|ของ|ใน");
-  if (is_known_wording(column.header, rules) || tied.found_in(folded(column.header))) return false;
+  if (tied.found_in(folded(column.header))) return false;
   for (const auto& [name, weight] : meanings_of(column.header, rules)) {
     if (weight < settings.telling_weight || name == "ordinal" || name == "other") continue;
     if (const Field field = field_named(name); field != *column.field && !has_field(header.columns, field))
-      return true;
+      return !is_known_wording(column.header, rules);
   }
   return false;
 }

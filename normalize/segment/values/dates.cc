@@ -4,6 +4,8 @@
 #include <charconv>
 
 #include "base/calendar.h"
+#include "base/edit_distance.h"
+#include "base/utf8.h"
 #include "normalize/segment/wording/folded_text.h"
 #include "normalize/text/pattern.h"
 
@@ -16,6 +18,12 @@ struct YearSettings {
   int last = 2599;     // the last year that two digits can name
 };
 constexpr YearSettings year_settings;
+
+struct MisreadSettings {
+  int letters_max =
+      2;  // of a month's name; the names differ in three or more, but for มีนาคม and มกราคม, which tie
+};
+constexpr MisreadSettings misread_settings;
 
 int to_int(std::string_view digits) {
   int value = 0;
@@ -54,6 +62,20 @@ std::string abbreviation_expression(std::string_view abbreviated, MonthDots dots
   return expression;
 }
 
+// The one month whose full name is nearest to some letters, and near enough.
+std::optional<int> nearest_month(std::u32string_view letters) {
+  int best = misread_settings.letters_max + 1;
+  std::optional<int> month;
+  for (size_t i = 0; i < month_names.size(); ++i) {
+    const int distance =
+        edit_distance(letters, decode_utf8(month_names[i].full), misread_settings.letters_max);
+    if (distance > best || distance > misread_settings.letters_max) continue;
+    month = distance < best ? std::optional(static_cast<int>(i) + 1) : std::nullopt;
+    best = distance;
+  }
+  return month;
+}
+
 Pattern date_pattern(int month) {
   return Pattern("([0-9]{1,2})(?:เดือน)?(?:" + month_expression(month, MonthDots::any_missing) +
                      ")(?:พ\\.?ศ\\.?)?([0-9]{4}|[0-9]{2})",
@@ -83,6 +105,19 @@ std::optional<std::string> read_date(std::string_view text) {
     if (const auto match = months[i].find(line))
       return existing_date(to_int(match->groups[1]), static_cast<int>(i) + 1, read_year(match->groups[2]));
   return date_of_numbers(line);
+}
+
+std::optional<MisreadDate> read_misread_date(std::string_view text) {
+  static const Pattern pattern("([0-9]{1,2})(?:เดือน)?([ก-๎]{4,12}?)(?:พ\\.?ศ\\.?)?(25[0-9]{2})(?:[^0-9]|$)");
+  const std::string line = folded(text);
+  const auto match = pattern.find(line);
+  if (!match) return std::nullopt;
+  const std::string written(match->groups[2]);
+  const auto month = nearest_month(decode_utf8(written));
+  if (!month) return std::nullopt;
+  const auto iso = existing_date(to_int(match->groups[1]), *month, read_year(match->groups[3]));
+  if (!iso) return std::nullopt;
+  return MisreadDate{*iso, written, std::string(month_names[static_cast<size_t>(*month - 1)].full)};
 }
 
 std::vector<Moment> slashed_dates_in(std::string_view folded_text) {

@@ -15,6 +15,13 @@ std::optional<int> read_year(std::string_view digits);
 // A date such as "๒๗ ธันวาคม ๒๕๖๗", "27 ธ.ค. 67" or "27/12/2567" as ISO 8601, Common Era: "2024-12-27".
 std::optional<std::string> read_date(std::string_view text);
 
+// A date whose month is misread by at most two letters, on a scan: "๑๖ ร้นวาคม ๒๕๖๒". Only where one full name is nearer
+// than all others.
+struct MisreadDate {
+  std::string iso, as_written, month;
+};
+std::optional<MisreadDate> read_misread_date(std::string_view text);
+
 // A day or a month as a text names it.
 struct Moment {
   int day = 0;              // 0: the whole month

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace thaimemo {
 
@@ -10,5 +11,9 @@ namespace thaimemo {
 // "ผลที่เกิดยึ้นจากการถำเนินกาs" and "ผลที่เกิดขึ้นจากการดำเนินการ" become the same. Two different words seldom do:
 // held against known wordings, not read as one.
 std::string look_alike_letters(std::string_view folded_text);
+
+// A text as written with those of `words` put right that begin it, or stand alone behind other signs, and whose letters
+// differ from theirs only as look-alikes do, in long words but for one: "รN บับทึกข้อความ", "ว้นที่ ๒๒".
+std::string words_put_right(std::string_view text, const std::vector<std::string>& words);
 
 }  // namespace thaimemo

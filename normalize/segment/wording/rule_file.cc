@@ -195,7 +195,7 @@ void RuleFile::add_sections(const toml::table& file, const std::string& name, Ru
   for (const auto& [key, node] : file) {
     const std::string section(key.str());
     if (section == "version" || section == "adds_to") continue;
-    if (section == "header_words" || section == "agency_words") {
+    if (section == "header_words" || section == "agency_words" || section == "memo_words") {
       for (const std::string& word : top.list(section.c_str())) words[section].push_back(folded(word));
       continue;
     }
@@ -233,6 +233,7 @@ Rules RuleFile::read(std::string_view text, const std::string& name) {
   rules.sha256_ = sha256_hex(all);
   rules.header_words_ = WordList(words["header_words"]);
   rules.agency_words_ = WordList(words["agency_words"]);
+  rules.memo_words_ = words["memo_words"];
   if (rules.indicators_.size() != 10) top.fail("a rules file names the ten indicators, each once");
   for (const auto& [section, wordings] : rules.wordings_) rules.any_.emplace(section, any_of(wordings));
   for (const IndicatorRule& rule : rules.indicators_)

@@ -22,7 +22,7 @@ class RuleFile {
   static Rules read(std::string_view toml, const std::string& name);
 
  private:
-  // The lists of words of a file, by their key: "header_words", "agency_words".
+  // The lists of words of a file, by their key: "header_words", "agency_words", "memo_words".
   using Words = std::map<std::string, std::vector<std::string>>;
 
   static void add_sections(const toml::table& file, const std::string& name, Rules& rules, Words& words);

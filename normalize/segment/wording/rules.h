@@ -72,6 +72,8 @@ class Rules {
   const WordList& header_words() const { return header_words_; }
   // The words that say of which type an agency is, for titles whose letters came out wrong.
   const WordList& agency_words() const { return agency_words_; }
+  // The words that begin the fields of a memo's head, as written, for scans.
+  const std::vector<std::string>& memo_words() const { return memo_words_; }
   // The rules of a section such as "furniture", in the file's order.
   const std::vector<WordingRule>& wordings(const std::string& section) const;
   // Whether any rule of a section is found in a text: one search instead of one for each rule.
@@ -95,6 +97,7 @@ class Rules {
   std::vector<IndicatorRule> indicators_;
   std::vector<HeaderRule> headers_;
   WordList header_words_, agency_words_;
+  std::vector<std::string> memo_words_;
   std::map<std::string, std::vector<WordingRule>> wordings_;
   std::map<std::string, Pattern> any_;  // for each section one pattern that any of its rules' matches fits
   std::vector<GradeScale> grade_scales_;

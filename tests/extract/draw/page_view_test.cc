@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "extract/page_picture.h"
 #include "extract/scan/image/image_file.h"
 #include "extract/scan/sheet/prepare_sheet.h"
 #include "tests/extract/pdf/small_pdf.h"
@@ -47,6 +48,24 @@ TEST(PageView, ThePictureLiesAsThePage) {
 
 TEST(PageView, TextThatRunsUpwardsTurnsThePictureToo) {
   expect_rule_on_picture({"q 0 1 -1 0 100 0 cm " + rule_and_text + " Q", "0 0 100 200"});
+}
+
+// What a record tells of a page is enough to draw it again without reading it.
+TEST(PagePicture, ThePoseOfARecordGivesThePictureOfItsReading) {
+  for (const SmallPage& page : {SmallPage{rule_and_text, "0 0 200 100", "/Rotate 90"},
+                                SmallPage{"q 0 1 -1 0 100 0 cm " + rule_and_text + " Q", "0 0 100 200"}}) {
+    const std::string path = test_file("posed.pdf", small_pdf({page}));
+    const PageView view = view_page(path, 1, 144);
+    EXPECT_EQ(page_picture(path, 1, 144, pose_of(view.page)).pixels, view.image.pixels);
+  }
+}
+
+TEST(PagePicture, AnImageFileIsMadeSmallerButNotLarger) {
+  const std::string path =
+      test_file("sheet.png", png_bytes({400, 200, 1, 100, std::vector<std::uint8_t>(80'000, 255)}));
+  EXPECT_EQ(page_picture(path, 1, 50, {}).width, 200);
+  EXPECT_EQ(page_picture(path, 1, 500, {}).width, 400);
+  EXPECT_EQ(page_picture(path, 1, 50, {.rotation = 90}).width, 100);
 }
 
 TEST(PageView, ReadsTheAskedPageOnly) {

@@ -224,6 +224,20 @@ TEST(StoredPages, GiveBackWhatWasExtracted) {
   EXPECT_THROW(stored_document(db, 1), Error);
 }
 
+TEST(StoredPages, OnePageIsReadAlone) {
+  SQLite::Database db = open_for_writing(":memory:");
+  Document document = sample::document("a.pdf");
+  Page second = document.pages[0];
+  second.number = 12;
+  document.pages.push_back(second);
+  load_document(db, document, sample::report("อบต.ทดสอบ"));
+  EXPECT_EQ(stored_page(db, stable_id("a.pdf"), 1),
+            stored_document(db, stable_id("a.pdf")).document.pages[0]);
+  EXPECT_EQ(stored_page(db, stable_id("a.pdf"), 12)->number, 12);
+  EXPECT_EQ(stored_page(db, stable_id("a.pdf"), 2), std::nullopt);
+  EXPECT_EQ(stored_page(db, 1, 1), std::nullopt);
+}
+
 TEST(StoredPages, KeepTheLettersThatARepairOfTheTextLayerGave) {
   SQLite::Database db = open_for_writing(":memory:");
   Document document = sample::document("a.pdf");

@@ -18,7 +18,7 @@ class PageSheet extends HTMLElement {
     this.addEventListener("pointerdown", (event) => this.drag(event));
     this.addEventListener("dragstart", (event) => event.preventDefault());
     this.region();
-    this.centre(this.querySelector(".here"));
+    this.centre(this.querySelector(".here, .framed"));
   }
 
   disconnectedCallback() {
@@ -83,7 +83,7 @@ class PageSheet extends HTMLElement {
 
   // #xywh=percent:x,y,w,h (W3C Media Fragments).
   region() {
-    this.svg.querySelector(".region")?.remove();
+    this.svg.querySelector(".region.asked")?.remove();
     const parts = /xywh=percent:([\d.]+),([\d.]+),([\d.]+),([\d.]+)/.exec(decodeURIComponent(location.hash));
     if (!parts) return;
     const { width, height } = this.svg.viewBox.baseVal;
@@ -91,7 +91,7 @@ class PageSheet extends HTMLElement {
     const mark = document.createElementNS("http://www.w3.org/2000/svg", "rect");
     const sides = { x: x * width, y: y * height, width: w * width, height: h * height };
     for (const [name, value] of Object.entries(sides)) mark.setAttribute(name, value / 100);
-    mark.setAttribute("class", "region");
+    mark.setAttribute("class", "region asked");
     this.svg.append(mark);
     this.centre(mark);
   }

@@ -18,6 +18,7 @@ struct Request {
   Address address;
   std::map<std::string, std::string> headers;  // names in lower case; of equal ones the last
   std::string body;
+  std::string peer{};  // the address it came from, as digits
 
   std::string header(const std::string& name) const;  // "" where it was not sent
   std::string cookie(std::string_view name) const;

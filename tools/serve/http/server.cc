@@ -18,12 +18,13 @@ namespace {
 constexpr size_t stack_bytes =
     1u << 20;  // of a connection's thread: SQLite's deepest statements take a quarter of it
 
-// Said with every answer. Pages hold no script, style or frame of other places, and tell nobody where a reader was.
+// Said with every answer. Pages hold no script, style or frame of other places, and tell no other site where a reader
+// was. (With "no-referrer" browsers would not say where a form comes from either.)
 constexpr std::array<std::pair<const char*, const char*>, 6> safe_headers{{
     {"Content-Security-Policy",
      "default-src 'none'; img-src 'self'; style-src 'self'; script-src 'self'; connect-src 'self'; "
      "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"},
-    {"Referrer-Policy", "no-referrer"},
+    {"Referrer-Policy", "same-origin"},
     {"X-Content-Type-Options", "nosniff"},
     {"X-Frame-Options", "DENY"},
     {"Cross-Origin-Opener-Policy", "same-origin"},
@@ -58,15 +59,42 @@ std::string host_of(const std::string& header) {
   return lower(header.substr(0, has_port ? colon : header.size()));
 }
 
-Response plain_answer(int status, const std::string& text) {
-  return {.status = status, .type = "text/plain; charset=utf-8", .body = text + "\n"};
-}
-
 union SocketAddress {
   sockaddr any;
   sockaddr_in four;
   sockaddr_in6 six;
 };
+
+// Browsers say where a form comes from: in Sec-Fetch-Site where the site is theirs or encrypted, in Origin elsewhere.
+bool comes_from_here(const Request& request) {
+  const std::string site = request.header("sec-fetch-site"), origin = request.header("origin");
+  if (!site.empty() && site != "same-origin") return false;
+  if (origin.empty() || origin == "null") return !site.empty();
+  const std::string host = request.header("host");
+  return origin == "http://" + host || origin == "https://" + host;
+}
+
+bool is_digits(const std::string& host) {
+  in_addr four{};
+  in6_addr six{};
+  return inet_pton(AF_INET, host.c_str(), &four) == 1 ||
+         (host.starts_with('[') && host.ends_with(']') &&
+          inet_pton(AF_INET6, host.substr(1, host.size() - 2).c_str(), &six) == 1);
+}
+
+std::string peer_of(MHD_Connection* connection) {
+  const MHD_ConnectionInfo* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CLIENT_ADDRESS);
+  std::array<char, INET6_ADDRSTRLEN> text{};
+  if (!info || !info->client_addr) return "";
+  const auto* socket = reinterpret_cast<const SocketAddress*>(info->client_addr);
+  const void* address = socket->any.sa_family == AF_INET6 ? static_cast<const void*>(&socket->six.sin6_addr)
+                                                          : &socket->four.sin_addr;
+  return inet_ntop(socket->any.sa_family, address, text.data(), text.size()) ? text.data() : "";
+}
+
+Response plain_answer(int status, const std::string& text) {
+  return {.status = status, .type = "text/plain; charset=utf-8", .body = text + "\n"};
+}
 
 SocketAddress socket_address(const ServerSettings& settings) {
   SocketAddress socket{};
@@ -84,6 +112,13 @@ SocketAddress socket_address(const ServerSettings& settings) {
 }
 
 }  // namespace
+
+bool is_loopback(const std::string& address) {
+  in_addr four{};
+  if (inet_pton(AF_INET, address.c_str(), &four) == 1) return (ntohl(four.s_addr) >> 24) == 127;
+  in6_addr six{};
+  return inet_pton(AF_INET6, address.c_str(), &six) == 1 && IN6_IS_ADDR_LOOPBACK(&six);
+}
 
 class Server::Daemon {
  public:
@@ -133,6 +168,7 @@ class Server::Daemon {
     if (!exchange.begun) {
       exchange.begun = true;
       exchange.request.method = method;
+      exchange.request.peer = peer_of(connection);
       MHD_get_connection_values(connection, MHD_HEADER_KIND, keep_header, &exchange);
       // A refusal is said before the body arrives; the connection then ends.
       if (const auto refusal = daemon.refusal(exchange.request)) return send(connection, *refusal);
@@ -159,11 +195,14 @@ class Server::Daemon {
       return plain_answer(413, "A question of this kind has no body.");
     if (std::strtoull(request.header("content-length").c_str(), nullptr, 10) > settings_.body_bytes_max)
       return plain_answer(413, "The body is too long.");
+    if (request.method == "POST" && !comes_from_here(request))
+      return plain_answer(403, "A form has to come from a page of this server.");
     return std::nullopt;
   }
 
-  // A page of another site that lets its own name point here (DNS rebinding) sends that name.
+  // A page of another site that lets its own name point here (DNS rebinding) sends that name, and never digits.
   bool is_called(const std::string& host) const {
+    if ((settings_.address == "0.0.0.0" || settings_.address == "::") && is_digits(host)) return true;
     for (const char* own : {"127.0.0.1", "localhost", "[::1]"})
       if (host == own) return true;
     return host == settings_.address || host == "[" + settings_.address + "]" ||
@@ -195,7 +234,8 @@ class Server::Daemon {
     MHD_add_response_header(sent, "Content-Type", response.type.c_str());
     for (const auto& [name, value] : response.headers)
       MHD_add_response_header(sent, name.c_str(), value.c_str());
-    const bool ends = response.status == 405 || response.status == 413 || response.status == 421;
+    const bool ends =
+        response.status == 403 || response.status == 405 || response.status == 413 || response.status == 421;
     if (ends) MHD_add_response_header(sent, "Connection", "close");
     const MHD_Result result = MHD_queue_response(connection, static_cast<unsigned>(response.status), sent);
     MHD_destroy_response(sent);

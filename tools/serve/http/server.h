@@ -1,7 +1,7 @@
 // The web server: a thin layer over GNU libmicrohttpd, which is included in server.cc and nowhere else.
 //
 // Every connection has a thread of its own, so a slow question or a slow reader holds up nobody else. What a
-// stranger may send is limited before any of it is kept.
+// stranger may send is limited before any of it is kept. A POST from a page of another site is refused.
 #pragma once
 
 #include <functional>
@@ -22,6 +22,9 @@ struct ServerSettings {
   std::size_t header_bytes_max = 32 * 1024;
   std::size_t body_bytes_max = 64 * 1024;  // the longest form: an SQL statement
 };
+
+// Whether only this machine reaches an address: 127.0.0.0/8 and ::1.
+bool is_loopback(const std::string& address);
 
 // Called from many threads at once. What it throws is answered with status 500 and told nowhere else.
 using Handler = std::function<Response(const Request&)>;

@@ -120,8 +120,6 @@ Response agencies_page(const Visit& visit) {
                 {"agency", "province", "agency_type", "documents", "highest", "lowest"});
   if (!visit.file_kind.empty())
     return listing_as_file(visit, {"agencies", statement.ordered(), statement.bindings});
-  const auto count =
-      visit.archive.remembered("SELECT count(*) AS count FROM (" + statement.sql + ")", statement.bindings);
   const PagedRows page = paged_rows(visit.db, statement, visit.field("_next"));
   const std::string title = visit.say("หน่วยงาน", "Agencies");
   return page_response(
@@ -131,7 +129,7 @@ Response agencies_page(const Visit& visit) {
           tag("label", {}, visit.say("จังหวัด", "Province"),
               void_tag("input", {{"name", "province"}, {"value", province}})),
           tag("button", {}, visit.say("กรอง", "Filter"))) +
-          count_line(visit, count->front().whole("count")) + export_links(visit, visit.address()) +
+          count_line(visit, statement.sql, statement.bindings) + export_links(visit, visit.address()) +
           row_table(visit, page.shown, title, Headers::sortable) + page_links(visit, page.next));
 }
 

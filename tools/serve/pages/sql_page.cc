@@ -32,13 +32,13 @@ Html schema(const Visit& visit) {
 }
 
 Html answer(const Visit& visit, const std::string& sql, const ConsoleLimits& limits) {
-  const FirstRows rows = first_rows(visit.db, sql, {}, limits.rows_shown);
+  const FirstRows rows = first_rows(visit.db, sql, {}, limits.rows_shown, limits.bytes_shown);
   return count_line(visit, static_cast<std::int64_t>(rows.shown.rows.size()), rows.more) +
          export_links(visit, visit.address()) + row_table(visit, rows.shown, visit.say("คำตอบ", "Answer"));
 }
 
 Html answer_or_error(const Visit& visit, const std::string& sql, const ConsoleLimits& limits) {
-  const ReadOnlyGuard guard(visit.db, {.seconds = limits.seconds});
+  const ReadOnlyGuard guard(visit.db, {limits.seconds, own_sql_read_limits.value_bytes});
   try {
     guard.check(sql);
     return answer(visit, sql, limits);

@@ -8,7 +8,8 @@ namespace thaimemo {
 // At most so many rows are shown and so many seconds computed; as a file all rows are given.
 struct ConsoleLimits {
   int rows_shown = 500;
-  int seconds = 10;
+  std::int64_t bytes_shown = 2'000'000;  // of text: a page that a browser still scrolls
+  double seconds = 10;
 };
 
 // Throws Error "sql-refused", "query-timeout".

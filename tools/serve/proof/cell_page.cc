@@ -104,6 +104,24 @@ Html place_facts(const Evidence& evidence) {
               cell.text("origin") + " (" + evidence.facts.page.text("reason") + ")");
 }
 
+// {"a":"1","b":"2"} as "a 1, b 2".
+std::string in_words(std::string json) {
+  std::erase_if(json, [](char letter) { return letter == '{' || letter == '}' || letter == '"'; });
+  for (std::size_t i = 0; i < json.size(); ++i) {
+    if (json[i] == ':') json[i] = ' ';
+    if (json[i] == ',') json.insert(++i, 1, ' ');
+  }
+  return json;
+}
+
+// Everything that had a part in the reading, by version.
+std::string readers(const Record& run) {
+  std::string words = "thaimemo " + run.text("program_version");
+  for (const char* column : {"models", "libraries"})
+    if (!run.is_null(column)) words += " · " + in_words(run.text(column));
+  return words;
+}
+
 Html proof_facts(const Evidence& evidence) {
   const Visit& visit = evidence.visit;
   const auto run = record_of(visit.db, "SELECT * FROM runs WHERE document_id = :document",
@@ -114,9 +132,7 @@ Html proof_facts(const Evidence& evidence) {
   return fact(visit.say("SHA-256 ของแฟ้ม", "SHA-256 of the file"), tag("code", {}, evidence.facts.sha256())) +
          fact(visit.say("รหัสช่อง", "Cell id"), tag("code", {}, evidence.cell.text("cell_id"))) +
          fact(visit.say("กรอบบนหน้า", "Box on the page"), tag("code", {}, "[" + box + "] pt")) +
-         fact(visit.say("อ่านด้วย", "Read by"), run ? Html("thaimemo " + run->text("program_version") + " " +
-                                                         run->text("models") + " " + run->text("libraries"))
-                                                  : Html()) +
+         fact(visit.say("อ่านด้วย", "Read by"), run ? Html(readers(*run)) : Html()) +
          fact(visit.say("ฐานข้อมูล", "Database"),
               visit.archive.path().substr(visit.archive.path().rfind('/') + 1)) +
          fact(visit.say("ลิงก์", "Link"), host_address(visit, cell_address(evidence.cell.text("cell_id"))));

@@ -1,13 +1,14 @@
 #include "tools/serve/proof/page_picture_answer.h"
 
 #include "base/sha256.h"
+#include "base/utf8.h"
 #include "tools/serve/proof/page_facts.h"
 #include "tools/serve/site/links.h"
 
 namespace thaimemo {
 namespace {
 
-constexpr int line_letters = 34;  // of the reason, on a picture 420 wide
+constexpr std::size_t line_letters = 42;  // of the reason, on a picture 420 wide
 
 Html text_line(int line, const std::string& words) {
   return tag("text",
@@ -15,17 +16,17 @@ Html text_line(int line, const std::string& words) {
              words);
 }
 
-// In pieces of so many bytes at most, broken behind a space where there is one.
-std::vector<std::string> lines_of(std::string_view words) {
+// In pieces of so many letters at most, broken at a space where there is one.
+std::vector<std::string> lines_of(const std::string& words) {
   std::vector<std::string> lines;
-  while (words.size() > line_letters) {
-    std::size_t end = words.rfind(' ', line_letters);
-    if (end == words.npos || end == 0) end = words.find(' ');
-    if (end == words.npos) break;
-    lines.emplace_back(words.substr(0, end));
-    words.remove_prefix(end + 1);
+  std::u32string rest = decode_utf8(words);
+  while (rest.size() > line_letters) {
+    const std::size_t space = rest.rfind(U' ', line_letters);
+    const bool at_space = space != rest.npos && space > 0;
+    lines.push_back(encode_utf8(rest.substr(0, at_space ? space : line_letters)));
+    rest.erase(0, at_space ? space + 1 : line_letters);
   }
-  lines.emplace_back(words);
+  lines.push_back(encode_utf8(rest));
   return lines;
 }
 

@@ -1,6 +1,8 @@
 #include "tools/serve/proof/sheet_page.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstdio>
 
 #include "tools/serve/proof/page_tables.h"
 #include "tools/serve/proof/sheet_picture.h"
@@ -14,6 +16,29 @@ constexpr int zoom_max = 4;
 
 int zoom_of(const Visit& visit) {
   return std::clamp(std::atoi(visit.field("zoom").c_str()), 1, zoom_max);
+}
+
+// ?box=x0,y0,x1,y1
+std::optional<Box> asked_box(const Visit& visit) {
+  Box box;
+  const std::string sides = visit.field("box");
+  if (std::sscanf(sides.c_str(), "%lf,%lf,%lf,%lf", &box.x0, &box.y0, &box.x1, &box.y1) != 4)
+    return std::nullopt;
+  return std::isfinite(box.width()) && std::isfinite(box.height()) && !box.empty() ? std::optional(box)
+                                                                                   : std::nullopt;
+}
+
+// Scores in headings and sentences: they have no cell whose page would prove them.
+std::vector<SheetStyle::Told> scores_outside_tables(const Visit& visit, const PageFacts& facts) {
+  std::vector<SheetStyle::Told> told;
+  for (const Record& score :
+       records_of(visit.db,
+                  "SELECT indicator, score_text, x0, y0, x1, y1 FROM scores WHERE document_id = "
+                  ":document AND page = :page AND cell_id IS NULL ORDER BY seq",
+                  {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}}))
+    if (const auto box = box_of(score))
+      told.push_back({*box, score.text("indicator") + "\n" + score.text("score_text")});
+  return told;
 }
 
 // The pages beside it that could be read.
@@ -66,6 +91,8 @@ Html viewer(const Visit& visit, const PageFacts& facts, const std::vector<Record
   style.image_width = zoom > 1 ? zoom_width : screen_width;
   style.tint = visit.field("tint") == "1";
   style.here = visit.field("at");
+  style.framed = asked_box(visit);
+  style.told = scores_outside_tables(visit, facts);
   const std::string title =
       facts.document.text("source") + visit.say(" หน้า ", ", page ") + std::to_string(facts.number);
   return missing_original(visit, facts, style.ground) +

@@ -18,12 +18,18 @@ enum class Ground {
 
 struct SheetStyle {
   Ground ground = Ground::picture;
-  int image_width = 1200;    // pixels asked for, see page_images.h
-  bool tint = false;         // cells by their confidence
-  bool links = true;         // cells lead to their proof
-  std::string here;          // cell_id that is framed
-  std::optional<Box> crop;   // in points of the screen; the whole page without
-  double pixels_per_pt = 0;  // 0: as wide as its place
+  int image_width = 1200;                    // pixels asked for, see page_images.h
+  bool tint = false;                         // cells by their confidence
+  bool links = true;                         // cells lead to their proof
+  std::string here;                          // cell_id that is framed
+  std::optional<Box> framed = std::nullopt;  // in the database's units, as the ones below
+  struct Told {
+    Box box;
+    std::string words;
+  };
+  std::vector<Told> told = {};  // what was found outside of tables
+  std::optional<Box> crop;      // in points of the screen; the whole page without
+  double pixels_per_pt = 0;     // 0: as wide as its place
 };
 
 // Whether the page has a picture, or what else can be shown of it.

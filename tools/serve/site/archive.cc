@@ -48,20 +48,39 @@ std::string Archive::state() const {
   return state_of_file(path_) + state_of_file(path_ + "-wal");
 }
 
-std::shared_ptr<const std::vector<Record>> Archive::remembered(const std::string& sql,
-                                                               const Bindings& bindings) {
-  const std::string now = state(), key = key_of(sql, bindings);
-  {
-    const std::lock_guard lock(mutex_);
-    if (kept_state_ != now || kept_.size() > kept_max) kept_.clear();
-    kept_state_ = now;
-    if (const auto found = kept_.find(key); found != kept_.end()) return found->second;
-  }
+Archive::Answer Archive::kept(const std::string& key) {
+  const std::string now = state();
+  const std::lock_guard lock(mutex_);
+  if (kept_state_ != now || kept_.size() > kept_max) kept_.clear();
+  kept_state_ = now;
+  const auto found = kept_.find(key);
+  return found == kept_.end() ? nullptr : found->second;
+}
+
+Archive::Answer Archive::compute(const std::string& sql, const Bindings& bindings, const ReadLimits& limits) {
+  const std::string now = state();
   const Lent db = connection();
+  const ReadOnlyGuard guard(*db, limits);
   const auto answer = std::make_shared<const std::vector<Record>>(records_of(*db, sql, bindings));
   const std::lock_guard lock(mutex_);
-  if (kept_state_ == now) kept_[key] = answer;
+  if (kept_state_ == now) kept_[key_of(sql, bindings)] = answer;
   return answer;
+}
+
+std::shared_ptr<const std::vector<Record>> Archive::remembered(const std::string& sql,
+                                                               const Bindings& bindings) {
+  const Answer known = kept(key_of(sql, bindings));
+  return known ? known : compute(sql, bindings, {.seconds = 0});
+}
+
+std::optional<std::int64_t> Archive::count(const std::string& rows_sql, const Bindings& bindings,
+                                           double seconds) try {
+  const std::string sql = "SELECT count(*) AS count FROM (" + rows_sql + ")";
+  const Answer known = kept(key_of(sql, bindings));
+  return (known ? known : compute(sql, bindings, {.seconds = seconds}))->front().whole("count");
+} catch (const SQLite::Exception& failure) {
+  if (!is_timeout(failure)) throw;
+  return std::nullopt;
 }
 
 }  // namespace thaimemo

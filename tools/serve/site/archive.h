@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "store/schema/database.h"
+#include "store/schema/read_only.h"
 #include "tools/serve/site/record.h"
 
 namespace thaimemo {
@@ -29,7 +29,14 @@ class Archive {
   std::shared_ptr<const std::vector<Record>> remembered(const std::string& sql,
                                                         const Bindings& bindings = {});
 
+  // How many rows a statement gives, remembered as well; nullopt where counting would take longer than `seconds` (0: it
+  // may take as long as it wants).
+  std::optional<std::int64_t> count(const std::string& rows_sql, const Bindings& bindings, double seconds);
+
  private:
+  using Answer = std::shared_ptr<const std::vector<Record>>;
+  Answer kept(const std::string& key);
+  Answer compute(const std::string& sql, const Bindings& bindings, const ReadLimits& limits);
   std::string state() const;  // changes whenever somebody has written
   void give_back(std::unique_ptr<SQLite::Database> connection);
 

@@ -18,6 +18,13 @@ Address page_address(const std::string& sha256, std::int64_t page) {
   return Address({"doc", sha256.substr(0, sha_letters), "p", std::to_string(page)});
 }
 
+Address place_address(const std::string& sha256, std::int64_t page, double x0, double y0, double x1,
+                      double y1) {
+  std::string box;
+  for (const double side : {x0, y0, x1, y1}) box += (box.empty() ? "" : ",") + with_decimals(side, 2);
+  return page_address(sha256, page).with("box", box);
+}
+
 Address page_image_address(const std::string& sha256, std::int64_t page, int width) {
   return Address({"doc", sha256.substr(0, sha_letters), "p", std::to_string(page), "image"})
       .with("width", std::to_string(width));

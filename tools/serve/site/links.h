@@ -11,6 +11,9 @@ inline constexpr size_t sha_letters = 12;  // of a document's SHA-256 in its add
 
 Address document_address(const std::string& sha256);
 Address page_address(const std::string& sha256, std::int64_t page);
+// A page with a frame around a place on it that is no cell: a score inside a sentence. Points.
+Address place_address(const std::string& sha256, std::int64_t page, double x0, double y0, double x1,
+                      double y1);
 // The picture of a page, at least so many pixels across where there is one (tools/serve/image/page_images.h names
 // the widths that are drawn: 240 for a thumbnail, 1200, 2400).
 Address page_image_address(const std::string& sha256, std::int64_t page, int width);

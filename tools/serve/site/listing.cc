@@ -119,7 +119,7 @@ void write_linked(const Visit& visit, const Listing& listing, Response& response
 }
 
 void write_own_sql(const Visit& visit, const Listing& listing, Response& response) {
-  const ReadOnlyGuard guard(visit.db, own_sql_read_limits);
+  const ReadOnlyGuard guard(visit.db, listing.read_limits);
   guard.check(listing.sql);
   try {
     Rows rows(visit.db, listing.sql, listing.bindings);

@@ -10,13 +10,14 @@ namespace thaimemo {
 
 // Of an answer to a visitor's own SQL: what a spreadsheet opens, and what a disk of temporary files has room for.
 inline constexpr AnswerLimits own_sql_limits{1'000'000, 256'000'000};
-inline constexpr ReadLimits own_sql_read_limits{60, 16 * 1024 * 1024};
+inline constexpr ReadLimits own_sql_read_limits{60, 4 * 1024 * 1024};
 
 struct Listing {
   std::string name;  // of the file: what the rows are, e.g. "scores"
   std::string sql;   // all rows in their order, without a limit
   Bindings bindings{};
   bool own_sql = false;  // written by the visitor: guarded and limited here, and without links
+  ReadLimits read_limits = own_sql_read_limits;
 };
 
 // All rows as a file of kind visit.file_kind, named after the listing, the filters of the address and the

@@ -8,7 +8,8 @@
 namespace thaimemo {
 namespace {
 
-constexpr size_t long_from_bytes = 60;  // 20 Thai letters: the length of a short agency's name
+constexpr size_t long_from_bytes = 60;        // 20 Thai letters: the length of a short agency's name
+constexpr double counting_seconds_max = 0.1;  // a page is there before anybody waits for it
 
 // One row with its columns' names: what a value links to depends on its neighbours.
 class Row {
@@ -153,8 +154,10 @@ ShownRows ShownRows::without(const std::vector<std::string>& left_out) const {
   });
 }
 
-FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings, int rows_max) {
+FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings, int rows_max,
+                     std::int64_t bytes_max) {
   Rows rows(db, sql, bindings);
+  rows.limit({0, bytes_max});
   FirstRows first{{rows.columns(), {}}, false};
   while (!first.more && rows.next()) {
     first.more = rows_max > 0 && static_cast<int>(first.shown.rows.size()) == rows_max;
@@ -197,10 +200,18 @@ Html export_links(const Visit& visit, const Address& rows) {
   return tag("p", {{"class", "exports"}}, visit.say("บันทึกทุกแถวเป็น ", "Save all rows as "), links);
 }
 
-Html count_line(const Visit& visit, std::int64_t rows, bool at_least) {
+Html count_line(const Visit& visit, std::int64_t rows, bool more) {
   if (rows == 0) return tag("p", {{"class", "note"}}, visit.say("ไม่มีแถวที่ตรงตามเงื่อนไข", "No row fits."));
-  return tag("p", {{"class", "note"}}, at_least ? visit.say("มากกว่า ", "more than ") : "", grouped(rows), " ",
+  return tag("p", {{"class", "note"}}, more ? visit.say("มากกว่า ", "more than ") : "", grouped(rows), " ",
              visit.say("แถว", rows == 1 ? "row" : "rows"));
+}
+
+Html count_line(const Visit& visit, const std::string& rows_sql, const Bindings& bindings) {
+  const bool asked = visit.field("_count") == "1";
+  if (const auto rows = visit.archive.count(rows_sql, bindings, asked ? 0 : counting_seconds_max))
+    return count_line(visit, *rows);
+  return tag("p", {{"class", "note"}}, visit.say("มีหลายแถว ", "Many rows. "),
+             link_to(visit.address().with("_count", "1").text(), visit.say("นับทั้งหมด", "Count them")));
 }
 
 }  // namespace thaimemo

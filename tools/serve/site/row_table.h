@@ -17,13 +17,14 @@ struct ShownRows {
   ShownRows without(const std::vector<std::string>& left_out) const;
 };
 
-// At most `rows_max` rows, all of them where it is 0; `more` says whether there are others.
+// At most `rows_max` rows, all of them where it is 0; `more` says whether there are others. Throws Error
+// "answer-too-large" where they have more than `bytes_max` bytes (0: no limit).
 struct FirstRows {
   ShownRows shown;
   bool more = false;
 };
-FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings,
-                     int rows_max = 0);
+FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings, int rows_max = 0,
+                     std::int64_t bytes_max = 0);
 
 // A heading and the rows of an answer below it, without columns that are empty; nothing where there is no row.
 // `file`: the document that all of them are of, so that their pages can be links.
@@ -41,7 +42,10 @@ Html row_table(const Visit& visit, const ShownRows& rows, const std::string& cap
 // Links to the same rows as files.
 Html export_links(const Visit& visit, const Address& rows);
 
-// "12 rows", "more than 10,000 rows" where `at_least`, "No row fits."
-Html count_line(const Visit& visit, std::int64_t rows, bool at_least = false);
+// "12 rows"; "more than 500 rows" where there are others; "No row fits."
+Html count_line(const Visit& visit, std::int64_t rows, bool more = false);
+
+// How many rows a listing has, before anybody saves it. Where counting takes long, a link that counts them anyway.
+Html count_line(const Visit& visit, const std::string& rows_sql, const Bindings& bindings);
 
 }  // namespace thaimemo

@@ -56,6 +56,12 @@ Html language_switch(const Visit& visit) {
              thai ? "English" : "ภาษาไทย");
 }
 
+Html logout_form(const Visit& visit) {
+  if (visit.user.empty()) return {};
+  return tag("form", {{"method", "post"}, {"action", "/logout"}, {"class", "logout"}},
+             tag("button", {{"title", visit.user}}, visit.say("ออกจากระบบ", "Log out")));
+}
+
 Html head(const std::string& title) {
   return tag("head", {}, void_tag("meta", {{"charset", "utf-8"}}),
              void_tag("meta", {{"name", "viewport"}, {"content", "width=device-width, initial-scale=1"}}),
@@ -85,7 +91,7 @@ Response page_response(const Visit& visit, const std::string& title, const Html&
       tag("body", {},
           tag("a", {{"class", "skip"}, {"href", "#main"}}, visit.say("ข้ามไปยังเนื้อหา", "Skip to the content")),
           tag("header", {}, tag("a", {{"class", "home"}, {"href", "/"}}, "thaimemo"), navigation(visit),
-              search_form(visit), language_switch(visit)),
+              search_form(visit), language_switch(visit), logout_form(visit)),
           tag("main", {{"id", "main"}}, tag("h1", {}, title), content));
   Response response{.status = status};
   response.body = "<!doctype html>\n" +

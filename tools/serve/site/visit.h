@@ -18,6 +18,8 @@ struct Visit {
   Language language = Language::thai;
   std::string file_kind{};  // "csv" where the rows are wanted as a file, "" for the page
   std::chrono::sys_seconds asked_at{};
+  std::string user{};     // who is logged in; "" where nobody has to
+  bool reviewer = false;  // may correct as well
 
   const Address& address() const { return request.address; }
   std::string field(std::string_view name) const { return request.address.field(name); }

@@ -140,6 +140,49 @@ TEST(PartialTables, FramesAroundProseStayWhatTheyAre) {
               ElementsAre("0,0 ข้อความที่หนึ่งซึ่งยาวไปจนเกือบสุดกรอบ", "1,0 ข้อความที่สองในกรอบเดียวกัน"));
 }
 
+// Five scores in a frame with column rules became one row with five names and five scores.
+TEST(PartialTables, LinesThatFillAllColumnsAreARowEach) {
+  TypedPage page;
+  page.at(50, "ที่", true).at(200, "ตัวชี้วัด", true).at(370, "คะแนน", true).down(30);
+  for (const char* number : {"1", "2", "3"})
+    page.at(50, number).at(200, "การใช้อำนาจ").at(370, "85.20").down(24);
+  EXPECT_THAT(table_with(page, 160, {v(150, 40, 160), v(350, 40, 160)}),
+              ElementsAre("0,0 ที่", "0,1 ตัวชี้วัด", "0,2 คะแนน", "1,0 1", "1,1 การใช้อำนาจ", "1,2 85.20", "2,0 2",
+                          "2,1 การใช้อำนาจ", "2,2 85.20", "3,0 3", "3,1 การใช้อำนาจ", "3,2 85.20"));
+}
+
+// As books set tables: a rule above and below a plain header, and one at the end.
+TEST(PartialTables, ThreeRulesAroundAPlainHeaderLeaveTheRowsToLines) {
+  TypedPage page;
+  page.at(50, "Murder").at(200, "PC1").at(370, "PC2").down(20);
+  for (const char* name : {"Assault", "UrbanPop", "Rape"})
+    page.at(50, name).at(200, "0.99").at(370, "-0.05").down(14);
+  EXPECT_THAT(table_with_rules(page, {h(45, 40, 460), h(67, 40, 460), h(115, 40, 460)}),
+              ElementsAre("0,0 Murder", "0,1 PC1", "0,2 PC2", "1,0 Assault", "1,1 0.99", "1,2 -0.05",
+                          "2,0 UrbanPop", "2,1 0.99", "2,2 -0.05", "3,0 Rape", "3,1 0.99", "3,2 -0.05"));
+}
+
+// Frame, column rules and one below the header: the body was a single row of all that stands in it.
+TEST(PartialTables, ABodyBelowARuledHeaderIsPartedIntoRows) {
+  TypedPage page;
+  page.at(60, "ตัวชี้วัด").at(210, "มาตรการ").at(380, "ผู้ทำ").down(30);
+  page.at(50, "หนึ่ง").at(200, "ทำคู่มือแจกราษฎร").at(370, "ปลัด").down().at(200, "ทุกหมู่บ้าน").next_row();
+  page.at(50, "สอง").at(200, "ประชุม").at(370, "คลัง").next_row();
+  EXPECT_THAT(table_with(page, 160, {v(190, 40, 160), v(360, 40, 160), h(70, 40, 460)}),
+              ElementsAre("0,0 ตัวชี้วัด", "0,1 มาตรการ", "0,2 ผู้ทำ", "1,0 หนึ่ง", "1,1 ทำคู่มือแจกราษฎร\nทุกหมู่บ้าน",
+                          "1,2 ปลัด", "2,0 สอง", "2,1 ประชุม", "2,2 คลัง"));
+}
+
+TEST(PartialTables, ParagraphsOfARowBelowARuledHeaderStayInIt) {
+  TypedPage page;
+  page.at(60, "ตัวชี้วัด", true).at(210, "มาตรการ", true).at(380, "ผู้ทำ", true).down(30);
+  page.at(50, "หนึ่ง").at(200, "ทำคู่มือแจกราษฎร").at(370, "ปลัด").down().at(200, "ทุกหมู่บ้าน").next_row();
+  page.at(200, "ประชุม").at(370, "คลัง").next_row();
+  EXPECT_THAT(table_with(page, 160, {v(190, 40, 160), v(360, 40, 160), h(70, 40, 460)}),
+              ElementsAre("0,0 ตัวชี้วัด", "0,1 มาตรการ", "0,2 ผู้ทำ", "1,0 หนึ่ง",
+                          "1,1 ทำคู่มือแจกราษฎร\nทุกหมู่บ้าน\nประชุม", "1,2 ปลัด\nคลัง"));
+}
+
 TEST(PartialTables, OneRowOfCellsWithSeveralLinesStaysOneRow) {
   TypedPage page;
   page.at(50, "หนึ่ง").at(200, "๑. ประชุม").at(370, "ปลัด").down().at(200, "ชาวบ้าน").at(370, "คลัง").down();
@@ -169,6 +212,32 @@ TEST(PartialTables, ABoxOfBoldWordsAboveProseStaysATable) {
   page.at(50, "ข้อเท็จจริง ได้ประชุมชี้แจงแล้วทุกฝ่าย");
   const std::vector<Rule> box{h(40, 40, 460), h(72, 40, 460), v(40, 40, 72), v(460, 40, 72), v(350, 40, 72)};
   EXPECT_THAT(table_with_rules(page, box), ElementsAre("0,0 คะแนน", "0,1 85.20"));
+}
+
+// The page's end cuts the table off: nothing closes its columns below, on the next page nothing above. The outer
+// rules go on beside a note.
+TEST(PartialTables, ColumnsThatThePageCutsOffStayColumns) {
+  TypedPage page;
+  page.at(200, "ทุกหมู่บ้าน").at(370, "ผู้ช่วย").down().at(200, "และตลาด").down(30);
+  page.at(50, "สอง").at(200, "ประชุม").at(370, "คลัง").down().at(200, "ทุกเดือน").down(40);
+  page.at(50, "หมายเหตุ : ข้อมูลเดือนกันยายน สิ้นปีงบประมาณที่แล้ว").down();
+  const std::vector<Rule> fence{v(40, 40, 180), v(190, 40, 134), v(360, 40, 134), v(460, 40, 180),
+                                h(180, 40, 460)};
+  EXPECT_THAT(table_with_rules(page, fence), ElementsAre("0,0 ", "0,1 ทุกหมู่บ้าน\nและตลาด", "0,2 ผู้ช่วย",
+                                                         "1,0 สอง", "1,1 ประชุม\nทุกเดือน", "1,2 คลัง"));
+}
+
+TEST(PartialTables, ACutRowAloneBetweenRulesIsATable) {
+  TypedPage page;
+  page.at(200, "ทุกหมู่บ้าน").at(370, "ผู้ช่วย").down().at(200, "และตลาด");
+  const std::vector<Rule> fence{v(40, 40, 100), v(190, 40, 100), v(360, 40, 100), v(460, 40, 100)};
+  EXPECT_THAT(table_with_rules(page, fence), ElementsAre("0,0 ", "0,1 ทุกหมู่บ้าน\nและตลาด", "0,2 ผู้ช่วย"));
+}
+
+TEST(PartialTables, RulesAmongRunningTextAreNoColumns) {
+  TypedPage page;
+  for (int line = 0; line < 4; ++line) page.at(50, "ตามที่ได้ประกาศเจตนารมณ์ไว้แล้วนั้น บัดนี้ครบกำหนดรายงานแล้ว").down();
+  EXPECT_THAT(table_with_rules(page, {v(100, 40, 110), v(150, 40, 110), v(250, 40, 110)}), IsEmpty());
 }
 
 }  // namespace

@@ -205,5 +205,70 @@ TEST(EmptyResult, IsFoundInAColumnOfResultsOnly) {
   EXPECT_EQ(count_of(report, "empty-result"), 1);
 }
 
+TEST(ScoreChecks, CountANumberThatWasReadBadlyOnceAndWellElsewhere) {
+  OverallResult total;
+  total.score = 77;
+  total.year = 2564;
+  std::vector<Score> scores = ten_scores(88.5);
+  scores.push_back(scores[3]);
+  scores[3].confidence = 0.5;
+  EXPECT_TRUE(score_sum(scores, total));
+  scores.back().score = 80;
+  EXPECT_FALSE(score_sum(scores, total)) << "the other place says something else";
+}
+
+// The sum rule accused an agency with last year's scores, whose year was not read.
+TEST(ScoreChecks, ScoresWithoutAYearAreNotThoseOfOneThatOthersName) {
+  OverallResult total;
+  total.score = 88.5;
+  total.year = 2564;
+  std::vector<Score> scores = ten_scores(60);
+  for (Score score : ten_scores(88.5)) {
+    score.year = 2564;
+    scores.push_back(score);
+  }
+  EXPECT_FALSE(score_sum(scores, total));
+}
+
+TEST(Checks, NamesOfAgenciesBeginAsPlacesDo) {
+  const std::string table = "มาตรการ\tผลการดำเนินการ\nจัดอบรม\tบุคลากรของเทศบาลเมือง";
+  EXPECT_EQ(count_of(report_of(title + table + "สันหินงามถือปฏิบัติ\n"), "foreign-agency"), 1);
+  EXPECT_EQ(count_of(report_of(title + table + "ลำดับถัดไปถือปฏิบัติ\n"), "foreign-agency"), 0);
+}
+
+// An auditor had to search the document for the two values.
+TEST(Checks, SayWhereTheirValuesStandAndInWhichCells) {
+  const std::string text = title + overall("๘๘.๕๐", "AA") + ten_rows("๘๘.๕๐") + "\n## รายละเอียด\n\n" +
+                           "ตัวชี้วัด\tคะแนน\tมาตรการ\n" + "การใช้อำนาจ\t๗๗.๐๐\tจัดอบรม\n";
+  const Report report = report_of(text);
+  const auto conflict = std::ranges::find(report.checks, "score-conflict", &Check::code);
+  ASSERT_NE(conflict, report.checks.end());
+  const Json places = Json::parse(conflict->detail)["places"];
+  ASSERT_EQ(places.size(), 2U);
+  for (const Json& place : places) {
+    EXPECT_EQ(place["page"], 1);
+    const auto is_it = [&](const Score& score) { return score.place.cell_id == place["cell_id"]; };
+    EXPECT_TRUE(std::ranges::any_of(report.scores, is_it)) << place;
+  }
+  EXPECT_NE(places[0]["cell_id"], places[1]["cell_id"]);
+  EXPECT_EQ(places[1]["row_no"], 1);
+  EXPECT_EQ(places[1]["column_no"], 1);
+}
+
+TEST(Checks, OfEveryKindHavePlaces) {
+  const std::string text = title + overall("๗๗.๐๐", "A") + ten_rows("๘๘.๕๐") +
+                           "\nมาตรการ\tผลการดำเนินการ\nจัดอบรมเทศบาลตำบลหนองบัว\t\n";
+  const Report report = report_of(text);
+  EXPECT_GE(report.checks.size(), 2U);
+  for (const Check& check : report.checks) {
+    const Json places = Json::parse(check.detail)["places"];
+    ASSERT_FALSE(places.empty()) << check.code;
+    for (const Json& place : places) EXPECT_EQ(place["page"], 1) << check.code;
+  }
+  const auto sum = std::ranges::find(report.checks, "score-sum", &Check::code);
+  ASSERT_NE(sum, report.checks.end());
+  EXPECT_EQ(Json::parse(sum->detail)["places"].size(), 11U) << "the overall score and the ten";
+}
+
 }  // namespace
 }  // namespace thaimemo

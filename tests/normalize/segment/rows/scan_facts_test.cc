@@ -20,6 +20,41 @@ TEST(ScanFacts, AProvinceWithLettersMisreadIsTheNearestOnTheList) {
   EXPECT_EQ(count_of(report, "place-respelled"), 2);
 }
 
+// The head was not found since one letter of its first line was misread, and nothing said so.
+TEST(ScanFacts, AMemosHeadIsFoundWhereItsWordsAreMisread) {
+  const Report report = report_of_scan({{"รN บับทึกข้อความ"},
+                                        {"ส่านราชการ กองคลัง องค์การบริหารส่วนตำบลบ้านใหม่"},
+                                        {"ที่ พท ๖๐๘๔๑/๘๓๕ ว้นที่ ๑๖ ร้นวาคม ๒๕๖๗"},
+                                        {"เรื้อง รายงานผลการดำเนินงานพร้อมเอกสารหลักฐาน"},
+                                        {"ประกอบการตอบแบบวัด"},
+                                        {"เรียน นายกองค์การบริหารส่วนตำบลบ้านใหม่"}});
+  EXPECT_EQ(report.facts.memo_number, "พท ๖๐๘๔๑/๘๓๕");
+  EXPECT_EQ(report.facts.memo_date, "2024-12-16");
+  EXPECT_EQ(report.facts.subject, "รายงานผลการดำเนินงานพร้อมเอกสารหลักฐานประกอบการตอบแบบวัด");
+  EXPECT_EQ(count_of(report, "memo-date-respelled"), 1);
+  EXPECT_EQ(count_of(report, "memo-subject-uncertain"), 0);
+}
+
+TEST(ScanFacts, AMemoWithoutItsFirstLineBeginsWithTheOffice) {
+  const Report report = report_of_scan({{"ส่วนราชการ กองคลัง องค์การบริหารส่วนตำบลบ้านใหม่"},
+                                        {"ที่ wn ๖๐๘๔๑/๘๓๕ วันที่ ๑๖ ธันวาคม ๒๕๖๗", 0.5},
+                                        {"เรื่อง รายงานผล ปีงบประมาณ ๒๔๖๗"},
+                                        {"เรียน นายกองค์การบริหารส่วนตำบลบ้านใหม่"}});
+  EXPECT_EQ(report.facts.memo_date, "2024-12-16");
+  for (const char* code : {"memo-number-uncertain", "memo-date-uncertain", "memo-subject-uncertain"})
+    EXPECT_EQ(count_of(report, code), 1) << code;
+}
+
+TEST(ScanFacts, AMonthAsNearToTwoNamesIsNotRead) {
+  const Report report = report_of_scan({{"บันทึกข้อความ"},
+                                        {"ส่วนราชการ กองคลัง"},
+                                        {"ที่ พท ๖๐๘๔๑/๘๓๕ วันที่ ๑๖ มะมาคม ๒๕๖๗"},
+                                        {"เรื่อง รายงานผล"},
+                                        {"เรียน นายก"}});
+  EXPECT_FALSE(report.facts.memo_date.has_value());
+  EXPECT_EQ(count_of(report, "memo-date-unread"), 1);
+}
+
 TEST(ScanFacts, TheSecondAbbreviationOfAPlaceIsItsProvince) {
   const Report report =
       report_of_scan({{"แผนปฏิบัติการ ประจำปีงบประมาณ พ.ศ. ๒๕๖๗"}, {"เทศบาลตำบลบ้านสวน อ.ดอนอาน อ.ระนอง"}});

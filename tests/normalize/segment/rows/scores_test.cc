@@ -216,5 +216,18 @@ TEST(WithNumber, TellsADistantNameAndAnUnsureReading) {
               ElementsAre("indicator-distant", "score-uncertain"));
 }
 
+// "79.79/100" in a column too narrow for it gave ten scores of 100.
+TEST(Scores, AcrossLeaveOutFullMarksThatWereCutIntoARowBelow) {
+  std::string names = "ประจำปี", first = "คะแนนปี ๒๕๖๗", second = "";
+  for (const IndicatorRule& rule : Rules::built_in().indicators()) {
+    names += "\t" + rule.name;
+    first += "\t79.79/";
+    second += "\t100";
+  }
+  const Report report = report_of(names + "\n" + first + "\n" + second + "\n");
+  ASSERT_EQ(report.scores.size(), 10U);
+  for (const Score& score : report.scores) EXPECT_EQ(score.score, 79.79);
+}
+
 }  // namespace
 }  // namespace thaimemo

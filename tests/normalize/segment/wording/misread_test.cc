@@ -15,5 +15,14 @@ TEST(LookAlikeLetters, AreOneHoweverAScanReadThem) {
   EXPECT_NE(letters("ผลการดำเนินการ"), letters("ผลที่ได้รับ"));
 }
 
+TEST(WordsPutRight, AreThoseOfTheListThatStandAlone) {
+  const std::vector<std::string> words{"บันทึกข้อความ", "ส่วนราชการ", "วันที่", "เรื่อง", "เรียน"};
+  EXPECT_EQ(words_put_right("รN บับทึกข้อความ", words), "รN บันทึกข้อความ");
+  EXPECT_EQ(words_put_right("ส่านราซการ กองคลัง", words), "ส่วนราชการ กองคลัง");
+  EXPECT_EQ(words_put_right("ที่ ๘๓๕… ว้นที่ ๒๒", words), "ที่ ๘๓๕… วันที่ ๒๒");
+  EXPECT_EQ(words_put_right("เรื้องการเรี่ยน", words), "เรื่องการเรี่ยน") << "behind letters stand other words";
+  EXPECT_EQ(words_put_right("ตามที่ ทราบ", words), "ตามที่ ทราบ");
+}
+
 }  // namespace
 }  // namespace thaimemo
