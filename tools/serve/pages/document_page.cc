@@ -3,6 +3,7 @@
 #include <array>
 
 #include "tools/serve/site/agency_scores.h"
+#include "tools/serve/site/code_names.h"
 #include "tools/serve/site/links.h"
 #include "tools/serve/site/row_table.h"
 
@@ -32,7 +33,8 @@ Html facts(const Visit& visit, const Record& document) {
        {{"เรื่อง", "Subject"}, "subject"},
        {{"จำนวนหน้า", "Pages"}, "pages"},
        {{"สถานะการอ่าน", "Status"}, "status"}}};
-  for (const auto& [words, column] : names) list += fact(words.in(visit.language), document.text(column));
+  for (const auto& [words, column] : names)
+    list += fact(words.in(visit.language), shown_code(visit, column, document.text(column)));
   if (document.whole("numbers_proven") == 1)
     list += fact(visit.say("คะแนน", "Scores"), visit.say("สอดคล้องกับคะแนนรวมตามสูตรถ่วงน้ำหนัก",
                                                          "agree with the overall score by the weighted sum"));
@@ -48,8 +50,7 @@ Html facts(const Visit& visit, const Record& document) {
 
 Html section_of(const Visit& visit, const Record& document, const std::string& title,
                 const std::string& sql) {
-  return rows_section(visit, title, sql,
-                      {{"id", document.whole("document_id")}, {"file", document.text("source")}});
+  return rows_section(visit, title, sql, {{"id", document.whole("document_id")}}, document.text("source"));
 }
 
 Html scores(const Visit& visit, const Record& document) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "tools/serve/site/code_names.h"
 #include "tools/serve/site/links.h"
 #include "tools/serve/site/listing.h"
 #include "tools/serve/site/paged_rows.h"
@@ -82,7 +83,7 @@ std::string shown_value(const Visit& visit, const Facet& facet, const std::strin
   if (value == "scan") return visit.say("สแกน", "scan");
   if (value == "text") return visit.say("ข้อความ", "text");
   if (value == "mixed") return visit.say("ปนกัน", "both");
-  return value;
+  return shown_code(visit, facet.field, value);
 }
 
 Html facet_list(const Visit& visit, const Facet& facet) {

@@ -39,13 +39,13 @@ std::string meaning_of(const Visit& visit, const Parameter& parameter) {
       {"below", "คะแนนต่ำกว่า"},
       {"cell", "รหัสช่อง"},
       {"code", "รหัส"},
-      {"from", "ตั้งแต่วันที่ (ค.ศ. ปปปป-ดด-วว)"},
+      {"from", "ตั้งแต่วันที่"},
       {"indicator", "ตัวชี้วัดที่ (1 ถึง 10)"},
       {"letters", "ยาวอย่างน้อยกี่ตัวอักษร"},
       {"limit", "ไม่เกินกี่แถว"},
       {"province", "ส่วนหนึ่งของชื่อจังหวัด"},
       {"text", "ข้อความ"},
-      {"to", "ถึงวันที่ (ค.ศ. ปปปป-ดด-วว)"},
+      {"to", "ถึงวันที่"},
       {"year", "ปี พ.ศ. ที่ประเมิน"},
   };
   const auto found = thai.find(parameter.name);
@@ -55,8 +55,10 @@ std::string meaning_of(const Visit& visit, const Parameter& parameter) {
 
 Html parameter_field(const Visit& visit, const Parameter& parameter) {
   const std::string given = visit.field(parameter.name);
+  const bool is_date = parameter.name == "from" || parameter.name == "to";
   return tag("label", {}, meaning_of(visit, parameter),
              void_tag("input", {{"name", parameter.name},
+                                is_date ? Attribute("type", "date") : Attribute("type", false),
                                 {"value", given.empty() ? parameter.standard.value_or("") : given},
                                 {"required", parameter.required}}));
 }

@@ -2,6 +2,7 @@
 
 #include "store/query/named_query.h"
 #include "tools/serve/html/chart.h"
+#include "tools/serve/site/code_names.h"
 #include "tools/serve/site/links.h"
 
 namespace thaimemo {
@@ -98,7 +99,7 @@ Html attention(const Visit& visit) {
   const auto checks = visit.archive.remembered(
       "SELECT code, count(*) AS count FROM checks GROUP BY code ORDER BY count(*) DESC, code");
   for (const Record& check : *checks)
-    rows += figure(check.whole("count"), check.text("code"),
+    rows += figure(check.whole("count"), shown_code(visit, "code", check.text("code")),
                    Address({"table", "checks"}).with("code", check.text("code")));
   return tag("section", {}, tag("h2", {}, visit.say("สิ่งที่ควรดูก่อน", "What needs attention")),
              tag("ul", {{"class", "figures small"}}, rows));

@@ -58,10 +58,30 @@ std::string select_of(const View& view, const std::string& condition) {
 }
 
 // What a person has no use for; files have all columns, and so has the screen with ?_all=1.
+const std::vector<std::string> technical_columns{
+    "document_id", "seq", "measure_seq", "x0", "y0", "x1", "y1", "skew_deg", "rotation", "width", "height"};
+
+// The file's long name stands last, so that what was read is seen without moving.
 ShownRows on_screen(const Visit& visit, const ShownRows& rows) {
   if (visit.field("_all") == "1") return rows;
-  return rows.without({"document_id", "seq", "measure_seq", "x0", "y0", "x1", "y1", "skew_deg", "rotation",
-                       "width", "height"});
+  ShownRows shown = rows.without(technical_columns);
+  const auto file = std::find(shown.columns.begin(), shown.columns.end(), "file");
+  if (file == shown.columns.end()) return shown;
+  const auto place = file - shown.columns.begin();
+  std::rotate(file, file + 1, shown.columns.end());
+  for (auto& values : shown.rows)
+    std::rotate(values.begin() + place, values.begin() + place + 1, values.end());
+  return shown;
+}
+
+// Those that the form offers: the ones on screen. An address may filter by any.
+std::vector<ColumnInfo> offered(const Visit& visit, std::vector<ColumnInfo> columns) {
+  if (visit.field("_all") == "1") return columns;
+  std::erase_if(columns, [](const ColumnInfo& column) {
+    return std::find(technical_columns.begin(), technical_columns.end(), column.name) !=
+           technical_columns.end();
+  });
+  return columns;
 }
 
 Html columns_link(const Visit& visit) {
@@ -113,7 +133,7 @@ Response table_page(const Visit& visit, const std::string& name) {
   const PagedRows page = paged_rows(visit.db, statement, visit.field("_next"));
   return page_response(visit, visit.say("ตาราง ", "Table ") + view.name,
                        tag("p", {{"class", "note"}}, meanings().at(view.name).in(visit.language)) +
-                           filter_form(visit, columns, filters) +
+                           filter_form(visit, offered(visit, columns), filters) +
                            count_line(visit, counted_rows(view, filters.condition), filters.bindings) +
                            export_links(visit, visit.address()) + columns_link(visit) +
                            row_table(visit, on_screen(visit, page.shown), view.name, Headers::sortable) +

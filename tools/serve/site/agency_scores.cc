@@ -51,7 +51,8 @@ AgencyScores scores_of_agency(const Visit& visit, const std::string& agency, con
 
 Html agency_score_table(const Visit& visit, const AgencyScores& scores, const std::string& caption) {
   Html heads = tag("th", {{"scope", "col"}}, visit.say("ตัวชี้วัด", "Indicator")), rows;
-  for (const int year : scores.years) heads += tag("th", {{"scope", "col"}}, std::to_string(year));
+  for (const int year : scores.years)
+    heads += tag("th", {{"scope", "col"}, {"class", "number"}}, std::to_string(year));
   for (const auto& [indicator, name] : scores.indicators) {
     Html cells;
     for (const int year : scores.years) cells += shown(visit, scores.at(indicator, year));

@@ -4,7 +4,8 @@
 #include <array>
 #include <cstdlib>
 
-#include "tools/serve/site/row_table.h"
+#include "tools/serve/site/code_names.h"
+#include "tools/serve/site/column_titles.h"
 
 namespace thaimemo {
 namespace {
@@ -62,7 +63,7 @@ Html chosen_filters(const Visit& visit, const Filters& filters) {
   Html chosen;
   for (const auto& [name, value] : filters.fields)
     chosen +=
-        tag("li", {}, tag("b", {}, filter_text(name, value)), " ",
+        tag("li", {}, tag("b", {}, filter_text(visit, name, value)), " ",
             link_to(visit.address().without(name).without("_next").text(), visit.say("เอาออก", "remove")));
   return chosen.empty() ? Html() : tag("ul", {{"class", "inline"}}, chosen);
 }
@@ -98,9 +99,11 @@ Filters filters_of(const Address& address, const std::vector<ColumnInfo>& column
   return filters;
 }
 
-std::string filter_text(const std::string& name, const std::string& value) {
+std::string filter_text(const Visit& visit, const std::string& name, const std::string& value) {
   const Operator& compared = operator_of(name);
-  return std::string(column_of(name)) + " " + std::string(compared.shown) + " " + value;
+  const std::string column(column_of(name));
+  return column_title(visit, column) + " " + std::string(compared.shown) + " " +
+         shown_code(visit, column, value);
 }
 
 Html filter_form(const Visit& visit, const std::vector<ColumnInfo>& columns, const Filters& filters) {

@@ -33,7 +33,7 @@ struct Filters {
 Filters filters_of(const Address& address, const std::vector<ColumnInfo>& columns, const std::string& prefix);
 
 // As a person says it: "score < 70".
-std::string filter_text(const std::string& name, const std::string& value);
+std::string filter_text(const Visit& visit, const std::string& name, const std::string& value);
 
 // Each filter with a link that takes it away, and a form that adds one.
 Html filter_form(const Visit& visit, const std::vector<ColumnInfo>& columns, const Filters& filters);

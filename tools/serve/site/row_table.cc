@@ -1,89 +1,27 @@
 #include "tools/serve/site/row_table.h"
 
 #include <algorithm>
-#include <map>
 
+#include "tools/serve/site/code_names.h"
 #include "tools/serve/site/links.h"
 
 namespace thaimemo {
 namespace {
 
+constexpr size_t long_from_bytes = 60;        // 20 Thai letters: the length of a short agency's name
 constexpr double counting_seconds_max = 0.1;  // a page is there before anybody waits for it
-
-const std::map<std::string_view, Words>& titles() {
-  static const std::map<std::string_view, Words> all{
-      {"seq", {"ลำดับ", "No."}},
-      {"score_text", {"ตามที่เขียน", "As printed"}},
-      {"last_year", {"ปีล่าสุด", "Last year"}},
-      {"first_year", {"ปีแรก", "First year"}},
-      {"documents", {"เอกสาร", "Documents"}},
-      {"checks", {"ไม่ตรงกัน", "Checks"}},
-      {"before", {"ก่อน", "Before"}},
-      {"agency", {"หน่วยงาน", "Agency"}},
-      {"agencies", {"จำนวนหน่วยงาน", "Agencies"}},
-      {"agency_type", {"ประเภท", "Kind"}},
-      {"as_written", {"ตามที่พิมพ์", "As written"}},
-      {"assessment_year", {"ปีที่ประเมิน", "Assessed year"}},
-      {"cell_id", {"หลักฐาน", "Proof"}},
-      {"change", {"เปลี่ยนแปลง", "Change"}},
-      {"code", {"รหัส", "Code"}},
-      {"column_no", {"คอลัมน์", "Column"}},
-      {"confidence", {"ความมั่นใจ", "Confidence"}},
-      {"count", {"จำนวน", "Count"}},
-      {"district", {"อำเภอ", "District"}},
-      {"excerpt", {"ข้อความ", "Text"}},
-      {"field", {"ความหมาย", "Field"}},
-      {"file", {"แฟ้ม", "File"}},
-      {"fiscal_year", {"ปีงบประมาณ", "Fiscal year"}},
-      {"header", {"หัวคอลัมน์", "Header"}},
-      {"highest", {"สูงสุด", "Highest"}},
-      {"indicator", {"ตัวชี้วัด", "Indicator"}},
-      {"indicator_no", {"ตัวชี้วัดที่", "Indicator no."}},
-      {"instrument", {"เครื่องมือ", "Instrument"}},
-      {"issue", {"ประเด็น", "Issue"}},
-      {"kind", {"ชนิด", "Kind"}},
-      {"lowest", {"ต่ำสุด", "Lowest"}},
-      {"mean", {"ค่าเฉลี่ย", "Mean"}},
-      {"measure", {"มาตรการ", "Measure"}},
-      {"message", {"คำอธิบาย", "Message"}},
-      {"message_th", {"คำอธิบาย", "Message in Thai"}},
-      {"needs_review", {"ควรตรวจ", "In doubt"}},
-      {"numbers_proven", {"พิสูจน์ด้วยผลรวม", "Numbers proven"}},
-      {"outcome", {"ผลลัพธ์", "Outcome"}},
-      {"overall_grade", {"ระดับ", "Grade"}},
-      {"overall_score", {"คะแนนรวม", "Overall score"}},
-      {"page", {"หน้า", "Page"}},
-      {"pages", {"จำนวนหน้า", "Pages"}},
-      {"period", {"ระยะเวลา", "Period"}},
-      {"place", {"ลำดับ", "Place"}},
-      {"province", {"จังหวัด", "Province"}},
-      {"responsible", {"ผู้รับผิดชอบ", "Responsible"}},
-      {"result", {"ผลการดำเนินการ", "Result"}},
-      {"row_no", {"แถว", "Row"}},
-      {"score", {"คะแนน", "Score"}},
-      {"severity", {"ระดับ", "Severity"}},
-      {"source", {"แฟ้ม", "File"}},
-      {"status", {"สถานะ", "Status"}},
-      {"steps", {"ขั้นตอน", "Steps"}},
-      {"table_no", {"ตาราง", "Table"}},
-      {"text", {"ข้อความ", "Text"}},
-      {"what", {"สิ่งที่มี", "What"}},
-      {"year", {"ปี", "Year"}},
-  };
-  return all;
-}
 
 // One row with its columns' names: what a value links to depends on its neighbours.
 class Row {
  public:
-  Row(const Visit& visit, const std::vector<std::string>& columns, const std::vector<Value>& values)
-      : visit_(visit), columns_(columns), values_(values) {}
+  Row(const Visit& visit, const ShownRows& all, const std::vector<Value>& values, const std::string& file)
+      : visit_(visit), columns_(all.columns), values_(values), file_(file) {}
 
   Html cells() const {
     Html cells;
     for (size_t i = 0; i < columns_.size(); ++i) {
-      const bool number = !std::holds_alternative<std::string>(values_[i]);
-      cells += tag("td", {number ? Attribute("class", "number") : Attribute("class", false)}, shown(i));
+      const std::string style = style_of(i);
+      cells += tag("td", {style.empty() ? Attribute("class", false) : Attribute("class", style)}, shown(i));
     }
     return cells;
   }
@@ -96,32 +34,66 @@ class Row {
     return found == columns_.end() ? "" : to_text(values_[static_cast<size_t>(found - columns_.begin())]);
   }
 
-  std::string file_column() const {
-    return std::find(columns_.begin(), columns_.end(), "file") == columns_.end() ? "source" : "file";
+  bool has(std::string_view column) const {
+    return std::find(columns_.begin(), columns_.end(), column) != columns_.end();
   }
 
-  std::int64_t page() const { return std::atoll(text("page").c_str()); }
+  std::string file_column() const { return has("file") || !file_.empty() ? "file" : "source"; }
+
+  std::string file() const { return file_.empty() ? text(file_column()) : file_; }
+
+  // Long texts get room, so that they are not set one word to a line; what is to be followed stands on one line.
+  std::string style_of(size_t i) const {
+    if (!std::holds_alternative<std::string>(values_[i])) return "number";
+    const std::string value = to_text(values_[i]);
+    if (columns_[i] == "cell_id" || shown_code(visit_, columns_[i], value) != value) return "short";
+    return value.size() > long_from_bytes ? "long" : "";
+  }
+
+  Html page_link(const std::string& source, const std::string& page) const {
+    if (source.empty()) return page;
+    return link_to(source_address(source, std::atoll(page.c_str())).text(), page);
+  }
+
+  static Html file_link(const std::string& source) {
+    return tag("a", {{"href", source_address(source, 0).text()}, {"title", source}},
+               source.substr(source.rfind('/') + 1));
+  }
 
   Html shown(size_t i) const {
     const std::string& column = columns_[i];
     const std::string value = to_text(values_[i]);
     if (value.empty()) return "";
     if (column == "cell_id") return link_to(cell_address(value).text(), visit_.say("ดูหลักฐาน", "Proof"));
-    if (column == file_column())
-      return tag("a", {{"href", source_address(value, 0).text()}, {"title", value}},
-                 value.substr(value.rfind('/') + 1));
-    if (column == "page" && !text(file_column()).empty())
-      return link_to(source_address(text(file_column()), page()).text(), value);
+    if (column == file_column() || column == "other_source") return file_link(value);
+    if (column == "page") return page_link(file(), value);
+    if (column == "other_page") return page_link(text("other_source"), value);
+    if (column == "score" && !text("cell_id").empty())
+      return link_to(cell_address(text("cell_id")).text(), number_text(i));
     if (column == "agency") return link_to(agency_address(value, text("province")).text(), value);
+    if (column == "other_agency") return link_to(agency_address(value, "").text(), value);
+    if (column == "province" && !has("agency"))
+      return link_to(Address({"agencies"}).with("province", value).text(), value);
     if (column == "indicator_no") return link_to(indicator_address(std::atoll(value.c_str())).text(), value);
     if (column == "needs_review" || column == "numbers_proven")
       return value == "1" ? visit_.say("ใช่", "yes") : "";
-    return value;
+    if (const std::string named = shown_code(visit_, column, value); named != value)
+      return tag("span", {{"title", value}}, named);
+    return number_text(i);
+  }
+
+  // 38.0 as 38.00, so that decimals stand below each other; longer ones as they are.
+  std::string number_text(size_t i) const {
+    const std::string text = to_text(values_[i]);
+    const bool one_decimal =
+        std::holds_alternative<double>(values_[i]) && text.size() > 2 && text[text.size() - 2] == '.';
+    return one_decimal ? text + "0" : text;
   }
 
   const Visit& visit_;
   const std::vector<std::string>& columns_;
   const std::vector<Value>& values_;
+  const std::string& file_;
 };
 
 bool is_numeric(const ShownRows& rows, size_t column) {
@@ -130,10 +102,16 @@ bool is_numeric(const ShownRows& rows, size_t column) {
   });
 }
 
+// `source` says what kind of place a value has where another column names the file.
+std::string head_title(const Visit& visit, const ShownRows& rows, const std::string& column) {
+  const bool has_file = std::find(rows.columns.begin(), rows.columns.end(), "file") != rows.columns.end();
+  return column == "source" && has_file ? visit.say("พบใน", "Found in") : column_title(visit, column);
+}
+
 // A second click on a sorted column turns its order.
 Html head_of(const Visit& visit, const ShownRows& rows, size_t i, Headers headers) {
   const std::string& column = rows.columns[i];
-  const std::string title = column_title(visit, column), sorted = visit.field("_sort");
+  const std::string title = head_title(visit, rows, column), sorted = visit.field("_sort");
   const bool rising = sorted == column, falling = sorted == "-" + column;
   const Attribute place = is_numeric(rows, i) ? Attribute("class", "number") : Attribute("class", false);
   if (headers == Headers::plain) return tag("th", {{"scope", "col"}, {"title", column}, place}, title);
@@ -189,24 +167,20 @@ FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Binding
 }
 
 Html rows_section(const Visit& visit, const std::string& title, const std::string& sql,
-                  const Bindings& bindings) {
+                  const Bindings& bindings, const std::string& file) {
   const ShownRows shown = first_rows(visit.db, sql, bindings).shown;
   if (shown.rows.empty()) return {};
   return tag("section", {},
              tag("h2", {}, title + " (" + grouped(static_cast<std::int64_t>(shown.rows.size())) + ")"),
-             row_table(visit, shown.without_empty_columns(), title));
+             row_table(visit, shown.without_empty_columns(), title, Headers::plain, file));
 }
 
-std::string column_title(const Visit& visit, const std::string& column) {
-  const auto found = titles().find(column);
-  return found == titles().end() ? column : found->second.in(visit.language);
-}
-
-Html row_table(const Visit& visit, const ShownRows& rows, const std::string& caption, Headers headers) {
+Html row_table(const Visit& visit, const ShownRows& rows, const std::string& caption, Headers headers,
+               const std::string& file) {
   Html heads, body;
   for (size_t i = 0; i < rows.columns.size(); ++i) heads += head_of(visit, rows, i, headers);
   for (const std::vector<Value>& values : rows.rows) {
-    const Row row(visit, rows.columns, values);
+    const Row row(visit, rows, values, file);
     body +=
         tag("tr", {row.in_doubt() ? Attribute("class", "doubt") : Attribute("class", false)}, row.cells());
   }
@@ -227,6 +201,7 @@ Html export_links(const Visit& visit, const Address& rows) {
 }
 
 Html count_line(const Visit& visit, std::int64_t rows, bool more) {
+  if (rows == 0) return tag("p", {{"class", "note"}}, visit.say("ไม่มีแถวที่ตรงตามเงื่อนไข", "No row fits."));
   return tag("p", {{"class", "note"}}, more ? visit.say("มากกว่า ", "more than ") : "", grouped(rows), " ",
              visit.say("แถว", rows == 1 ? "row" : "rows"));
 }

@@ -4,12 +4,9 @@
 #include <string>
 #include <vector>
 
-#include "tools/serve/site/visit.h"
+#include "tools/serve/site/column_titles.h"
 
 namespace thaimemo {
-
-// What a column is called on screen; its own name where nobody named it.
-std::string column_title(const Visit& visit, const std::string& column);
 
 // Rows of an answer that is small enough to be held.
 struct ShownRows {
@@ -30,21 +27,22 @@ FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Binding
                      std::int64_t bytes_max = 0);
 
 // A heading and the rows of an answer below it, without columns that are empty; nothing where there is no row.
+// `file`: the document that all of them are of, so that their pages can be links.
 Html rows_section(const Visit& visit, const std::string& title, const std::string& sql,
-                  const Bindings& bindings);
+                  const Bindings& bindings, const std::string& file = "");
 
 enum class Headers { plain, sortable };  // sortable: each is a link that sorts by it (see sort_as_asked)
 
-// `caption` is read out before the table. cell_id, file (or source), agency, page and indicator_no become links; a
-// row in doubt is marked; numbers stand to the right. A column `file` names a document's file, and so does `source`
-// where there is no such column.
+// `caption` is read out before the table. cell_id (and the score beside it), file (or source), agency, page and
+// indicator_no become links; a row in doubt is marked; numbers stand to the right, with two decimals at least. A column
+// `file` names a document's file, and so does `source` where there is no such column; `file`: as for rows_section.
 Html row_table(const Visit& visit, const ShownRows& rows, const std::string& caption,
-               Headers headers = Headers::plain);
+               Headers headers = Headers::plain, const std::string& file = "");
 
 // Links to the same rows as files.
 Html export_links(const Visit& visit, const Address& rows);
 
-// "12 rows"; "more than 500 rows" where there are others.
+// "12 rows"; "more than 500 rows" where there are others; "No row fits."
 Html count_line(const Visit& visit, std::int64_t rows, bool more = false);
 
 // How many rows a listing has, before anybody saves it. Where counting takes long, a link that counts them anyway.

@@ -9,25 +9,25 @@ constexpr const char* language_cookie = "lang";
 constexpr const char* one_year_seconds = "31536000";
 
 struct Place {
-  const char* part;  // first part of the address
+  const char *part, *below;  // first part of the address; of the pages that lie below it
   Words words;
 };
 
 constexpr std::array<Place, 7> places{{
-    {"docs", {"เอกสาร", "Documents"}},
-    {"agencies", {"หน่วยงาน", "Agencies"}},
-    {"indicators", {"ตัวชี้วัด", "Indicators"}},
-    {"q", {"คำถามสำเร็จรูป", "Questions"}},
-    {"tables", {"ตารางข้อมูล", "Tables"}},
-    {"sql", {"SQL", "SQL"}},
-    {"help", {"วิธีใช้", "Help"}},
+    {"docs", "doc", {"เอกสาร", "Documents"}},
+    {"agencies", "agency", {"หน่วยงาน", "Agencies"}},
+    {"indicators", "indicator", {"ตัวชี้วัด", "Indicators"}},
+    {"q", "q", {"คำถามสำเร็จรูป", "Questions"}},
+    {"tables", "table", {"ตารางข้อมูล", "Tables"}},
+    {"sql", "sql", {"SQL", "SQL"}},
+    {"help", "help", {"วิธีใช้", "Help"}},
 }};
 
 Html navigation(const Visit& visit) {
   Html links;
   const auto& parts = visit.address().parts();
   for (const Place& place : places) {
-    const bool here = !parts.empty() && parts.front() == place.part;
+    const bool here = !parts.empty() && (parts.front() == place.part || parts.front() == place.below);
     links += tag("a",
                  {{"href", "/" + std::string(place.part)},
                   here ? Attribute("aria-current", "page") : Attribute("aria-current", false)},
