@@ -12,7 +12,7 @@ Json place_json(const ValuePlace& place) {
     json["cell_id"] = place.cell_id;
   }
   const Box& box = place.bbox;
-  if (box.x1 > box.x0) json["box"] = {box.x0, box.y0, box.x1, box.y1};
+  if (box.x1 > box.x0) json["box"] = {rounded(box.x0), rounded(box.y0), rounded(box.x1), rounded(box.y1)};
   return json;
 }
 
