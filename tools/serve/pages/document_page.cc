@@ -3,8 +3,8 @@
 #include <array>
 
 #include "tools/serve/site/agency_scores.h"
-#include "tools/serve/site/code_names.h"
 #include "tools/serve/site/links.h"
+#include "tools/serve/site/names.h"
 #include "tools/serve/site/row_table.h"
 
 namespace thaimemo {

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include "tools/serve/site/code_names.h"
 #include "tools/serve/site/links.h"
 #include "tools/serve/site/listing.h"
+#include "tools/serve/site/names.h"
 #include "tools/serve/site/paged_rows.h"
 #include "tools/serve/site/row_table.h"
 

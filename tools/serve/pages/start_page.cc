@@ -2,8 +2,8 @@
 
 #include "store/query/named_query.h"
 #include "tools/serve/html/chart.h"
-#include "tools/serve/site/code_names.h"
 #include "tools/serve/site/links.h"
+#include "tools/serve/site/names.h"
 
 namespace thaimemo {
 namespace {

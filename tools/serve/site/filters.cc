@@ -4,8 +4,7 @@
 #include <array>
 #include <cstdlib>
 
-#include "tools/serve/site/code_names.h"
-#include "tools/serve/site/column_titles.h"
+#include "tools/serve/site/names.h"
 
 namespace thaimemo {
 namespace {

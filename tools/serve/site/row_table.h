@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "tools/serve/site/column_titles.h"
+#include "tools/serve/site/names.h"
 
 namespace thaimemo {
 

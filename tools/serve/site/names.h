@@ -1,4 +1,4 @@
-// Words for the codes that the database keeps: what a reader sees in place of "empty-result" or "not_pdf".
+// What the columns and the codes of the database are called on screen, in two languages.
 #pragma once
 
 #include <string>
@@ -6,6 +6,9 @@
 #include "tools/serve/site/visit.h"
 
 namespace thaimemo {
+
+// Its own name where nobody named it, as columns of a reader's own SQL.
+std::string column_title(const Visit& visit, const std::string& column);
 
 // "ช่องผลว่างเปล่า" for code, empty-result. The value itself where nobody named it, as the codes of problems, which
 // docs/errors.md has.
