@@ -26,7 +26,10 @@ export async function openPage(browser, options = {}) {
   page.complaints = [];
   page.on("console", (message) => message.type() === "error" && page.complaints.push(message.text()));
   page.on("pageerror", (error) => page.complaints.push(String(error)));
-  page.on("requestfailed", (request) => page.complaints.push(`${request.url()}: ${request.failure()?.errorText}`));
+  page.on("requestfailed", (request) => {
+    const why = request.failure()?.errorText;  // aborted: the next page was opened before the icon came
+    if (why !== "net::ERR_ABORTED") page.complaints.push(`${request.url()}: ${why}`);
+  });
   page.on("response", (answer) => answer.status() >= 400 && page.complaints.push(`${answer.status()} ${answer.url()}`));
   return page;
 }
