@@ -2,9 +2,9 @@
 -- title-th: คะแนนเปลี่ยนไปอย่างไรในแต่ละปี
 -- param: agency text - | part of the agency's name
 -- param: indicator integer - | 1 to 10; all where it is not given
--- columns: agency, province, indicator_no, indicator, year, score, change, needs_review, source, page
+-- columns: agency, province, indicator_no, indicator, year, score, change, needs_review, source, page, cell_id
 WITH yearly AS (
-  SELECT d.agency, d.province, s.indicator_no, s.indicator, s.year, s.score, s.needs_review, d.source, s.page,
+  SELECT d.agency, d.province, s.indicator_no, s.indicator, s.year, s.score, s.needs_review, d.source, s.page, s.cell_id,
          row_number() OVER (PARTITION BY d.agency, d.province, s.indicator_no, s.year
                             ORDER BY s.score IS NULL, s.needs_review, d.source, s.seq) AS place
   FROM scores AS s
@@ -15,7 +15,7 @@ WITH yearly AS (
 )
 SELECT agency, province, indicator_no, indicator, year, score,
        round(score - lag(score) OVER (PARTITION BY agency, province, indicator_no ORDER BY year), 2) AS change,
-       needs_review, source, page
+       needs_review, source, page, cell_id
 FROM yearly
 WHERE place = 1
 ORDER BY agency, province, indicator_no, year

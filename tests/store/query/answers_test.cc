@@ -108,6 +108,8 @@ TEST(Answers, WhatMustBeToldOfDocuments) {
   EXPECT_THAT(answers(db, "checks", {{"code", "score-sum"}}, "code").size(), 3);
   EXPECT_THAT(answers(db, "checks", {{"code", "score-conflict"}}, "code"), IsEmpty());
   EXPECT_THAT(answers(db, "no-result", {{"year", "2566"}}, "result"), ElementsAre(""));
+  EXPECT_THAT(answers(db, "no-result", {{"year", "2566"}}, "cell_id"),
+              ElementsAre(sample::place(1, 2).cell_id));
   EXPECT_THAT(answers(db, "no-result", {{"indicator", "8"}}, "result"), IsEmpty());
   EXPECT_THAT(answers(db, "doubts", {}, "value"), ElementsAre("61.50", "61.50"));
   EXPECT_THAT(answers(db, "doubts", {{"limit", "1"}}, "source"), ElementsAre("ก 2567.pdf"));

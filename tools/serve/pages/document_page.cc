@@ -101,9 +101,11 @@ Response document_page(const Visit& visit, const std::string& sha_beginning) {
   return page_response(
       visit, title + (document.is_null("assessment_year") ? "" : " " + document.text("assessment_year")),
       facts(visit, document) +
-          section_of(visit, document, visit.say("สิ่งที่ไม่ตรงกันในเอกสาร", "What does not agree"),
-                     "SELECT severity, code, coalesce(" + message +
-                         ", message) AS message, page FROM checks WHERE document_id = :id ORDER BY seq") +
+          section_of(
+              visit, document, visit.say("สิ่งที่ไม่ตรงกันในเอกสาร", "What does not agree"),
+              "SELECT severity, code, coalesce(" + message +
+                  ", message) AS message, page, detail ->> '$.places[0].cell_id' AS cell_id FROM checks"
+                  " WHERE document_id = :id ORDER BY seq") +
           scores(visit, document) + measures(visit, document) +
           section_of(
               visit, document, visit.say("จุดเด่นและจุดที่ควรพัฒนา", "Strengths and points to improve"),

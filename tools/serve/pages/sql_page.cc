@@ -54,9 +54,11 @@ Html answer_or_error(const Visit& visit, const std::string& sql, const ConsoleLi
 
 Response sql_page(const Visit& visit, const ConsoleLimits& limits) {
   const std::string sql = visit.field("sql");
+  if (sql.empty() && visit.file_kind.empty())
+    return page_response(visit, "SQL", form(visit, sql) + schema(visit));
+  const Archive::OwnStatement turn(visit.archive);
   if (!visit.file_kind.empty()) return listing_as_file(visit, {"sql", sql, {}, true});
-  const Html table = sql.empty() ? Html() : answer_or_error(visit, sql, limits);
-  return page_response(visit, "SQL", form(visit, sql) + table + schema(visit));
+  return page_response(visit, "SQL", form(visit, sql) + answer_or_error(visit, sql, limits) + schema(visit));
 }
 
 }  // namespace thaimemo

@@ -12,7 +12,7 @@ struct ConsoleLimits {
   double seconds = 10;
 };
 
-// Throws Error "sql-refused", "query-timeout".
+// Throws Error "sql-refused", "query-timeout", "statements-busy".
 Response sql_page(const Visit& visit, const ConsoleLimits& limits = {});
 
 }  // namespace thaimemo

@@ -48,6 +48,12 @@ std::string Archive::state() const {
   return state_of_file(path_) + state_of_file(path_ + "-wal");
 }
 
+Archive::OwnStatement::OwnStatement(Archive& archive, double seconds_max) : archive_(archive) {
+  if (!archive_.own_statements_.try_acquire_for(std::chrono::duration<double>(seconds_max)))
+    throw Error("statements-busy", "SQL", "others are asking SQL of their own", "Try again in a minute.",
+                ExitCode::temporary);
+}
+
 Archive::Answer Archive::kept(const std::string& key) {
   const std::string now = state();
   const std::lock_guard lock(mutex_);

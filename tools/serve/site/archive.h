@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <semaphore>
 #include <string>
 #include <vector>
 
@@ -33,6 +34,20 @@ class Archive {
   // may take as long as it wants).
   std::optional<std::int64_t> count(const std::string& rows_sql, const Bindings& bindings, double seconds);
 
+  // The right to run a statement of a visitor's own, until its end: few at once, since each may keep a core busy for as
+  // long as it is allowed to.
+  class OwnStatement {
+   public:
+    // Waits. Throws Error "statements-busy" (exit 75) where that takes longer than `seconds_max`.
+    explicit OwnStatement(Archive& archive, double seconds_max = 5);
+    ~OwnStatement() { archive_.own_statements_.release(); }
+    OwnStatement(const OwnStatement&) = delete;
+    OwnStatement& operator=(const OwnStatement&) = delete;
+
+   private:
+    Archive& archive_;
+  };
+
  private:
   using Answer = std::shared_ptr<const std::vector<Record>>;
   Answer kept(const std::string& key);
@@ -42,8 +57,10 @@ class Archive {
 
   static constexpr size_t idle_max = 16;  // connections kept open: about 2 MB each
   static constexpr size_t kept_max = 500;
+  static constexpr int own_statements_max = 2;  // at once: a core stays free for pages where there are more
 
   std::string path_;
+  std::counting_semaphore<> own_statements_{own_statements_max};
   std::mutex mutex_;
   std::vector<std::unique_ptr<SQLite::Database>> idle_;
   std::string kept_state_;

@@ -43,6 +43,32 @@ TEST(Archive, ManyReadAtOnce) {
   EXPECT_EQ(right, 20);
 }
 
+TEST(Archive, FewStatementsOfVisitorsRunAtOnce) {
+  const sample::Folder folder;
+  Archive archive(sample::archive_file(folder, 1));
+  const Archive::OwnStatement first(archive);
+  {
+    const Archive::OwnStatement second(archive);
+    try {
+      const Archive::OwnStatement third(archive, 0.01);
+      FAIL();
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), "statements-busy");
+      EXPECT_EQ(error.exit_code(), ExitCode::temporary);
+    }
+  }
+  const Archive::OwnStatement fourth(archive, 0.01);
+}
+
+TEST(Archive, CountingStopsWhenItTakesTooLong) {
+  const sample::Folder folder;
+  Archive archive(sample::archive_file(folder, 2));
+  const std::string endless =
+      "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n";
+  EXPECT_EQ(archive.count(endless, {}, 0.05), std::nullopt);
+  EXPECT_EQ(archive.count("SELECT 1 FROM documents", {}, 5), 2);
+}
+
 TEST(Archive, AMissingDatabaseIsTold) {
   try {
     Archive archive("/nowhere/reports.db");
