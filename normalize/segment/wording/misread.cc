@@ -81,4 +81,21 @@ std::string words_put_right(std::string_view text, const std::vector<std::string
   return encode_utf8(result);
 }
 
+std::vector<std::string> misreadings(std::string_view folded_text) {
+  std::vector<std::string> all;
+  std::u32string letters = decode_utf8(folded_text);
+  for (char32_t& letter : letters) {
+    const char32_t right = letter;
+    for (const std::u32string_view group : groups) {
+      if (group.find(right) == group.npos) continue;
+      for (const char32_t alike : group) {
+        letter = alike;
+        if (alike != right) all.push_back(encode_utf8(letters));
+      }
+    }
+    letter = right;
+  }
+  return all;
+}
+
 }  // namespace thaimemo

@@ -16,4 +16,7 @@ std::string look_alike_letters(std::string_view folded_text);
 // differ from theirs only as look-alikes do, in long words but for one: "รN บับทึกข้อความ", "ว้นที่ ๒๒".
 std::string words_put_right(std::string_view text, const std::vector<std::string>& words);
 
+// Each text that differs from `folded_text` by one letter read as one of its look-alikes, no mark left out.
+std::vector<std::string> misreadings(std::string_view folded_text);
+
 }  // namespace thaimemo

@@ -1,5 +1,7 @@
 #include "tools/serve/pages/search_page.h"
 
+#include "base/utf8.h"
+#include "normalize/segment/wording/misread.h"
 #include "store/query/search.h"
 #include "store/schema/read_only.h"
 #include "store/schema/search_text.h"
@@ -11,6 +13,9 @@
 namespace thaimemo {
 namespace {
 
+// A short text has look-alikes that are words of their own; a long one would be looked for too often.
+constexpr int misread_letters_min = 4, misreadings_offered = 6;
+constexpr size_t misreadings_tried = 60;
 constexpr int hits_on_a_page = 50, hits_counted = 1'000, letters_around_hit = 60, seconds_at_most = 5;
 
 // Cells before findings, both as they were loaded: in that order the index gives its candidates one after another, and
@@ -91,6 +96,33 @@ Html filter_fields(const Visit& visit) {
       tag("button", {}, visit.say("ค้นหา", "Search")));
 }
 
+// Whether our own OCR read a cell so.
+constexpr const char* read_so = R"(
+SELECT 1 FROM cell_search AS s JOIN cell AS c ON c.cell_key = s.rowid
+JOIN page AS p ON p.document_id = c.document_id AND p.number = c.page
+JOIN grid AS g ON g.document_id = c.document_id AND g.page = c.page AND g.number = c.table_no
+WHERE s.cell_search MATCH :match AND coalesce(g.origin, p.origin) = 'ocr'
+  AND instr(folded(coalesce(c.text, c.raw)), :folded) > 0
+LIMIT 1)";
+
+// Other readings of the same print that stand in the archive: offered, never mixed with what was asked for.
+Html misread_hits(const Visit& visit, const std::string& form) {
+  Html links;
+  int offered = 0;
+  const std::vector<std::string> others =
+      letter_count(form) < misread_letters_min ? std::vector<std::string>() : misreadings(form);
+  for (size_t i = 0; i < others.size() && i < misreadings_tried && offered < misreadings_offered; ++i) {
+    const Bindings bindings{{"match", matches_of(visit.db, others[i]).cells}, {"folded", others[i]}};
+    if (!record_of(visit.db, read_so, bindings)) continue;
+    links += tag("li", {}, link_to(visit.address().without("_next").with("q", others[i]).text(), others[i]));
+    ++offered;
+  }
+  if (links.empty()) return {};
+  return tag("p", {{"class", "note"}},
+             visit.say("ในเอกสารสแกนอาจอ่านเป็น", "On scans it may have been read as")) +
+         tag("ul", {{"class", "inline"}}, links);
+}
+
 Html hits_found(const Visit& visit, const std::string& form) {
   const Bindings bindings = bindings_of(visit, form);
   std::vector<Record> hits = records_of(
@@ -129,7 +161,7 @@ Response search_page(const Visit& visit) {
   try {
     if (!visit.file_kind.empty()) return listing_as_file(visit, all_hits(visit, form));
     return page_response(visit, title + ": " + visit.field("q"),
-                         filter_fields(visit) + hits_found(visit, form));
+                         filter_fields(visit) + misread_hits(visit, form) + hits_found(visit, form));
   } catch (const SQLite::Exception& failure) {
     throw guard.error_of(failure);
   }

@@ -24,5 +24,10 @@ TEST(WordsPutRight, AreThoseOfTheListThatStandAlone) {
   EXPECT_EQ(words_put_right("ตามที่ ทราบ", words), "ตามที่ ทราบ");
 }
 
+TEST(Misread, OneLetterIsReadAsEachOfItsLookAlikes) {
+  EXPECT_EQ(misreadings("ข้อ"), (std::vector<std::string>{"ช้อ", "ซ้อ", "ฃ้อ", "ข้ว", "ข้ฮ", "ข้d"}));
+  EXPECT_TRUE(misreadings("").empty());
+}
+
 }  // namespace
 }  // namespace thaimemo

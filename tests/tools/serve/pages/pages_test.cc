@@ -91,6 +91,15 @@ TEST_F(Pages, SearchMarksItsHitsAndFindsAllOfThem) {
   EXPECT_EQ(times_on_all_pages("/search?q=งบประมาณ&year=2500", "<mark>"), 0);
 }
 
+TEST_F(Pages, WhatOcrMisreadIsOfferedAndNotMixedIn) {
+  SQLite::Database writer = open_for_writing(path_);
+  load_document(writer, sample::document("misread.pdf", "งนประมาณประจำปี"), sample::report("อบต.อื่น"));
+  EXPECT_THAT(body("/search?q=งบประมาณ"), HasSubstr("?q=" + percent_encoded("งนประมาณ")));
+  EXPECT_EQ(times_on_all_pages("/search?q=งบประมาณ", "<mark>"), 120);
+  EXPECT_EQ(times_on_all_pages("/search?q=งนประมาณ", "<mark>"), 1);
+  EXPECT_THAT(body("/search?q=งบ"), Not(HasSubstr("?q=" + percent_encoded("งน"))));
+}
+
 TEST_F(Pages, SqlReadsAndNothingElse) {
   EXPECT_THAT(body("/sql?sql=SELECT count(*) AS n FROM documents"), HasSubstr(">120</td>"));
   for (const char* statement : {"DELETE FROM cell", "ATTACH 'x' AS y", "PRAGMA journal_mode=DELETE",
