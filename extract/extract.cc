@@ -15,8 +15,6 @@ namespace thaimemo {
 
 namespace {
 
-constexpr std::size_t beginning_bytes = 8192;
-
 // What a failure that ends the file makes of its status.
 Status status_for(const std::string& code) {
   const std::map<std::string, Status> statuses{{"encrypted", Status::encrypted},
@@ -41,7 +39,7 @@ void add_text_pages(Document& document, const std::string& path, const ExtractSe
 
 void read_file(Document& document, const std::string& path, const ExtractSettings& settings,
                ScanReader& scans) {
-  const std::string beginning = whole_file(path, beginning_bytes);
+  const std::string beginning = whole_file(path, kind_bytes);
   document.sha256 = sha256_hex_of_file(path);
   switch (file_kind_of(beginning, document.source.empty() ? path : document.source)) {
     case FileKind::pdf:

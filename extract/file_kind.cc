@@ -4,6 +4,9 @@
 #include <array>
 #include <cctype>
 
+#include "base/problem.h"
+#include "base/whole_file.h"
+
 namespace thaimemo {
 
 namespace {
@@ -41,6 +44,19 @@ FileKind file_kind_of(std::string_view beginning, const std::string& name) {
   if (header == 0 || (header != std::string_view::npos && !text_name)) return FileKind::pdf;
   if (text_name && may_be_text(beginning)) return FileKind::text;
   return name.ends_with(".pdf") || name.ends_with(".PDF") ? FileKind::pdf : FileKind::unknown;
+}
+
+FileKind drawable_kind_of(const std::string& path) {
+  switch (const FileKind kind = file_kind_of(whole_file(path, kind_bytes), path)) {
+    case FileKind::pdf:
+    case FileKind::image:
+      return kind;
+    case FileKind::text:
+      throw Error("no-picture", path, "a text file has no page to draw",
+                  "Name the PDF or the scan it came from.");
+    default:
+      throw Error("not-pdf", path, "the file is neither PDF nor image");
+  }
 }
 
 }  // namespace thaimemo

@@ -9,8 +9,6 @@
 namespace thaimemo {
 namespace {
 
-constexpr std::size_t beginning_bytes = 8192;
-
 Image reduced_to(const Image& image, double dpi) {
   if (image.dpi <= dpi) return image;
   return Picture(image).scaled_smoothly(dpi / image.dpi).image(dpi);
@@ -56,17 +54,8 @@ Image picture_of_pdf_page(PdfFile& file, int number, double dpi, const PagePose&
 
 Image page_picture(const std::string& path, int number, double dpi, const PagePose& pose,
                    double megapixels_max) {
-  switch (file_kind_of(whole_file(path, beginning_bytes), path)) {
-    case FileKind::pdf:
-      return picture_of_pdf(path, number, dpi, pose, megapixels_max);
-    case FileKind::image:
-      return picture_of_image(path, number, dpi, pose, megapixels_max);
-    case FileKind::text:
-      throw Error("no-picture", path, "a text file has no page to draw",
-                  "Name the PDF or the scan it came from.");
-    default:
-      throw Error("not-pdf", path, "the file is neither PDF nor image");
-  }
+  return drawable_kind_of(path) == FileKind::pdf ? picture_of_pdf(path, number, dpi, pose, megapixels_max)
+                                                 : picture_of_image(path, number, dpi, pose, megapixels_max);
 }
 
 }  // namespace thaimemo

@@ -14,7 +14,6 @@ namespace thaimemo {
 
 namespace {
 
-constexpr std::size_t beginning_bytes = 8192;
 constexpr int pages_before = 40, read_before = 2;  // their tables may go on; only the last are worth OCR
 
 // The page of a document, with its problems, or what kept it from being read.
@@ -58,17 +57,8 @@ PageView view_of_image(const std::string& path, int number, const ExtractSetting
 }  // namespace
 
 PageView view_page(const std::string& path, int number, double dpi, const ExtractSettings& settings) {
-  switch (file_kind_of(whole_file(path, beginning_bytes), path)) {
-    case FileKind::pdf:
-      return view_of_pdf(path, number, dpi, settings);
-    case FileKind::image:
-      return view_of_image(path, number, settings);
-    case FileKind::text:
-      throw Error("no-picture", path, "a text file has no page to draw",
-                  "Name the PDF or the scan it came from.");
-    default:
-      throw Error("not-pdf", path, "the file is neither PDF nor image");
-  }
+  return drawable_kind_of(path) == FileKind::pdf ? view_of_pdf(path, number, dpi, settings)
+                                                 : view_of_image(path, number, settings);
 }
 
 }  // namespace thaimemo

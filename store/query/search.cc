@@ -43,7 +43,10 @@ std::string any_trigram(SQLite::Database& db, const std::string& vocabulary, con
 
 Matches matches_of(SQLite::Database& db, const std::string& form) {
   const std::u32string letters = decode_utf8(form);
-  if (letters.size() >= 3) return {all_trigrams(letters), all_trigrams(letters)};
+  if (letters.size() >= 3) {
+    const std::string all = all_trigrams(letters);
+    return {all, all};
+  }
   return {any_trigram(db, "cell_trigram", form), any_trigram(db, "finding_trigram", form)};
 }
 

@@ -225,17 +225,18 @@ TEST_F(Attack, LinesInsideAnAddressAreNoHeaders) {
 }
 
 TEST_F(Attack, SqlThatDoesMoreThanRead) {
-  for (const char* statement : {"ATTACH '/etc/passwd' AS p",
+  for (const std::string& statement :
+       std::vector<std::string>{"ATTACH '/etc/passwd' AS p",
                                 "ATTACH ':memory:' AS m",
                                 "DELETE FROM document",
                                 "DROP TABLE cell",
                                 "INSERT INTO document DEFAULT VALUES",
                                 "UPDATE document SET source = 'x'",
-                                "SELECT load_extension('/tmp/x.so')",
+                                "SELECT load_extension('" + folder.file("x.so") + "')",
                                 "PRAGMA query_only = 0",
                                 "PRAGMA writable_schema = 1",
-                                "VACUUM INTO '/tmp/thaimemo-attack.db'",
-                                "SELECT writefile('/tmp/thaimemo-attack', 'x')",
+                                "VACUUM INTO '" + folder.file("attack.db") + "'",
+                                "SELECT writefile('" + folder.file("attack") + "', 'x')",
                                 "SELECT readfile('/etc/passwd')",
                                 "SELECT edit('x')",
                                 "CREATE TEMP TABLE t AS SELECT 1",
@@ -250,7 +251,7 @@ TEST_F(Attack, SqlThatDoesMoreThanRead) {
     EXPECT_EQ(answer.header("Content-Disposition"), "") << statement;
   }
   EXPECT_THAT(sql("SELECT count(*) AS n FROM documents", "json").body, HasSubstr("\"n\":1"));
-  EXPECT_NE(access("/tmp/thaimemo-attack.db", F_OK), 0);
+  EXPECT_NE(access(folder.file("attack.db").c_str(), F_OK), 0);
 }
 
 TEST_F(Attack, SqlThatReturnsTenGigabytes) {

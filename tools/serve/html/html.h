@@ -43,6 +43,9 @@ struct Attribute {
   Attribute(std::string_view key, std::string_view text) : name(key), value(text) {}
   Attribute(std::string_view key, const std::string& text) : name(key), value(text) {}
   Attribute(std::string_view key, const char* text) : name(key), value(text) {}
+  // Left out where not `given`.
+  Attribute(std::string_view key, const std::string& text, bool given)
+      : name(key), value(text), stands(given) {}
   Attribute(std::string_view key, bool given) : name(key), stands(given) {}
 
   std::string_view name;

@@ -99,7 +99,7 @@ Html facet_list(const Visit& visit, const Facet& facet) {
   for (const Record& count : *counts) {
     const std::string value = count.text("value");
     const Address address = visit.address().without("_next").with(facet.field, value == chosen ? "" : value);
-    values += tag("li", {value == chosen ? Attribute("class", "chosen") : Attribute("class", false)},
+    values += tag("li", {Attribute("class", "chosen", value == chosen)},
                   link_to(address.text(), shown_value(visit, facet, value)), " ",
                   grouped(count.whole("count")), value == chosen ? visit.say(" (เลือกอยู่)", " (chosen)") : "");
   }

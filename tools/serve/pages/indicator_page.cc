@@ -10,18 +10,25 @@ namespace {
 
 constexpr int lowest_shown = 50, rises_shown = 30;
 
-// The first score that is not in doubt of each document and year.
-constexpr const char* sure_scores =
-    "WITH sure AS (SELECT s.document_id, s.year, s.score, s.cell_id, s.page,"
-    " row_number() OVER (PARTITION BY s.document_id, s.year ORDER BY s.seq) AS place FROM scores AS s"
-    " WHERE s.indicator_no = :indicator AND s.needs_review = 0 AND s.score IS NOT NULL) ";
+// The first score that is not in doubt of each document and year; `years`: which of them are wanted.
+std::string sure_scores(const char* years) {
+  return std::string(
+             "WITH sure AS (SELECT s.document_id, s.year, s.score, s.cell_id, s.page,"
+             " row_number() OVER (PARTITION BY s.document_id, s.year ORDER BY s.seq) AS place FROM scores AS "
+             "s"
+             " WHERE s.indicator_no = :indicator AND s.needs_review = 0 AND s.score IS NOT NULL AND ") +
+         years + ") ";
+}
+
+constexpr const char* this_year = "s.year = :year";
+constexpr const char* this_year_and_before = "s.year IN (:year, :year - 1)";
 
 Html years_of(const Visit& visit, std::int64_t indicator, const std::vector<Record>& years,
               const std::string& chosen) {
   Html links;
   for (const Record& year : years) {
     const std::string text = year.text("year");
-    links += tag("li", {text == chosen ? Attribute("class", "chosen") : Attribute("class", false)},
+    links += tag("li", {Attribute("class", "chosen", text == chosen)},
                  link_to(indicator_address(indicator).with("year", text).text(), text), " ",
                  grouped(year.whole("count")));
   }
@@ -30,9 +37,9 @@ Html years_of(const Visit& visit, std::int64_t indicator, const std::vector<Reco
 
 Html distribution(const Visit& visit, const Bindings& bindings) {
   const auto steps = visit.archive.remembered(
-      std::string(sure_scores) +
+      sure_scores(this_year) +
           "SELECT min(CAST(score / 10 AS INTEGER), 9) AS step, count(*) AS count FROM sure"
-          " WHERE place = 1 AND year = :year GROUP BY 1",
+          " WHERE place = 1 GROUP BY 1",
       bindings);
   std::vector<Bar> bars;
   for (int step = 0; step < 10; ++step) bars.push_back({std::to_string(step * 10), 0});
@@ -48,19 +55,19 @@ Html distribution(const Visit& visit, const Bindings& bindings) {
 Html provinces(const Visit& visit, const Bindings& bindings) {
   return rows_section(
       visit, visit.say("จังหวัด จากเฉลี่ยต่ำสุด", "Provinces, lowest mean first"),
-      std::string(sure_scores) +
+      sure_scores(this_year) +
           "SELECT d.province, count(*) AS agencies, round(avg(score), 2) AS mean, min(score) AS lowest,"
           " max(score) AS highest FROM sure JOIN documents AS d USING (document_id)"
-          " WHERE place = 1 AND year = :year AND d.province IS NOT NULL GROUP BY d.province"
+          " WHERE place = 1 AND d.province IS NOT NULL GROUP BY d.province"
           " ORDER BY avg(score), d.province",
       bindings);
 }
 
 Html lowest(const Visit& visit, const Bindings& bindings) {
   return rows_section(visit, visit.say("คะแนนต่ำสุด", "Lowest scores"),
-                      std::string(sure_scores) +
+                      sure_scores(this_year) +
                           "SELECT d.agency, d.province, score, d.source AS file, page, cell_id FROM sure"
-                          " JOIN documents AS d USING (document_id) WHERE place = 1 AND year = :year"
+                          " JOIN documents AS d USING (document_id) WHERE place = 1"
                           " ORDER BY score, d.source LIMIT " +
                           std::to_string(lowest_shown),
                       bindings);
@@ -70,7 +77,7 @@ Html lowest(const Visit& visit, const Bindings& bindings) {
 Html rises(const Visit& visit, const Bindings& bindings) {
   return rows_section(
       visit, visit.say("มาตรการก่อนคะแนนขึ้น", "What was promised before a rise"),
-      std::string(sure_scores) +
+      sure_scores(this_year_and_before) +
           ", yearly AS (SELECT d.agency, d.province, sure.year, max(score) AS score FROM sure"
           " JOIN documents AS d USING (document_id) WHERE place = 1 AND d.agency IS NOT NULL"
           " GROUP BY d.agency, d.province, sure.year),"

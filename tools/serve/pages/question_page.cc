@@ -58,7 +58,7 @@ Html parameter_field(const Visit& visit, const Parameter& parameter) {
   const bool is_date = parameter.name == "from" || parameter.name == "to";
   return tag("label", {}, meaning_of(visit, parameter),
              void_tag("input", {{"name", parameter.name},
-                                is_date ? Attribute("type", "date") : Attribute("type", false),
+                                Attribute("type", "date", is_date),
                                 {"value", given.empty() ? parameter.standard.value_or("") : given},
                                 {"required", parameter.required}}));
 }

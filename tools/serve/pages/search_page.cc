@@ -53,6 +53,12 @@ Bindings bindings_of(const Visit& visit, const std::string& form) {
           {"finding_after", part == 1 ? after : std::int64_t{0}}};
 }
 
+// The same for all hits.
+Bindings from_the_first(Bindings bindings) {
+  bindings["part"] = bindings["cell_after"] = bindings["finding_after"] = std::int64_t{0};
+  return bindings;
+}
+
 Html hit_line(const Visit& visit, const Record& hit, const std::string& form) {
   const Excerpt found = excerpt_around(hit.text("text"), form, letters_around_hit);
   const Address page = page_address(hit.text("sha256"), hit.whole("page")).with("at", hit.text("cell_id"));
@@ -133,23 +139,19 @@ Html hits_found(const Visit& visit, const std::string& form) {
     return tag("p", {},
                visit.say("ไม่พบข้อความนี้ ลองใช้คำที่สั้นลง", "This text stands nowhere. Try a shorter one."));
   const std::string next = more ? hits.back().text("part") + "-" + hits.back().text("place") : "";
-  Bindings from_the_first = bindings;
-  from_the_first["part"] = from_the_first["cell_after"] = from_the_first["finding_after"] = std::int64_t{0};
   const auto count = visit.archive.remembered("SELECT count(*) AS count FROM (" + std::string(hits_of_both) +
                                                   " LIMIT " + std::to_string(hits_counted + 1) + ")",
-                                              from_the_first);
+                                              from_the_first(bindings));
   const std::int64_t counted = count->front().whole("count");
   return count_line(visit, std::min<std::int64_t>(counted, hits_counted), counted > hits_counted) +
          export_links(visit, visit.address()) + hit_list(visit, hits, form) + page_links(visit, next);
 }
 
 Listing all_hits(const Visit& visit, const std::string& form) {
-  Bindings bindings = bindings_of(visit, form);
-  bindings["part"] = bindings["cell_after"] = bindings["finding_after"] = std::int64_t{0};
   return {"search",
           "SELECT agency, province, year, file, page, header, text, cell_id FROM (" +
               std::string(hits_of_both) + ") ORDER BY file, page, part, place",
-          bindings};
+          from_the_first(bindings_of(visit, form))};
 }
 
 }  // namespace

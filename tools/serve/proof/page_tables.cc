@@ -76,9 +76,8 @@ class Grid {
     const std::string style = std::string(doubt == doubts_.end() ? "" : "doubt") + (marked ? " here" : "");
     const bool header = is_header(cell);
     return tag(header ? "th" : "td",
-               {header ? Attribute("scope", "col") : Attribute("scope", false),
-                span("rowspan", cell.whole("row_span")), span("colspan", cell.whole("column_span")),
-                style.empty() ? Attribute("class", false) : Attribute("class", style)},
+               {Attribute("scope", "col", header), span("rowspan", cell.whole("row_span")),
+                span("colspan", cell.whole("column_span")), Attribute("class", style, !style.empty())},
                content(cell), doubt == doubts_.end() ? Html() : reasons(doubt->second));
   }
 

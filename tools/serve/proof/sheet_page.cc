@@ -69,7 +69,7 @@ Html pager(const Visit& visit, const PageFacts& facts) {
     zooms += tag("a",
                  {{"href", visit.address().with("zoom", times > 1 ? std::to_string(times) : "").text()},
                   {"class", "zoom"},
-                  times == zoom ? Attribute("aria-current", "true") : Attribute("aria-current", false)},
+                  Attribute("aria-current", "true", times == zoom)},
                  std::to_string(times) + "×") +
              " ";
   return tag("nav", {{"class", "pager"}, {"aria-label", visit.say("หน้าของเอกสาร", "Pages of the document")}},

@@ -99,9 +99,7 @@ Html cell_mark(const Visit& visit, const PageFacts& facts, const Record& cell, c
       facts.on_screen(*box),
       "cell" + (style.tint ? tint_of(cell.number("confidence").value_or(0)) : "") + (here ? " here" : ""));
   if (!style.links) return mark;
-  return tag("a",
-             {{"href", cell_address(cell.text("cell_id")).text()},
-              here ? Attribute("id", "here") : Attribute("id", false)},
+  return tag("a", {{"href", cell_address(cell.text("cell_id")).text()}, Attribute("id", "here", here)},
              tag("title", {}, told(visit, cell)), mark);
 }
 
@@ -132,7 +130,7 @@ Html sheet_picture(const Visit& visit, const PageFacts& facts, const std::vector
              {{"viewBox", view_box(seen)},
               {"role", style.links ? "group" : "img"},
               {"aria-label", title},
-              width > 0 ? Attribute("width", figure(width)) : Attribute("width", false)},
+              Attribute("width", figure(width), width > 0)},
              marks);
 }
 

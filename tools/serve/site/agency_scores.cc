@@ -19,11 +19,10 @@ Html shown(const Visit& visit, const AgencyScore* score) {
   const std::string text = score->score ? with_decimals(*score->score, 2) : visit.say("อ่านไม่ได้", "unread");
   const Address proof =
       score->cell_id.empty() ? page_address(score->sha256, score->page) : cell_address(score->cell_id);
-  return tag(
-      "td",
-      {{"class", score->in_doubt ? "number doubt" : "number"},
-       score->in_doubt ? Attribute("title", visit.say("ยังไม่แน่ใจ", "in doubt")) : Attribute("title", false)},
-      link_to(proof.text(), text), score->in_doubt ? " ?" : "");
+  return tag("td",
+             {{"class", score->in_doubt ? "number doubt" : "number"},
+              Attribute("title", visit.say("ยังไม่แน่ใจ", "in doubt"), score->in_doubt)},
+             link_to(proof.text(), text), score->in_doubt ? " ?" : "");
 }
 
 }  // namespace

@@ -21,7 +21,7 @@ class Row {
     Html cells;
     for (size_t i = 0; i < columns_.size(); ++i) {
       const std::string style = style_of(i);
-      cells += tag("td", {style.empty() ? Attribute("class", false) : Attribute("class", style)}, shown(i));
+      cells += tag("td", {Attribute("class", style, !style.empty())}, shown(i));
     }
     return cells;
   }
@@ -113,15 +113,14 @@ Html head_of(const Visit& visit, const ShownRows& rows, size_t i, Headers header
   const std::string& column = rows.columns[i];
   const std::string title = head_title(visit, rows, column), sorted = visit.field("_sort");
   const bool rising = sorted == column, falling = sorted == "-" + column;
-  const Attribute place = is_numeric(rows, i) ? Attribute("class", "number") : Attribute("class", false);
+  const Attribute place = Attribute("class", "number", is_numeric(rows, i));
   if (headers == Headers::plain) return tag("th", {{"scope", "col"}, {"title", column}, place}, title);
   const Address sorted_by = visit.address().without("_next").with("_sort", rising ? "-" + column : column);
   return tag("th",
              {{"scope", "col"},
               {"title", column},
               place,
-              rising || falling ? Attribute("aria-sort", rising ? "ascending" : "descending")
-                                : Attribute("aria-sort", false)},
+              Attribute("aria-sort", rising ? "ascending" : "descending", rising || falling)},
              link_to(sorted_by.text(), title + (rising    ? " ↑"
                                                 : falling ? " ↓"
                                                           : "")));
@@ -181,8 +180,7 @@ Html row_table(const Visit& visit, const ShownRows& rows, const std::string& cap
   for (size_t i = 0; i < rows.columns.size(); ++i) heads += head_of(visit, rows, i, headers);
   for (const std::vector<Value>& values : rows.rows) {
     const Row row(visit, rows, values, file);
-    body +=
-        tag("tr", {row.in_doubt() ? Attribute("class", "doubt") : Attribute("class", false)}, row.cells());
+    body += tag("tr", {Attribute("class", "doubt", row.in_doubt())}, row.cells());
   }
   return tag("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}},
              tag("table", {}, tag("caption", {}, caption), tag("thead", {}, tag("tr", {}, heads)),

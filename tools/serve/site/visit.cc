@@ -28,9 +28,7 @@ Html navigation(const Visit& visit) {
   const auto& parts = visit.address().parts();
   for (const Place& place : places) {
     const bool here = !parts.empty() && (parts.front() == place.part || parts.front() == place.below);
-    links += tag("a",
-                 {{"href", "/" + std::string(place.part)},
-                  here ? Attribute("aria-current", "page") : Attribute("aria-current", false)},
+    links += tag("a", {{"href", "/" + std::string(place.part)}, Attribute("aria-current", "page", here)},
                  place.words.in(visit.language));
   }
   return tag("nav", {{"aria-label", visit.say("เมนูหลัก", "Main menu")}}, links);
