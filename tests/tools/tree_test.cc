@@ -72,6 +72,7 @@ const std::vector<std::string> rooms{
     "corpus/make/engine",
     "corpus/make",
     "corpus/train",
+    "corpus/diff",
     "corpus",
     "tools/ingest",
     "tools/reprocess",
