@@ -10,10 +10,13 @@ namespace {
 const std::vector<ChangeKind> kinds{
     {"score-changed", "a score with another value, year or indicator; neither needs review"},
     {"document-lost", "a document that the new database lacks, with all its rows"},
+    {"correction-lost", "what a person put right, and is not there any more"},
+    {"correction-changed", "what a person put right, with other words"},
     {"score-lost", "a score that is not there any more"},
     {"score-gained", "a score that was not there"},
     {"score-changed-flagged", "a score with another value, year or indicator; one of both needs review"},
     {"score-flag", "the same score, but its need of review changed"},
+    {"correction-gained", "what a person put right, and was not there"},
     {"document-gained", "a document that the old database lacks, with all its rows"},
     {"fact", "a fact of a document: agency, place, years, overall score, memo"},
     {"status", "the status of a document or its number of pages"},
@@ -60,10 +63,19 @@ const std::vector<ChangeKind> kinds{
 
 // What one row of a view is called.
 std::string row_name(const std::string& view) {
-  static const std::map<std::string, std::string> names{
-      {"scores", "score"},     {"measures", "measure"},       {"measure_places", "proof"}, {"items", "item"},
-      {"findings", "finding"}, {"checks", "check"},           {"cells", "cell"},           {"edits", "edit"},
-      {"tables", "table"},     {"suggestions", "suggestion"}, {"problems", "problem"},     {"pages", "page"}};
+  static const std::map<std::string, std::string> names{{"scores", "score"},
+                                                        {"measures", "measure"},
+                                                        {"measure_places", "proof"},
+                                                        {"items", "item"},
+                                                        {"findings", "finding"},
+                                                        {"checks", "check"},
+                                                        {"cells", "cell"},
+                                                        {"edits", "edit"},
+                                                        {"tables", "table"},
+                                                        {"suggestions", "suggestion"},
+                                                        {"problems", "problem"},
+                                                        {"pages", "page"},
+                                                        {"corrections", "correction"}};
   const auto name = names.find(view);
   return name == names.end() ? "row" : name->second;
 }

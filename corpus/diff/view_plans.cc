@@ -16,6 +16,12 @@ const std::string checks_without_places =
     "SELECT document_id, seq, code, severity, message, json_remove(detail, '$.places') AS detail, page, "
     "message_th "
     "FROM checks WHERE document_id = :document ORDER BY seq";
+// What the machine made of a cell counts apart only where a person wrote something else.
+const std::string cells_as_they_stand =
+    "SELECT cell_id, document_id, page, table_no, row_no, column_no, row_span, column_span, header, field, "
+    "raw, text, "
+    "x0, y0, x1, y1, origin, confidence, lines, nullif(machine_text, text) AS machine_text "
+    "FROM cells WHERE document_id = :document ORDER BY page, table_no, row_no, column_no";
 const std::string edits_in_order =
     "SELECT edit.*, cell.page, cell.table_no, cell.row_no, cell.column_no FROM edits AS edit "
     "JOIN cells AS cell ON cell.cell_id = edit.cell_id AND +cell.document_id = edit.document_id "
@@ -66,7 +72,8 @@ const std::map<std::string, ViewPlan> known{
       .label = {"code"},
       .content = "message"}},
     {"cells",
-     {.identity = {"column_no", "text"},
+     {.rows = cells_as_they_stand,
+      .identity = {"column_no", "text"},
       .keys = {{"cell_id"}, {"table_no", "column_no"}},
       .label = {"header"},
       .content = "text",
@@ -90,6 +97,11 @@ const std::map<std::string, ViewPlan> known{
       .keys = {{"code", "page", "place"}, {"code", "page"}},
       .label = {"code"},
       .content = "message"}},
+    {"corrections",
+     {.identity = {"target", "name", "raw", "after", "verdict", "reviewer", "made_at"},
+      .keys = {{"cell_id", "name", "made_at"}},
+      .label = {"target", "name", "reviewer"},
+      .content = "after"}},
     {"pages", {.identity = {"page"}, .keys = {{"page"}}, .content = "origin"}},
     {"tables",
      {.identity = {"rows", "columns", "ruled"}, .keys = {{"table_no"}}, .content = "rows", .by_page = true}}};
@@ -116,9 +128,10 @@ const std::vector<ViewPlan>& view_plans() {
 }
 
 bool is_place(const std::string& column) {
-  static const std::set<std::string> places{"document_id", "seq",       "measure_seq", "cell_id", "page",
-                                            "page_first",  "page_last", "table_no",    "row_no",  "column_no",
-                                            "x0",          "y0",        "x1",          "y1",      "place"};
+  static const std::set<std::string> places{
+      "document_id", "seq",       "measure_seq", "cell_id", "page",      "page_first", "correction_id",
+      "hash",        "page_last", "table_no",    "row_no",  "column_no", "x0",         "y0",
+      "x1",          "y1",        "place"};
   return places.contains(column);
 }
 
