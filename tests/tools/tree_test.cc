@@ -52,6 +52,7 @@ const std::vector<std::string> rooms{
     "normalize/segment",
     "store/schema",
     "store/load",
+    "store/images",
     "store/workbook",
     "store/query",
     "corpus/score/text",
@@ -188,6 +189,7 @@ TEST(Tree, EachThirdPartyLibraryIsIncludedInOneFolder) {
   const std::map<std::string, std::string> libraries{
       {"poppler",
        R"((poppler|goo|fofi|splash)/|(Gfx|PDFDoc|OutputDev|TextOutputDev|GlobalParams|Page|Catalog|Object|XRef)\w*\.h)"},
+      {"webp", "webp/"},
       {"leptonica", R"((leptonica/)?(allheaders|environ|pix)\.h)"},
       {"tesseract", "tesseract/"},
       {"icu", "unicode/"},
