@@ -9,11 +9,6 @@
 namespace thaimemo {
 namespace {
 
-Image reduced_to(const Image& image, double dpi) {
-  if (image.dpi <= dpi) return image;
-  return Picture(image).scaled_smoothly(dpi / image.dpi).image(dpi);
-}
-
 Image picture_of_pdf(const std::string& path, int number, double dpi, const PagePose& pose,
                      double megapixels_max) {
   PdfSettings limits;
@@ -34,6 +29,11 @@ Image picture_of_image(const std::string& path, int number, double dpi, const Pa
 }
 
 }  // namespace
+
+Image reduced_to(const Image& image, double dpi) {
+  if (image.dpi <= dpi) return image;
+  return Picture(image).scaled_smoothly(dpi / image.dpi).image(dpi);
+}
 
 PagePose pose_of(const Page& page) {
   return {page.rotation, page.skew_deg, page.paper};

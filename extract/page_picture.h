@@ -18,6 +18,9 @@ struct PagePose {
 
 PagePose pose_of(const Page& page);
 
+// At `dpi`; an image that has less comes back as it is.
+Image reduced_to(const Image& image, double dpi);
+
 // Of an open file; throws as PdfFile::render() does.
 Image picture_of_pdf_page(PdfFile& file, int number, double dpi, const PagePose& pose);
 

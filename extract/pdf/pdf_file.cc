@@ -154,6 +154,17 @@ struct PdfFile::Parts {
                 "Raise the limit if the page is sound.");
   }
 
+  // `rotation` is added to the page's own.
+  Image rendered(int number, double dpi, int rotation) {
+    const auto [width, height] = size_of(number);
+    check_size(number, std::ceil(in_pixels(width, dpi)) * std::ceil(in_pixels(height, dpi)));
+    PagePainter painter;
+    painter.startDoc(document.get());
+    document->displayPage(&painter, number, dpi, dpi, rotation, false, true, false, nullptr, nullptr,
+                          belongs_to_page, nullptr);
+    return image_of(painter, number, dpi);
+  }
+
   int rotation_of(int number) { return ((document->getPageRotate(number) % 360) + 360) % 360; }
 };
 
@@ -198,13 +209,12 @@ PageContent PdfFile::read_page(int number) {
 }
 
 Image PdfFile::render(int number, double dpi) {
-  const auto [width, height] = parts_->size_of(number);
-  parts_->check_size(number, std::ceil(in_pixels(width, dpi)) * std::ceil(in_pixels(height, dpi)));
-  PagePainter painter;
-  painter.startDoc(parts_->document.get());
-  parts_->document->displayPage(&painter, number, dpi, dpi, 0, false, true, false, nullptr, nullptr,
-                                belongs_to_page, nullptr);
-  return image_of(painter, number, dpi);
+  return parts_->rendered(number, dpi, 0);
+}
+
+Image PdfFile::render_unturned(int number, double dpi) {
+  parts_->size_of(number);  // before its rotation is asked for
+  return parts_->rendered(number, dpi, (360 - parts_->rotation_of(number)) % 360);
 }
 
 Image PdfFile::paint_text(int number, const Box& origins, const Box& frame, double dpi) {

@@ -51,6 +51,8 @@ class PdfFile {
   PageContent read_page(int number);
   // Upright by the page's own rotation, grey. Also throws Error "page-too-large", before any memory is taken.
   Image render(int number, double dpi);
+  // The same without the page's own rotation: a scan that lies on its side comes pixel for pixel.
+  Image render_unturned(int number, double dpi);
 
   // Only the visible letters whose origins lie in `origins`, black on white, whatever else stands there: the
   // picture of `frame`. Boxes in points of the page as read_page gives it. Throws as render().

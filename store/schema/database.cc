@@ -15,25 +15,25 @@ bool has_tables(SQLite::Database& db) {
   return db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() > 0;
 }
 
-void refuse_foreign(SQLite::Database& db, const std::string& path) {
+void refuse_foreign(SQLite::Database& db, const std::string& path, const FileFormat& format) {
   const int id = db.execAndGet("PRAGMA application_id").getInt();
-  if (id != application_id && (id != 0 || has_tables(db)))
-    throw Error("db-foreign", path, "this SQLite file belongs to another program",
-                "Name another file; thaimemo will create it.");
+  if (id != format.application_id && (id != 0 || has_tables(db)))
+    throw Error("db-foreign", path, "this SQLite file is of another kind, or belongs to another program",
+                "Name another file; " + std::string(format.made_by) + "FILE creates it.");
 }
 
-void refuse_newer(SQLite::Database& db, const std::string& path) {
-  if (user_version(db) > schema_version)
+void refuse_newer(SQLite::Database& db, const std::string& path, const FileFormat& format) {
+  if (user_version(db) > format.version)
     throw Error("db-newer", path,
                 "written by a newer thaimemo (schema " + std::to_string(user_version(db)) +
-                    ", this one knows " + std::to_string(schema_version) + ")",
+                    ", this one knows " + std::to_string(format.version) + ")",
                 "Use the newer program.");
 }
 
-void refuse_older(SQLite::Database& db, const std::string& path) {
-  if (user_version(db) < schema_version)
+void refuse_older(SQLite::Database& db, const std::string& path, const FileFormat& format) {
+  if (user_version(db) < format.version)
     throw Error("db-older", path, "written by an older thaimemo, or empty",
-                "A command that writes brings it up to date, e.g. thaimemo reprocess --db " + path);
+                "A command that writes brings it up to date, e.g. " + std::string(format.updated_by) + path);
 }
 
 void configure(SQLite::Database& db, const OpenSettings& settings) {
@@ -80,11 +80,33 @@ SQLite::Database open_existing(const std::string& path, int busy_timeout_ms) {
 
 }  // namespace
 
-SQLite::Database open_for_writing(const std::string& path, const OpenSettings& settings) try {
+SQLite::Database open_file_for_writing(const std::string& path, const FileFormat& format,
+                                       const OpenSettings& settings) try {
   SQLite::Database db(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, settings.busy_timeout_ms);
-  refuse_foreign(db, path);
-  refuse_newer(db, path);
+  refuse_foreign(db, path, format);
+  refuse_newer(db, path, format);
   configure(db, settings);
+  return db;
+} catch (const SQLite::Exception& failure) {
+  throw database_error(failure, path);
+}
+
+SQLite::Database open_file_for_reading(const std::string& path, const FileFormat& format,
+                                       int busy_timeout_ms) try {
+  if (!std::filesystem::exists(path))
+    throw Error("db-missing", path, "there is no such file",
+                std::string(format.made_by) + path + " creates it.");
+  SQLite::Database db = open_existing(path, busy_timeout_ms);
+  refuse_foreign(db, path, format);
+  refuse_newer(db, path, format);
+  refuse_older(db, path, format);
+  return db;
+} catch (const SQLite::Exception& failure) {
+  throw database_error(failure, path);
+}
+
+SQLite::Database open_for_writing(const std::string& path, const OpenSettings& settings) try {
+  SQLite::Database db = open_file_for_writing(path, report_format, settings);
   register_search_functions(db);
   register_copy_functions(db);
   migrate(db, migrations());
@@ -94,13 +116,7 @@ SQLite::Database open_for_writing(const std::string& path, const OpenSettings& s
 }
 
 SQLite::Database open_for_reading(const std::string& path, int busy_timeout_ms) try {
-  if (!std::filesystem::exists(path))
-    throw Error("db-missing", path, "there is no such file",
-                "thaimemo ingest PATH… --db " + path + " creates it.");
-  SQLite::Database db = open_existing(path, busy_timeout_ms);
-  refuse_foreign(db, path);
-  refuse_newer(db, path);
-  refuse_older(db, path);
+  SQLite::Database db = open_file_for_reading(path, report_format, busy_timeout_ms);
   register_search_functions(db);
   register_copy_functions(db);
   return db;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/VariadicBind.h>
 
 #include <functional>
 #include <string>
@@ -13,6 +14,15 @@ namespace thaimemo {
 
 inline constexpr int schema_version = 8;
 inline constexpr int application_id = 0x7468616D;  // "tham"
+
+// What a kind of our files is known by. The path stands behind the commands.
+struct FileFormat {
+  int application_id;
+  int version;                       // user_version of a file that needs no migration
+  const char *made_by, *updated_by;  // commands that create one, and that bring one up to date
+};
+inline constexpr FileFormat report_format{application_id, schema_version, "thaimemo ingest PATH… --db ",
+                                          "thaimemo reprocess --db "};
 
 // How much a power cut may take. A killed program loses nothing that was committed, either way.
 enum class Durability {
@@ -35,6 +45,13 @@ SQLite::Database open_for_writing(const std::string& path, const OpenSettings& s
 // Opens read-only; the file must exist ("db-missing") and have this version's schema ("db-newer",
 // "db-older"). Works on a read-only disk too, where nobody else may be writing.
 SQLite::Database open_for_reading(const std::string& path, int busy_timeout_ms = 5'000);
+
+// The same for a file of any of our kinds: opened, checked, set up, its schema left as it is. A file of one kind is
+// "db-foreign" to the other.
+SQLite::Database open_file_for_writing(const std::string& path, const FileFormat& format,
+                                       const OpenSettings& settings = {});
+SQLite::Database open_file_for_reading(const std::string& path, const FileFormat& format,
+                                       int busy_timeout_ms = 5'000);
 
 // SQLite's failure as ours: "db-locked", "db-damaged", "db-full", "db-unwritable", or "db-failed" for the
 // rest.

@@ -14,11 +14,11 @@ std::string schema_file(std::string_view name) {
   throw Error("internal", std::string(name), "the schema file is not part of this program");
 }
 
-void apply(SQLite::Database& db, const Migration& step) {
+void apply(SQLite::Database& db, const Migration& step, int id) {
   SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
   if (user_version(db) >= step.version) return;  // another program was quicker
   db.exec(step.sql);
-  db.exec("PRAGMA application_id = " + std::to_string(application_id));
+  db.exec("PRAGMA application_id = " + std::to_string(id));
   db.exec("PRAGMA user_version = " + std::to_string(step.version));
   transaction.commit();
 }
@@ -40,9 +40,9 @@ int user_version(SQLite::Database& db) {
   return db.execAndGet("PRAGMA user_version").getInt();
 }
 
-void migrate(SQLite::Database& db, const std::vector<Migration>& steps) {
+void migrate(SQLite::Database& db, const std::vector<Migration>& steps, int id) {
   for (const Migration& step : steps)
-    if (user_version(db) < step.version) apply(db, step);
+    if (user_version(db) < step.version) apply(db, step, id);
 }
 
 }  // namespace thaimemo

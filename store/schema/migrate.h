@@ -19,8 +19,8 @@ struct Migration {
 // This program's list; its last version is schema_version.
 std::vector<Migration> migrations();
 
-// Applies what the file does not have yet. Two programs may do this at the same time.
-void migrate(SQLite::Database& db, const std::vector<Migration>& steps);
+// Applies what the file does not have yet, and marks it as ours. Two programs may do this at the same time.
+void migrate(SQLite::Database& db, const std::vector<Migration>& steps, int id = application_id);
 
 int user_version(SQLite::Database& db);
 

@@ -55,6 +55,7 @@ const std::vector<std::string> rooms{
     "store/correction",
     "store/load",
     "store/review",
+    "store/images",
     "store/workbook",
     "store/query",
     "store/html",
@@ -192,6 +193,7 @@ TEST(Tree, EachThirdPartyLibraryIsIncludedInOneFolder) {
   const std::map<std::string, std::string> libraries{
       {"poppler",
        R"((poppler|goo|fofi|splash)/|(Gfx|PDFDoc|OutputDev|TextOutputDev|GlobalParams|Page|Catalog|Object|XRef)\w*\.h)"},
+      {"webp", "webp/"},
       {"leptonica", R"((leptonica/)?(allheaders|environ|pix)\.h)"},
       {"tesseract", "tesseract/"},
       {"icu", "unicode/"},

@@ -39,10 +39,22 @@ export function makeArchive(programs, reports) {
   return { folder, database: join(folder, "reports.db"), originals: kinds.map((kind) => join(folder, kind)), remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
+// A small one of born-digital files and a scan, with the images of its pages.
+export function makeKeptArchive(programs, reports) {
+  const folder = mkdtempSync(join(tmpdir(), "thaimemo-web-"));
+  const make = (name, count, ...options) =>
+    program(programs, ["corpus", "make", "--styles", "plain", "--seed", String(seed), "--count", String(count), "--out", name, ...options], folder);
+  make("digital", reports);
+  make("scan", 1, "--scan", "light", "--length", "1");
+  program(programs, ["ingest", "digital/documents", "scan/documents", "--db", "reports.db", "--keep-pages", "images.db"], folder);
+  return { folder, database: join(folder, "reports.db"), images: join(folder, "images.db"), originals: [join(folder, "digital"), join(folder, "scan")],
+           remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
 // Answers once the server has said where it listens.
 export function startServer(programs, archive) {
-  const args = ["serve", archive.database, "--port", "0", "--cache", join(archive.folder, "cache"),
-                ...archive.originals.flatMap((folder) => ["--files", folder])];
+  const args = ["serve", archive.database, "--port", "0", "--cache", join(archive.folder, archive.cache ?? "cache"),
+                ...archive.originals.flatMap((folder) => ["--files", folder]), ...(archive.options ?? [])];
   const server = spawn(join(programs, "thaimemo"), args, { stdio: ["ignore", "inherit", "pipe"] });
   return new Promise((resolve, reject) => {
     let told = "";

@@ -15,7 +15,7 @@ console.log(`archive of ${reports} reports after ${seconds(began)} s`);
 try {
   const server = await startServer(resolve(programs), archive);
   const tests = readdirSync(here).filter((name) => name.endsWith(".test.mjs")).map((name) => join(here, name));
-  const environment = { ...process.env, THAIMEMO_URL: server.url, THAIMEMO_DATABASE: archive.database };
+  const environment = { ...process.env, THAIMEMO_URL: server.url, THAIMEMO_DATABASE: archive.database, THAIMEMO_PROGRAMS: resolve(programs) };
   const { status } = spawnSync(process.execPath, ["--test", ...tests], { stdio: "inherit", env: environment });
   server.stop();
   console.log(`all after ${seconds(began)} s`);

@@ -1,12 +1,14 @@
 #include "tools/ingest/ingest.h"
 
 #include <algorithm>
+#include <memory>
 #include <optional>
 
 #include "base/sha256.h"
 #include "normalize/means/means.h"
 #include "store/correction/kept_means.h"
 #include "store/load/load.h"
+#include "tools/ingest/page_keeping.h"
 #include "tools/ingest/read_document.h"
 #include "tools/ingest/source_list.h"
 
@@ -34,18 +36,10 @@ class LoadedBefore {
     const bool same_making = select_.getColumn(2).getString() == THAIMEMO_VERSION &&
                              select_.getColumn(3).getString() == rules_sha256_;
     if (!same_making || (settings_.retry && status != name_of(Status::ok))) return std::nullopt;
-    return sha256 == content_of(file) ? std::optional(status) : std::nullopt;
+    return sha256 == content_sha256(file) ? std::optional(status) : std::nullopt;
   }
 
  private:
-  static std::string content_of(const SourceFile& file) {
-    try {
-      return sha256_hex_of_file(file.path);
-    } catch (const Error&) {
-      return "";
-    }
-  }
-
   const IngestSettings& settings_;
   std::string rules_sha256_;
   SQLite::Statement select_;
@@ -85,6 +79,19 @@ void load(Outcome outcome, const Rules& rules, Loader& loader, IngestSummary& su
   count(outcome, summary);
 }
 
+std::vector<std::string> own_files(const IngestSettings& settings) {
+  std::vector<std::string> files{settings.database};
+  if (!settings.kept_pages.empty()) files.push_back(settings.kept_pages);
+  return files;
+}
+
+// Without the option the second part of the run is none.
+std::unique_ptr<PageKeeping> page_keeping(const IngestSettings& settings) {
+  if (settings.kept_pages.empty()) return nullptr;
+  return std::make_unique<PageKeeping>(settings.kept_pages, settings.database,
+                                       KeepChoice{settings.again, settings.retry});
+}
+
 }  // namespace
 
 IngestSummary ingest(const IngestSettings& settings, const std::function<void(const IngestState&)>& watch) {
@@ -92,10 +99,11 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
   IngestSummary summary;
   const Means means = Means::from_files(settings.rules_file, "");
   const Rules& rules = means.rules();
-  SourceList sources = list_sources(settings.paths);
+  SourceList sources = list_sources(settings.paths, own_files(settings));
   summary.files = static_cast<int>(sources.files.size());
   summary.passed_over = std::move(sources.passed_over);
 
+  const std::unique_ptr<PageKeeping> keeping = page_keeping(settings);
   SQLite::Database db = open_for_writing(settings.database);
   Loader loader(db);
   std::vector<SourceFile> left;
@@ -112,6 +120,10 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
         watch({summary.files, summary.loaded_before, documents, pages});
       }};
   summary.stopped = !run_documents(left, stages, settings.run, stop);
+  if (keeping && !summary.stopped) {
+    summary.stopped = !keeping->run(db, sources.files, settings.run, stop, watch);
+    summary.kept = keeping->summary();
+  }
   return summary;
 }
 

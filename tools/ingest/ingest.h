@@ -3,10 +3,12 @@
 
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "extract/extract.h"
+#include "tools/ingest/page_keeping.h"
 #include "tools/ingest/run_documents.h"
 
 namespace thaimemo {
@@ -14,6 +16,7 @@ namespace thaimemo {
 struct IngestSettings {
   std::vector<std::string> paths;
   std::string database;
+  std::string kept_pages;  // the file that keeps page images; "" keeps none
   std::string rules_file;  // "" for the built-in rules
   ExtractSettings extract;
   RunSettings run;
@@ -27,17 +30,13 @@ struct IngestSummary {
   std::map<std::string, int> statuses;
   int with_errors = 0;  // documents of this run that are ok but carry a problem of severity error
   std::vector<std::string> passed_over;  // see SourceList
-  bool stopped = false;                  // by a signal; the counts are of what is loaded
-};
-
-struct IngestState {
-  int files = 0, loaded_before = 0;  // of all files
-  int documents = 0, pages = 0;      // finished in this run
+  std::optional<KeptSummary> kept;
+  bool stopped = false;  // by a signal; the counts are of what is loaded
 };
 
 // A file is left alone where its row was made from the same bytes by the same version with the same rules,
-// and otherwise read again. `watch` is told about ten times a second. Throws Error as list_sources, Rules and
-// the database do.
+// and otherwise read again. Then the pages of all are kept whose images the file does not have yet. `watch` is told
+// about ten times a second. Throws Error as list_sources, Rules and the databases do.
 IngestSummary ingest(const IngestSettings& settings, const std::function<void(const IngestState&)>& watch);
 
 }  // namespace thaimemo

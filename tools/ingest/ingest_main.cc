@@ -36,6 +36,9 @@ void describe_limits(CLI::App& app, WorkerLimits& limits) {
 void describe_ingest(CLI::App& app, IngestSettings& settings) {
   app.add_option("PATH", settings.paths, "files and folders; folders are walked")->required();
   app.add_option("--db", settings.database, "the database; made where there is none")->required();
+  app.add_option("--keep-pages", settings.kept_pages,
+                 "a file to keep an image of every page in, for thaimemo serve --kept-pages")
+      ->check([](const std::string& name) { return std::string(name.empty() ? "needs a name" : ""); });
   app.add_option("-j,--jobs", settings.run.workers, "worker processes")
       ->capture_default_str()
       ->check(CLI::Range(1, 1024));
@@ -57,7 +60,8 @@ void describe_ingest(CLI::App& app, IngestSettings& settings) {
 ExitCode exit_code_of(const IngestSummary& summary) {
   if (summary.stopped) return ExitCode::interrupted;
   const bool all_ok = summary.statuses.size() == 1 && summary.statuses.contains("ok");
-  return all_ok && summary.with_errors == 0 ? ExitCode::ok : ExitCode::problems;
+  const bool all_kept = !summary.kept || summary.kept->problems.empty();
+  return all_ok && all_kept && summary.with_errors == 0 ? ExitCode::ok : ExitCode::problems;
 }
 
 ExitCode run(const IngestSettings& settings) {

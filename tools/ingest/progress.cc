@@ -44,10 +44,23 @@ std::string next_steps(const IngestSummary& summary, const std::string& database
          " summary   (thaimemo query --list shows more questions)\n";
 }
 
+constexpr std::size_t named_problems_max = 10;  // the rest is counted; all stand in the file
+
+std::string to_text(const KeptSummary& kept) {
+  std::string text = "Pages kept of " + count_of(kept.documents, "document") + ": " +
+                     std::to_string(kept.pages) + " (" + std::to_string(kept.kept_before) + " kept before)\n";
+  for (std::size_t i = 0; i < std::min(kept.problems.size(), named_problems_max); ++i)
+    text += "  " + kept.problems[i] + "\n";
+  if (kept.problems.size() > named_problems_max)
+    text += "  and " + std::to_string(kept.problems.size() - named_problems_max) + " more\n";
+  return text;
+}
+
 }  // namespace
 
 std::string progress_line(const IngestState& state, double seconds) {
-  return std::to_string(state.loaded_before + state.documents) + " of " + count_of(state.files, "document") +
+  return std::string(state.keeping ? "pages of " : "") +
+         std::to_string(state.loaded_before + state.documents) + " of " + count_of(state.files, "document") +
          ", " + count_of(state.pages, "page") + rate(state, seconds) + time_left(state, seconds);
 }
 
@@ -73,6 +86,7 @@ std::string to_text(const IngestSummary& summary, const std::string& database) {
   if (summary.with_errors > 0)
     text += count_of(summary.with_errors, "document") +
             " read as ok but with pages or parts that could not be read\n";
+  if (summary.kept) text += to_text(*summary.kept);
   return text + next_steps(summary, database);
 }
 

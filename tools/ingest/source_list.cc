@@ -7,6 +7,7 @@
 #include <set>
 
 #include "base/problem.h"
+#include "base/sha256.h"
 #include "base/utf8.h"
 
 namespace thaimemo {
@@ -120,9 +121,41 @@ void make_unique(std::vector<Argument>& arguments) {
   }
 }
 
+// SQLite's own endings for the files beside a database.
+std::set<fs::path> files_of(const std::vector<std::string>& databases) {
+  std::set<fs::path> files;
+  for (const std::string& database : databases)
+    for (const char* ending : {"", "-wal", "-shm", "-journal"}) {
+      std::error_code wrong;
+      const fs::path path = fs::weakly_canonical(database + ending, wrong);
+      if (!wrong) files.insert(path);
+    }
+  return files;
+}
+
+void pass_over_own_files(std::vector<Argument>& arguments, const std::vector<std::string>& databases,
+                         SourceList& list) {
+  const std::set<fs::path> own = files_of(databases);
+  for (Argument& argument : arguments)
+    std::erase_if(argument.files, [&](const fs::path& file) {
+      const fs::path path = file.empty() ? argument.path : argument.path / file;
+      const bool is_own = own.contains(path);
+      if (is_own) list.passed_over.push_back(path.string() + ": this run writes it");
+      return is_own;
+    });
+}
+
 }  // namespace
 
-SourceList list_sources(const std::vector<std::string>& paths) {
+std::string content_sha256(const SourceFile& file) {
+  try {
+    return sha256_hex_of_file(file.path);
+  } catch (const Error&) {
+    return "";
+  }
+}
+
+SourceList list_sources(const std::vector<std::string>& paths, const std::vector<std::string>& databases) {
   SourceList list;
   std::vector<Argument> arguments;
   for (const std::string& path : paths) {
@@ -130,6 +163,7 @@ SourceList list_sources(const std::vector<std::string>& paths) {
     find_files(arguments.back(), list);
   }
   drop_repeats(arguments);
+  pass_over_own_files(arguments, databases, list);
   make_unique(arguments);
   for (const Argument& argument : arguments)
     for (const fs::path& file : argument.files)

@@ -11,6 +11,9 @@ struct SourceFile {
   std::string source;  // its name in the database: valid UTF-8, never absolute, unique in its list
 };
 
+// "" where it cannot be read.
+std::string content_sha256(const SourceFile& file);
+
 struct SourceList {
   std::vector<SourceFile> files;  // sorted by source; every regular file, whatever its name or type
   std::vector<std::string>
@@ -22,7 +25,9 @@ struct SourceList {
 // they differ. A file reached twice counts once. Bytes of a name that are not UTF-8 are written as %FF. A
 // link named as an argument is followed, a link inside a folder never: it could leave the folder or lead in
 // circles. Throws Error "input-missing" for a path that does not exist, "input-empty" where there is no file
-// at all.
-SourceList list_sources(const std::vector<std::string>& paths);
+// at all. `databases`: files that the run writes, there already or not; they and the logs beside them are passed
+// over wherever they stand.
+SourceList list_sources(const std::vector<std::string>& paths,
+                        const std::vector<std::string>& databases = {});
 
 }  // namespace thaimemo

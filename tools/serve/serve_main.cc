@@ -80,6 +80,9 @@ Work describe(CLI::App& app) {
                  "a folder with files that were read, for the pictures of pages; may be given again")
       ->allow_extra_args(false)
       ->check(CLI::ExistingDirectory);
+  app.add_option("--kept-pages", options->site.images.kept_pages,
+                 "a file of thaimemo ingest --keep-pages: the pictures of pages whose files are not there")
+      ->check([](const std::string& name) { return std::string(name.empty() ? "needs a name" : ""); });
   app.add_option("--cache", options->site.images.cache_folder,
                  "where drawn pages are kept (default: thaimemo in the user's folder for caches)");
   app.add_option("--address", options->server.address,

@@ -87,5 +87,14 @@ TEST_F(SourceListTest, AnEmptyFolderIsAnError) {
   EXPECT_THROW(list_sources({at("empty")}), Error);
 }
 
+TEST_F(SourceListTest, TheDatabasesOfTheRunAreNoDocumentsAndNorAreTheirLogs) {
+  for (const char* name :
+       {"in/a.pdf", "in/reports.db", "in/reports.db-wal", "in/reports.db-shm", "in/reports.db.pdf"})
+    file(name);
+  const SourceList list = list_sources({at("in")}, {at("in/../in/reports.db"), at("in/not-yet.db")});
+  EXPECT_THAT(names(list), ElementsAre("in/a.pdf", "in/reports.db.pdf"));
+  EXPECT_EQ(list.passed_over.size(), 3U);
+}
+
 }  // namespace
 }  // namespace thaimemo

@@ -11,9 +11,11 @@
 #include <cerrno>
 #include <chrono>
 #include <cstring>
+#include <iomanip>
 #include <sstream>
 
 #include "base/problem.h"
+#include "base/unnamed_file.h"
 
 extern char** environ;
 
@@ -22,10 +24,13 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr const char* nothing = "/dev/null";
+constexpr const char* own_input = "/dev/stdin";  // by which the drawer opens what it is given
+
 std::string written(double number) {
   std::ostringstream text;
   text.imbue(std::locale::classic());
-  text << number;
+  text << std::setprecision(10) << number;
   return text.str();
 }
 
@@ -50,18 +55,21 @@ std::vector<std::string> arguments_of(const std::string& program, const DrawnPag
                                  "--memory",
                                  std::to_string(limits.memory_mb)};
   if (page.paper) words.push_back("--paper=" + joined(*page.paper));
-  words.insert(words.end(), {"--", page.file});
+  if (page.kept)
+    words.insert(words.end(),
+                 {"--kept-dpi", written(page.kept->dpi), "--kept-turned", std::to_string(page.kept->turned)});
+  words.insert(words.end(), {"--", page.kept ? own_input : page.file});
   return words;
 }
 
-// Nothing of the server's is open in the drawer: its answer's pipe, and no other descriptor.
+// Nothing of the server's is open in the drawer: what it reads, its answer's pipe, and no other descriptor.
 class Actions {
  public:
-  explicit Actions(int answer) {
+  Actions(const std::string& input, int answer) {
     posix_spawn_file_actions_init(&actions_);
-    posix_spawn_file_actions_addopen(&actions_, 0, "/dev/null", O_RDONLY, 0);
+    posix_spawn_file_actions_addopen(&actions_, 0, input.c_str(), O_RDONLY, 0);
     posix_spawn_file_actions_adddup2(&actions_, answer, 1);
-    posix_spawn_file_actions_addopen(&actions_, 2, "/dev/null", O_WRONLY, 0);
+    posix_spawn_file_actions_addopen(&actions_, 2, nothing, O_WRONLY, 0);
     posix_spawn_file_actions_addclosefrom_np(&actions_, 3);
   }
   ~Actions() { posix_spawn_file_actions_destroy(&actions_); }
@@ -76,14 +84,14 @@ class Actions {
 
 class Drawer {
  public:
-  explicit Drawer(std::vector<std::string> words) {
+  Drawer(std::vector<std::string> words, const std::string& input) {
     std::array<int, 2> ends{-1, -1};
     if (pipe2(ends.data(), O_CLOEXEC) != 0) fail("image-failed", words.front(), errno);
     answer_ = ends[0];
     std::vector<char*> pointers;
     for (std::string& word : words) pointers.push_back(word.data());
     pointers.push_back(nullptr);
-    const Actions actions(ends[1]);
+    const Actions actions(input, ends[1]);
     const int refused =
         posix_spawn(&process_, words.front().c_str(), actions.get(), nullptr, pointers.data(), environ);
     close(ends[1]);
@@ -145,7 +153,9 @@ std::string image_type_of(std::string_view bytes) {
 
 std::string draw_page_apart(const std::string& program, const DrawnPage& page, const DrawLimits& limits) {
   const auto end = Clock::now() + std::chrono::milliseconds(static_cast<std::int64_t>(limits.seconds * 1000));
-  const Drawer drawer(arguments_of(program, page, limits));
+  std::optional<UnnamedFile> kept;
+  if (page.kept) kept.emplace().write(page.kept->bytes);
+  const Drawer drawer(arguments_of(program, page, limits), kept ? kept->path() : nothing);
   auto answer = drawer.answer(end, limits.bytes_max);
   if (!answer)
     throw Error("image-timeout", "page " + std::to_string(page.page), "the page takes too long to draw",

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "extract/record/page_record.h"
+#include "store/images/image_tables.h"
 
 namespace thaimemo {
 
@@ -16,6 +17,7 @@ struct DrawnPage {
   int rotation = 0;  // as the record of the page has it, like the two below
   double skew_deg = 0;
   std::optional<Corners> paper = std::nullopt;
+  std::optional<PageImage> kept = std::nullopt;  // drawn in place of the file's page
 };
 
 struct DrawLimits {

@@ -5,6 +5,8 @@
 #include <sstream>
 
 #include "base/command_line.h"
+#include "base/whole_file.h"
+#include "extract/kept_pages.h"
 #include "extract/page_picture.h"
 #include "extract/scan/image/screen_image.h"
 #include "tools/ingest/sandbox.h"
@@ -21,6 +23,8 @@ struct Arguments {
   double dpi = 100;
   PagePose pose;
   std::vector<double> paper;
+  double kept_dpi = 0;  // 0: FILE is an original
+  int kept_turned = 0;
   WorkerLimits limits;
 };
 
@@ -30,11 +34,17 @@ void take_paper(Arguments& arguments) {
   std::copy(arguments.paper.begin(), arguments.paper.end(), arguments.pose.paper->begin());
 }
 
+Image picture(const Arguments& arguments) {
+  if (arguments.kept_dpi == 0)
+    return page_picture(arguments.file, arguments.page, arguments.dpi, arguments.pose, megapixels_max);
+  const KeptPage kept{arguments.page, arguments.kept_dpi, arguments.kept_turned, whole_file(arguments.file)};
+  return picture_of_kept_page(kept, arguments.dpi, arguments.pose, megapixels_max);
+}
+
 ExitCode draw(const Arguments& arguments, DataOutput& output) {
   enter_sandbox(arguments.limits);
   try {
-    output.write(screen_image(
-        page_picture(arguments.file, arguments.page, arguments.dpi, arguments.pose, megapixels_max)));
+    output.write(screen_image(picture(arguments)));
   } catch (const Error& error) {
     output.write("!" + error.code() + "\n" + error.what() + "\n");
     return ExitCode::failed;
@@ -44,7 +54,7 @@ ExitCode draw(const Arguments& arguments, DataOutput& output) {
 
 Work describe(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
-  app.add_option("FILE", arguments->file, "PDF, TIFF, PNG or JPEG")->required();
+  app.add_option("FILE", arguments->file, "PDF, TIFF, PNG or JPEG, or a kept page")->required();
   app.add_option("--page", arguments->page, "which page, from 1")->capture_default_str();
   app.add_option("--dpi", arguments->dpi, "pixels an inch")
       ->check(CLI::Range(5.0, 600.0))
@@ -55,6 +65,10 @@ Work describe(CLI::App& app) {
   app.add_option("--paper", arguments->paper, "corners of a photographed sheet, eight numbers in points")
       ->delimiter(',')
       ->expected(8);
+  app.add_option("--kept-dpi", arguments->kept_dpi, "FILE is a kept page of so many pixels an inch")
+      ->check(CLI::Range(1.0, 100'000.0));
+  app.add_option("--kept-turned", arguments->kept_turned, "degrees clockwise that its file turned it by")
+      ->check(CLI::Range(0, 359));
   app.add_option("--seconds", arguments->limits.document_seconds, "processor time at most")
       ->check(CLI::Range(0.1, 600.0));
   app.add_option("--memory", arguments->limits.memory_mb, "megabytes at most")->check(CLI::Range(64, 65536));

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/problem.h"
+#include "base/sha256.h"
 
 namespace thaimemo {
 namespace {
@@ -15,6 +16,16 @@ constexpr std::size_t failures_max = 1000;  // then all are forgotten
 
 std::string page_key(const ImagedPage& page) {
   return page.sha256 + "/" + std::to_string(page.page) + "/" + page.state;
+}
+
+// Another file of kept pages may hold another picture.
+std::string kept_key(const ImagedPage& page, const PageImage& kept) {
+  return page_key(page) + "/kept/" + sha256_hex(kept.bytes + std::to_string(kept.dpi)) + "/" +
+         std::to_string(kept.turned);
+}
+
+std::string of_width(const std::string& key, int width) {
+  return key + "/" + std::to_string(named_width(width));
 }
 
 [[noreturn]] void refuse_missing(const ImagedPage& page) {
@@ -36,40 +47,73 @@ PageImages::PageImages(const PageImageSettings& settings)
     : settings_(settings), originals_(settings.folders), queue_(settings.queue) {
   if (!settings.cache_folder.empty())
     cache_ = std::make_unique<ImageCache>(settings.cache_folder, settings.cache_bytes_max);
+  if (!settings.kept_pages.empty()) kept_ = std::make_unique<ImageFileReader>(settings.kept_pages);
 }
 
 std::string PageImages::key_of(const ImagedPage& page, int width) {
-  return page_key(page) + "/" + std::to_string(named_width(width));
+  return of_width(page_key(page), width);
 }
 
-bool PageImages::can_draw(const ImagedPage& page) {
-  if (cache_ && cache_->find(key_of(page, screen_width))) return true;
-  return original(page).has_value();
+std::optional<std::string> PageImages::cached(const std::string& key) {
+  return cache_ ? cache_->find(key) : std::nullopt;
 }
 
-std::string PageImages::image(const ImagedPage& page, int width) {
-  const std::string key = key_of(page, width);
-  if (cache_)
-    if (auto kept = cache_->find(key)) return *std::move(kept);
-  refuse_what_failed(page_key(page));
-  const auto path = original(page);
-  if (!path) refuse_missing(page);
+std::optional<PageImage> PageImages::kept_page(const ImagedPage& page) {
+  return kept_ ? kept_->image(page.sha256, page.page) : std::nullopt;
+}
+
+// One at a time: what waits to be drawn holds no image.
+std::optional<std::string> PageImages::kept_key_of(const ImagedPage& page) {
+  const std::lock_guard lock(kept_mutex_);
+  const auto kept = kept_page(page);
+  return kept ? std::optional(kept_key(page, *kept)) : std::nullopt;
+}
+
+PictureSource PageImages::source_of(const ImagedPage& page) try {
+  if (cached(key_of(page, screen_width)) || original(page)) return PictureSource::original;
+  return kept_key_of(page) ? PictureSource::kept : PictureSource::none;
+} catch (const Error&) {
+  return PictureSource::kept;  // a damaged one: its picture says so
+}
+
+std::string PageImages::reason_without(const ImagedPage& page) try {
+  return kept_ ? kept_->reason(page.sha256, page.page) : "";
+} catch (const Error& error) {
+  return error.what();
+}
+
+PageImages::Ground PageImages::ground_of(const ImagedPage& page) {
+  if (const auto path = original(page)) return {page_key(page), *path};
+  const auto key = kept_key_of(page);
+  if (!key) refuse_missing(page);
+  return {*key, ""};
+}
+
+PagePicture PageImages::picture(const ImagedPage& page, int width) {
+  const std::string own_key = key_of(page, width);
+  if (auto bytes = cached(own_key)) return {*std::move(bytes), own_key};
+  const Ground ground = ground_of(page);
+  const std::string key = of_width(ground.key, width);
+  if (auto bytes = cached(key)) return {*std::move(bytes), key};
+  refuse_what_failed(ground.key);
   const ImageQueue::Turn turn(queue_, page.sha256);
-  if (cache_)  // another reader had it drawn meanwhile
-    if (auto kept = cache_->find(key)) return *std::move(kept);
-  refuse_what_failed(page_key(page));
-  std::string bytes = drawn(page, named_width(width), *path);
-  if (cache_) cache_->keep(key, bytes);
-  return bytes;
+  if (auto bytes = cached(key)) return {*std::move(bytes), key};  // another reader had it drawn meanwhile
+  refuse_what_failed(ground.key);
+  PagePicture picture{drawn(page, named_width(width), ground), key};
+  if (cache_) cache_->keep(key, picture.bytes);
+  return picture;
 }
 
-std::string PageImages::drawn(const ImagedPage& page, int width, const std::string& path) {
+std::string PageImages::drawn(const ImagedPage& page, int width, const Ground& ground) {
   const double dpi = std::clamp(width * points_per_inch / std::max(page.width_pt, 1.0), dpi_min, dpi_max);
+  const auto kept = ground.path.empty() ? kept_page(page) : std::nullopt;
+  if (ground.path.empty() && !kept) refuse_missing(page);  // taken out meanwhile
   try {
     return draw_page_apart(settings_.program,
-                           {path, page.page, dpi, page.rotation, page.skew_deg, page.paper}, settings_.draw);
+                           {ground.path, page.page, dpi, page.rotation, page.skew_deg, page.paper, kept},
+                           settings_.draw);
   } catch (const Error& failure) {
-    if (failure.exit_code() != ExitCode::temporary) remember_failure(page_key(page), failure);
+    if (failure.exit_code() != ExitCode::temporary) remember_failure(ground.key, failure);
     throw;
   }
 }

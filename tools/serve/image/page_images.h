@@ -1,11 +1,13 @@
-// Pictures of pages for a browser: drawn when they are asked for, from the file that the page was read from, kept
-// on the disk. The browser never gets the file itself.
+// Pictures of pages for a browser: drawn when they are asked for, from the file that the page was read from, or
+// where that is missing from the page that ingest kept of it; cached on the disk. The browser never gets the file
+// itself.
 #pragma once
 
 #include <chrono>
 #include <memory>
 #include <string>
 
+#include "store/images/image_file_reader.h"
 #include "tools/serve/image/draw_page_apart.h"
 #include "tools/serve/image/image_cache.h"
 #include "tools/serve/image/image_queue.h"
@@ -16,6 +18,7 @@ namespace thaimemo {
 struct PageImageSettings {
   std::string program;                       // thaimemo-page-image
   std::vector<std::string> folders;          // where originals are looked for, in this order
+  std::string kept_pages;                    // file of ingest --keep-pages; "" for none
   std::string cache_folder;                  // "" keeps nothing
   std::uint64_t cache_bytes_max = 1u << 30;  // ten thousand pages
   DrawLimits draw;
@@ -40,9 +43,16 @@ inline constexpr int screen_width = 1200;  // print of 14 points can be read
 inline constexpr int zoom_width = 2400;    // of A4 about 290 dpi: as sharp as a scan
 int named_width(int asked);
 
+enum class PictureSource { original, kept, none };
+
+struct PagePicture {
+  std::string bytes;  // PNG or JPEG
+  std::string key;    // names these bytes: for ETag
+};
+
 class PageImages {
  public:
-  // Throws as ImageCache does.
+  // Throws as ImageCache and ImageFileReader do.
   explicit PageImages(const PageImageSettings& settings);
 
   // Where the file is; nullopt where it must be fetched first.
@@ -50,19 +60,32 @@ class PageImages {
     return originals_.find(page.sha256, page.sources);
   }
 
-  // Whether a picture can be had.
-  bool can_draw(const ImagedPage& page);
+  // Where a picture comes from: the original first, since its bytes are those that were read, whoever made the
+  // file of kept pages.
+  PictureSource source_of(const ImagedPage& page);
 
-  // PNG or JPEG, of a named width. Throws Error "original-missing", and as draw_page_apart() and ImageQueue do. A
-  // page that took too long or crashed the drawer is not tried again for a while.
-  std::string image(const ImagedPage& page, int width);
+  // Why the page was not kept; "" where nothing is known of it.
+  std::string reason_without(const ImagedPage& page);
 
-  // Names the bytes that image() gives: for ETag.
+  // Of a named width, or the kept page's own where that is less. Throws Error "original-missing", and as
+  // draw_page_apart(), ImageQueue and ImageFileReader do. A page that took too long or crashed the drawer is not
+  // tried again for a while.
+  PagePicture picture(const ImagedPage& page, int width);
+
+  // The key of a picture from the original.
   static std::string key_of(const ImagedPage& page, int width);
 
  private:
   using Clock = std::chrono::steady_clock;
-  std::string drawn(const ImagedPage& page, int width, const std::string& path);
+  // What is drawn: a file, or with an empty path the kept page. `key` names its picture, and what fails.
+  struct Ground {
+    std::string key, path;
+  };
+  std::optional<std::string> cached(const std::string& key);
+  Ground ground_of(const ImagedPage& page);
+  std::optional<PageImage> kept_page(const ImagedPage& page);
+  std::optional<std::string> kept_key_of(const ImagedPage& page);
+  std::string drawn(const ImagedPage& page, int width, const Ground& ground);
   void refuse_what_failed(const std::string& key);
   void remember_failure(const std::string& key, const Error& failure);
 
@@ -70,6 +93,8 @@ class PageImages {
   OriginalFiles originals_;
   ImageQueue queue_;
   std::unique_ptr<ImageCache> cache_;
+  std::unique_ptr<ImageFileReader> kept_;
+  std::mutex kept_mutex_;
   std::mutex mutex_;
   std::map<std::string, std::pair<Clock::time_point, Error>> failed_;
 };

@@ -122,6 +122,14 @@ std::string readers(const Record& run) {
   return words;
 }
 
+Html picture_source(const Evidence& evidence) {
+  if (evidence.ground == Ground::picture)
+    return evidence.visit.say("จากแฟ้มต้นฉบับ ตรวจด้วย SHA-256 แล้ว", "of the original, checked by its SHA-256");
+  if (evidence.ground == Ground::kept)
+    return evidence.visit.say("สำเนาที่เก็บไว้เมื่อนำเข้าแฟ้ม", "a copy kept when the file was taken in");
+  return {};
+}
+
 Html proof_facts(const Evidence& evidence) {
   const Visit& visit = evidence.visit;
   const auto run = record_of(visit.db, "SELECT * FROM runs WHERE document_id = :document",
@@ -132,6 +140,7 @@ Html proof_facts(const Evidence& evidence) {
   return fact(visit.say("SHA-256 ของแฟ้ม", "SHA-256 of the file"), tag("code", {}, evidence.facts.sha256())) +
          fact(visit.say("รหัสช่อง", "Cell id"), tag("code", {}, evidence.cell.text("cell_id"))) +
          fact(visit.say("กรอบบนหน้า", "Box on the page"), tag("code", {}, "[" + box + "] pt")) +
+         fact(visit.say("ที่มาของภาพ", "Picture"), picture_source(evidence)) +
          fact(visit.say("อ่านด้วย", "Read by"), run ? Html(readers(*run)) : Html()) +
          fact(visit.say("ฐานข้อมูล", "Database"),
               visit.archive.path().substr(visit.archive.path().rfind('/') + 1)) +
@@ -173,7 +182,7 @@ Html evidence_of(const Visit& visit, const Record& cell, PageImages& images) {
   evidence.ground = ground_of(evidence.facts, images);
   const Html facts = tag("dl", {{"class", "facts"}}, place_facts(evidence), proof_facts(evidence));
   return tag("article", {{"class", "evidence"}}, doubt_of(evidence), cell_texts(visit, cell),
-             missing_original(visit, evidence.facts, evidence.ground), look(evidence, facts),
+             picture_note(visit, evidence.facts, evidence.ground, images), look(evidence, facts),
              cell_edits(visit, cell), other_readings(visit, evidence.facts, cell),
              cell_uses(visit, evidence.facts, cell), citation(evidence));
 }

@@ -45,28 +45,39 @@ int status_of(const Error& error) {
   return error.exit_code() == ExitCode::temporary ? 503 : 500;
 }
 
+std::string tag_of(const std::string& key) {
+  return "\"" + sha256_hex(key).substr(0, 32) + "\"";
+}
+
+// What the browser has is still right.
+Response confirmed(const std::string& tag) {
+  Response response;
+  response.status = 304;
+  response.headers.emplace_back("ETag", tag);
+  response.headers.emplace_back("Cache-Control", "private, no-cache");
+  return response;
+}
+
 }  // namespace
 
 Response page_picture_answer(const Visit& visit, const PathValues& path, PageImages& images) {
   const Record document = document_named(visit, path.at("sha"));
   const PageFacts facts = page_facts(visit, document, page_number_of(visit, path.at("page")));
   const int width = named_width(std::atoi(visit.field("width").c_str()));
-  const std::string tag_of_bytes =
-      "\"" + sha256_hex(PageImages::key_of(facts.imaged, width)).substr(0, 32) + "\"";
-  Response response;
-  if (visit.request.header("if-none-match") == tag_of_bytes) {
-    response.status = 304;
-  } else {
-    try {
-      response.body = images.image(facts.imaged, width);
-      response.type = image_type_of(response.body);
-    } catch (const Error& error) {
-      return picture_of(error, status_of(error));
-    }
+  const std::string known = visit.request.header("if-none-match");
+  if (known == tag_of(PageImages::key_of(facts.imaged, width))) return confirmed(known);
+  try {
+    PagePicture picture = images.picture(facts.imaged, width);
+    const std::string tag = tag_of(picture.key);
+    if (known == tag) return confirmed(tag);
+    Response response = confirmed(tag);
+    response.status = 200;
+    response.type = image_type_of(picture.bytes);
+    response.body = std::move(picture.bytes);
+    return response;
+  } catch (const Error& error) {
+    return picture_of(error, status_of(error));
   }
-  response.headers.emplace_back("ETag", tag_of_bytes);
-  response.headers.emplace_back("Cache-Control", "private, no-cache");
-  return response;
 }
 
 }  // namespace thaimemo

@@ -95,7 +95,7 @@ Html viewer(const Visit& visit, const PageFacts& facts, const std::vector<Record
   style.told = scores_outside_tables(visit, facts);
   const std::string title =
       facts.document.text("source") + visit.say(" หน้า ", ", page ") + std::to_string(facts.number);
-  return missing_original(visit, facts, style.ground) +
+  return picture_note(visit, facts, style.ground, images) +
          tag("page-sheet",
              {{"class", "sheet zoom-" + std::to_string(zoom)},
               {"tabindex", "0"},

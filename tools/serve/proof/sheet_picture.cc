@@ -108,11 +108,22 @@ std::string view_box(const Box& box) {
          figure(std::max(box.height(), 1.0));
 }
 
+Html file_of(const PageFacts& facts) {
+  return tag("b", {}, facts.document.text("source")) + " (SHA-256 " + tag("code", {}, facts.sha256()) + ")";
+}
+
 }  // namespace
 
 Ground ground_of(const PageFacts& facts, PageImages& images) {
   if (facts.is_text()) return Ground::words;
-  return images.can_draw(facts.imaged) ? Ground::picture : Ground::words;
+  switch (images.source_of(facts.imaged)) {
+    case PictureSource::original:
+      return Ground::picture;
+    case PictureSource::kept:
+      return Ground::kept;
+    default:
+      return Ground::words;
+  }
 }
 
 Html sheet_picture(const Visit& visit, const PageFacts& facts, const std::vector<Record>& tables,
@@ -134,19 +145,28 @@ Html sheet_picture(const Visit& visit, const PageFacts& facts, const std::vector
              marks);
 }
 
-Html missing_original(const Visit& visit, const PageFacts& facts, Ground ground) {
+Html picture_note(const Visit& visit, const PageFacts& facts, Ground ground, PageImages& images) {
   if (ground == Ground::picture) return {};
   if (facts.is_text())
     return tag("p", {{"class", "note"}},
                visit.say("แฟ้มข้อความไม่มีภาพ แสดงข้อความตามบรรทัดของแฟ้ม",
                          "A text file has no picture: its lines are shown as they stand."));
+  if (ground == Ground::kept)
+    return tag(
+        "p", {{"class", "note kept"}, {"role", "note"}},
+        visit.say("ภาพนี้เป็นสำเนาที่เก็บไว้เมื่อนำเข้าแฟ้ม ไม่ใช่ภาพจากต้นฉบับ ซึ่งไม่อยู่ที่นี่ ต้นฉบับคือแฟ้ม ",
+                  "The picture is a copy that was kept when the file was taken in; the original is not "
+                  "here. It is the file "),
+        file_of(facts));
+  const std::string reason = images.reason_without(facts.imaged);
   return tag(
       "p", {{"class", "note missing"}, {"role", "note"}},
       visit.say("ไม่มีแฟ้มต้นฉบับ จึงแสดงคำที่อ่านได้ตามตำแหน่งแทนภาพ ต้องใช้แฟ้ม ",
                 "The original is not here, so the words that were read stand at their places. The file is "),
-      tag("b", {}, facts.document.text("source")), " (SHA-256 ", tag("code", {}, facts.sha256()), ") ",
-      visit.say("เริ่มโปรแกรมด้วย ", "Start the program with "), tag("code", {}, "--files FOLDER"),
-      visit.say(" โดย FOLDER คือโฟลเดอร์ที่เก็บแฟ้มนี้", ", the folder that holds it."));
+      file_of(facts), " ", visit.say("เริ่มโปรแกรมด้วย ", "Start the program with "),
+      tag("code", {}, "--files FOLDER"),
+      visit.say(" โดย FOLDER คือโฟลเดอร์ที่เก็บแฟ้มนี้", ", the folder that holds it."),
+      reason.empty() ? Html() : Html(" ") + tag("span", {{"lang", "en"}}, reason));
 }
 
 }  // namespace thaimemo

@@ -12,6 +12,7 @@ namespace thaimemo {
 // What lies under the marks.
 enum class Ground {
   picture,  // of the original
+  kept,     // the picture that ingest kept of it
   words,    // those of the record at their places: the original is not here
   none
 };
@@ -39,7 +40,8 @@ Ground ground_of(const PageFacts& facts, PageImages& images);
 Html sheet_picture(const Visit& visit, const PageFacts& facts, const std::vector<Record>& tables,
                    const std::vector<Record>& cells, const SheetStyle& style, const std::string& title);
 
-// Which file would show the page, and how to name its folder; nothing where the picture is there.
-Html missing_original(const Visit& visit, const PageFacts& facts, Ground ground);
+// Where the picture is from, or which file would show the page and how to name its folder; nothing where it is that of
+// the original.
+Html picture_note(const Visit& visit, const PageFacts& facts, Ground ground, PageImages& images);
 
 }  // namespace thaimemo

@@ -5,10 +5,14 @@
 
 #include <future>
 #include <thread>
+#include <utility>
 
 #include "base/problem.h"
 #include "base/sha256.h"
+#include "extract/kept_pages.h"
 #include "extract/scan/image/image_file.h"
+#include "extract/scan/image/kept_image.h"
+#include "store/images/image_file_writer.h"
 #include "tests/tools/serve/image/pdf.h"
 #include "tests/tools/serve/scratch.h"
 
@@ -33,7 +37,7 @@ class PageImagesTest : public ::testing::Test {
 
   std::string code_of(PageImages& images, const ImagedPage& page) {
     try {
-      images.image(page, screen_width);
+      images.picture(page, screen_width);
     } catch (const Error& error) {
       message_ = error.what();
       return error.code();
@@ -49,7 +53,7 @@ class PageImagesTest : public ::testing::Test {
 TEST_F(PageImagesTest, DrawsAPageAtANamedWidthAsTheRecordTurnsIt) {
   PageImages images(settings_);
   ImagedPage page = page_of("a.pdf", square_pdf());
-  const Image upright = read_image_bytes(images.image(page, 1000), "picture").front();
+  const Image upright = read_image_bytes(images.picture(page, 1000).bytes, "picture").front();
   EXPECT_NEAR(upright.width, screen_width, 2);
   EXPECT_NEAR(upright.height, screen_width * 595 / 420, 3);
   EXPECT_LT(upright.pixels[static_cast<std::size_t>((upright.height - 10) * upright.width + 10)], 30);
@@ -57,7 +61,7 @@ TEST_F(PageImagesTest, DrawsAPageAtANamedWidthAsTheRecordTurnsIt) {
   page.rotation = 90;
   page.state = "2";
   page.width_pt = 595;
-  const Image turned = read_image_bytes(images.image(page, 1000), "picture").front();
+  const Image turned = read_image_bytes(images.picture(page, 1000).bytes, "picture").front();
   EXPECT_NEAR(turned.width, screen_width, 2);
   EXPECT_LT(turned.pixels[static_cast<std::size_t>(10 * turned.width + 10)], 30);
 }
@@ -71,20 +75,20 @@ TEST_F(PageImagesTest, WidthsAreAFewNamedOnes) {
 
 TEST_F(PageImagesTest, AKeptPictureOutlivesItsOriginalAndTheProgram) {
   const ImagedPage page = page_of("a.pdf", square_pdf());
-  const std::string bytes = PageImages(settings_).image(page, screen_width);
+  const std::string bytes = PageImages(settings_).picture(page, screen_width).bytes;
   std::filesystem::remove(scratch_.path("files/a.pdf"));
   settings_.program = scratch_.path("nothing");
   PageImages later(settings_);
-  EXPECT_EQ(later.image(page, screen_width), bytes);
+  EXPECT_EQ(later.picture(page, screen_width).bytes, bytes);
   EXPECT_EQ(code_of(later, {.sha256 = page.sha256, .sources = {"a.pdf"}, .state = "2"}), "original-missing");
-  EXPECT_TRUE(later.can_draw(page));
+  EXPECT_EQ(later.source_of(page), PictureSource::original);
 }
 
 TEST_F(PageImagesTest, AMissingOriginalIsNamedWithItsHash) {
   PageImages images(settings_);
   ImagedPage page = page_of("a.pdf", square_pdf());
   page.sha256 = std::string(64, 'b');
-  EXPECT_FALSE(images.can_draw(page));
+  EXPECT_EQ(images.source_of(page), PictureSource::none);
   EXPECT_EQ(code_of(images, page), "original-missing");
 }
 
@@ -112,7 +116,7 @@ TEST_F(PageImagesTest, AnEndlessPageEndsAndOthersAreDrawnMeanwhile) {
   auto first = std::async(std::launch::async, [&] { return code_of(images, endless); });
   std::this_thread::sleep_for(std::chrono::milliseconds(300));
   const auto begin = Clock::now();
-  EXPECT_FALSE(images.image(good, screen_width).empty());
+  EXPECT_FALSE(images.picture(good, screen_width).bytes.empty());
   EXPECT_LT(Clock::now() - begin, std::chrono::seconds(2));
   EXPECT_EQ(first.wait_for(std::chrono::seconds(0)), std::future_status::timeout);
   const std::string code = first.get();
@@ -135,6 +139,72 @@ TEST_F(PageImagesTest, AnswersThatAreNoPictureAreRefused) {
     EXPECT_THAT(code_of(images, page), ::testing::AnyOf("image-failed", "image-timeout")) << script;
     EXPECT_THAT(message_, ::testing::Not(HasSubstr("<"))) << script;
   }
+}
+
+// Pages that ingest kept, in place of their files.
+class KeptPageImages : public PageImagesTest {
+ protected:
+  KeptPageImages() {
+    settings_.kept_pages = scratch_.path("images.db");
+    keep_pages(scratch_.write("a.pdf", square_pdf()), 1, {},
+               {[](int) {}, [&](KeptPage&& page) { kept_ = std::move(page); }, [](int, const Error&) {}});
+    store(kept_.image);
+  }
+  void store(const std::string& bytes) {
+    SQLite::Database db = open_images_for_writing(settings_.kept_pages);
+    ImageFileWriter(db).store({page_.sha256, 1, {{1, kept_.dpi, kept_.turned, bytes}}, {}});
+  }
+
+  ImagedPage page_{.sha256 = sha256_hex(square_pdf()), .sources = {"a.pdf"}, .state = "1", .width_pt = 420};
+  KeptPage kept_;
+};
+
+TEST_F(KeptPageImages, StandInForAMissingOriginal) {
+  PageImages kept(settings_);
+  EXPECT_EQ(kept.source_of(page_), PictureSource::kept);
+  const Image picture = read_image_bytes(kept.picture(page_, screen_width).bytes, "picture").front();
+  EXPECT_NEAR(picture.width, 1167, 2);  // 420 points at 200 dpi: less than was asked for
+  EXPECT_LT(picture.pixels[static_cast<std::size_t>((picture.height - 10) * picture.width + 10)], 30);
+  EXPECT_GT(picture.pixels[static_cast<std::size_t>(10 * picture.width + 10)], 220);
+  const Image small = read_image_bytes(kept.picture(page_, 240).bytes, "picture").front();
+  EXPECT_NEAR(small.width, thumbnail_width, 2);
+}
+
+TEST_F(KeptPageImages, TheOriginalComesFirstAlsoWhenItComesLater) {
+  PageImages images(settings_);
+  const PagePicture copy = images.picture(page_, 240);
+  EXPECT_NE(copy.key, PageImages::key_of(page_, 240));
+  scratch_.write("files/a.pdf", square_pdf());
+  EXPECT_EQ(images.source_of(page_), PictureSource::original);
+  EXPECT_EQ(images.picture(page_, 240).key, PageImages::key_of(page_, 240));
+}
+
+TEST_F(KeptPageImages, AreCachedByWhatTheyHold) {
+  const PagePicture first = PageImages(settings_).picture(page_, 240);
+  const std::string program = std::exchange(settings_.program, scratch_.path("nothing"));
+  EXPECT_EQ(PageImages(settings_).picture(page_, 240).bytes, first.bytes);
+  store(kept_image({400, 560, 1, kept_.dpi, std::vector<std::uint8_t>(400 * 560, 255)}));
+  settings_.program = program;
+  EXPECT_NE(PageImages(settings_).picture(page_, 240).key, first.key);
+}
+
+TEST_F(KeptPageImages, ADamagedOneIsAnErrorOfItsPageAlone) {
+  for (const std::string& bytes :
+       {std::string("<script>"), kept_.image.substr(0, kept_.image.size() / 2),
+        png_bytes({40, 30, 1, 200, std::vector<std::uint8_t>(1200, 255)}), square_pdf()}) {
+    store(bytes);
+    PageImages images(settings_);
+    EXPECT_EQ(images.source_of(page_), PictureSource::kept);
+    EXPECT_EQ(code_of(images, page_), "image-failed");
+    EXPECT_THAT(message_, HasSubstr("image-damaged"));
+  }
+}
+
+TEST_F(KeptPageImages, AFileOfAnotherKindIsRefusedAtTheStart) {
+  settings_.kept_pages = scratch_.write("other.db", std::string(5000, 'x'));
+  EXPECT_THROW(PageImages{settings_}, Error);
+  settings_.kept_pages = scratch_.path("missing.db");
+  EXPECT_THROW(PageImages{settings_}, Error);
 }
 
 TEST(ImageQueue, OneFileHoldsOneTurnAndTooManyWaitersAreSentAway) {

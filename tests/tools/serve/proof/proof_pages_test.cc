@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 
 #include "base/sha256.h"
+#include "extract/kept_pages.h"
+#include "store/images/image_file_writer.h"
 #include "tests/tools/serve/image/pdf.h"
 #include "tests/tools/serve/sample_site.h"
 #include "tests/tools/serve/scratch.h"
@@ -31,6 +33,7 @@ class ProofPages : public ::testing::Test {
     settings.images.program = std::string(THAIMEMO_BIN_DIR) + "/thaimemo-page-image";
     settings.images.folders = {scratch_.path("files")};
     settings.images.cache_folder = scratch_.path("cache");
+    settings.images.kept_pages = kept_pages_;
     Request request = sample::request(address);
     if (!tag_of_bytes.empty()) request.headers["if-none-match"] = tag_of_bytes;
     return Site(settings).answer(request);
@@ -44,6 +47,7 @@ class ProofPages : public ::testing::Test {
   }
 
   ScratchFolder scratch_;
+  std::string kept_pages_;
 };
 
 // The file of the sample document as a PDF, found by name and hash.
@@ -56,6 +60,8 @@ class ProofPagesWithOriginal : public ProofPages {
     load(document);
     address_ = "/doc/" + document.sha256.substr(0, 12) + "/p/1";
   }
+
+  static std::string cell_of_document() { return cell_id(sha256_hex(square_pdf()), 1, 1, 1, 1); }
 
   std::string address_;
 };
@@ -88,6 +94,75 @@ TEST_F(ProofPages, APageWithoutItsOriginalNamesItAndShowsItsWords) {
   EXPECT_EQ(picture.status, 404);
   EXPECT_EQ(picture.type, "image/svg+xml");
   EXPECT_THAT(picture.body, AllOf(HasSubstr("&lt;b&gt;"), Not(HasSubstr("<b>"))));
+}
+
+// An archive that was handed on without its files, with the pages that were kept.
+class ProofPagesWithKeptPages : public ProofPagesWithOriginal {
+ protected:
+  ProofPagesWithKeptPages() {
+    kept_pages_ = scratch_.path("images.db");
+    keep_pages(scratch_.path("files/a.pdf"), 1, {},
+               {[](int) {}, [&](KeptPage&& page) { store(page.image); }, {}});
+  }
+  void store(const std::string& bytes) {
+    SQLite::Database db = open_images_for_writing(kept_pages_);
+    ImageFileWriter(db).store({sha256_hex(square_pdf()), 1, {{1, 200, 0, bytes}}, {}});
+  }
+  void take_files_away() { std::filesystem::remove_all(scratch_.path("files")); }
+};
+
+TEST_F(ProofPagesWithKeptPages, ThePageSaysThatItsPictureIsACopy) {
+  const std::string own = body(address_), own_proof = body("/cell/" + cell_of_document());
+  EXPECT_THAT(own, Not(HasSubstr("note kept")));
+  EXPECT_THAT(own_proof, HasSubstr("จากแฟ้มต้นฉบับ"));
+  take_files_away();
+  const std::string copy = body(address_);
+  EXPECT_THAT(copy, AllOf(HasSubstr("<image href=\"" + address_ + "/image?width=1200\""),
+                          HasSubstr("class=\"note kept\""), HasSubstr("a.pdf"),
+                          HasSubstr(sha256_hex(square_pdf())), Not(HasSubstr("class=\"words\""))));
+  EXPECT_EQ(sample::times(copy, "<rect class=\"cell\""), 6);
+  EXPECT_THAT(body("/cell/" + cell_of_document()), AllOf(HasSubstr("<image"), HasSubstr("สำเนาที่เก็บไว้")));
+  EXPECT_THAT(body(address_ + "?lang=en"), HasSubstr("The picture is a copy"));
+}
+
+TEST_F(ProofPagesWithKeptPages, ABrowserThatHasTheCopyGetsTheOriginalWhenItComes) {
+  take_files_away();
+  const Response copy = get(address_ + "/image?width=240");
+  EXPECT_EQ(copy.status, 200);
+  EXPECT_EQ(copy.type, "image/png");
+  EXPECT_EQ(get(address_ + "/image?width=240", header(copy, "ETag")).status, 304);
+  scratch_.write("files/a.pdf", square_pdf());
+  const Response own = get(address_ + "/image?width=240", header(copy, "ETag"));
+  EXPECT_EQ(own.status, 200);
+  EXPECT_NE(header(own, "ETag"), header(copy, "ETag"));
+}
+
+TEST_F(ProofPagesWithKeptPages, ADamagedCopyCostsItsPictureAlone) {
+  take_files_away();
+  store("II*\0 <b>");
+  EXPECT_EQ(get(address_).status, 200);
+  const Response picture = get(address_ + "/image?width=240");
+  EXPECT_EQ(picture.status, 500);
+  EXPECT_EQ(picture.type, "image/svg+xml");
+  EXPECT_THAT(picture.body, HasSubstr("image-damaged"));
+  SQLite::Database(kept_pages_, SQLite::OPEN_READWRITE).exec("DROP TABLE images");
+  EXPECT_EQ(get(address_).status, 200);
+  EXPECT_EQ(get(address_ + "/image?width=240").status, 500);
+  EXPECT_EQ(get("/").status, 200);
+}
+
+TEST_F(ProofPagesWithKeptPages, APageThatWasNotKeptSaysWhy) {
+  take_files_away();
+  {
+    SQLite::Database db = open_images_for_writing(kept_pages_);
+    ImageFileWriter(db).store({sha256_hex(square_pdf()),
+                               1,
+                               {},
+                               {{"page-not-kept", Severity::warning, 1, "", "Drawing <b> crashed."}}});
+  }
+  const std::string page = body(address_);
+  EXPECT_THAT(page, AllOf(HasSubstr("class=\"words\""), HasSubstr("Drawing &lt;b&gt; crashed.")));
+  EXPECT_EQ(get(address_ + "/image?width=240").status, 404);
 }
 
 TEST_F(ProofPages, MarksTintAndZoomStandInTheAddress) {

@@ -1,0 +1,151 @@
+#include "tools/ingest/keep_images.h"
+
+#include <chrono>
+#include <deque>
+#include <map>
+#include <sstream>
+
+#include "tools/ingest/worker_pool.h"
+
+namespace thaimemo {
+namespace {
+
+constexpr std::chrono::milliseconds tick{100};
+
+struct Job {
+  const DocumentToKeep* document;
+  DocumentImages images;  // what came of it so far
+  int failures = 0, kills = 0;
+};
+
+std::string in_words(double seconds) {
+  std::ostringstream text;
+  text << seconds << " s";
+  return text.str();
+}
+
+std::string reason_of(const Ending& ending, const WorkerLimits& limits) {
+  switch (ending.kind) {
+    case EndingKind::timeout:
+      return "drawing it takes more than " + in_words(limits.page_seconds) +
+             " of processor time, or the document more than " + in_words(limits.document_seconds);
+    case EndingKind::out_of_memory:
+      return "drawing it needs more than " + std::to_string(limits.memory_mb) + " MB of memory";
+    case EndingKind::too_large:
+      return "the pictures of the document are " + ending.detail + " together";
+    case EndingKind::killed:
+      return "somebody, or a system out of memory, killed its worker again and again";
+    default:
+      return ending.detail.empty() ? "drawing it crashed" : "drawing it failed: " + ending.detail;
+  }
+}
+
+bool is_full(const DocumentImages& document, const WorkerLimits& limits) {
+  std::size_t bytes = 0;
+  for (const PageImage& image : document.images) bytes += image.bytes.size();
+  return bytes > static_cast<std::size_t>(limits.record_mb) << 20;
+}
+
+class Run {
+ public:
+  Run(const std::vector<DocumentToKeep>& documents, const KeepStages& stages, const KeepRunSettings& settings)
+      : documents_(documents),
+        stages_(stages),
+        settings_(settings),
+        pool_(settings.run.workers, settings.run.limits) {}
+
+  bool finish(StopSignal& stop) {
+    while (waiting() || pool_.busy()) {
+      if (stop.requested()) return false;
+      while (pool_.has_room() && waiting()) start(next_job());
+      for (auto& [task, ending] : pool_.wait(tick)) take(task, std::move(ending));
+      stages_.tick(stored_, pages_ + pool_.pages());
+    }
+    return true;
+  }
+
+ private:
+  bool waiting() const { return !again_.empty() || next_document_ < documents_.size(); }
+
+  Job next_job() {
+    if (again_.empty()) {
+      const DocumentToKeep& document = documents_[next_document_++];
+      return {&document, {document.sha256, 0, {}, {}}};
+    }
+    Job job = std::move(again_.front());
+    again_.pop_front();
+    return job;
+  }
+
+  void start(Job&& next) {
+    const auto entry = running_.emplace(next_task_++, std::move(next)).first;
+    const Job& job = entry->second;
+    pool_.start(entry->first,
+                [this, &job](RecordSink& sink) { stages_.draw(*job.document, next_page(job.images), sink); });
+  }
+
+  void take(size_t task, Ending&& ending) {
+    const auto entry = running_.find(task);
+    Job job = std::move(entry->second);
+    running_.erase(entry);
+    receive(ending, job);
+    if (ending.kind == EndingKind::complete && next_page(job.images) > job.images.pages) return store(job);
+    if (ending.kind == EndingKind::killed && ++job.kills < settings_.run.attempts)
+      again_.push_back(std::move(job));
+    else
+      pass_over(std::move(job), ending);
+  }
+
+  void receive(Ending& ending, Job& job) {
+    const std::size_t before = job.images.images.size();
+    try {
+      take_images(ending.received, settings_.pictures, job.images);
+    } catch (const Error& error) {
+      ending.kind = EndingKind::crashed;
+      ending.detail = error.what();
+    }
+    pages_ += static_cast<int>(job.images.images.size() - before);
+  }
+
+  // The page that ended the worker has no picture; where too many did, nor have those behind it.
+  void pass_over(Job&& job, const Ending& ending) {
+    DocumentImages& images = job.images;
+    const std::string reason = reason_of(ending, settings_.run.limits);
+    if (images.pages == 0) {
+      images.problems.push_back(not_kept(0, reason));
+      return store(job);
+    }
+    if (next_page(images) <= images.pages) images.problems.push_back(not_kept(next_page(images), reason));
+    const bool give_up = ++job.failures >= settings_.failures_max || ending.kind == EndingKind::too_large ||
+                         is_full(images, settings_.run.limits);
+    while (give_up && next_page(images) <= images.pages)
+      images.problems.push_back(not_kept(next_page(images), "drawing pages before it failed: " + reason));
+    if (next_page(images) > images.pages) return store(job);
+    job.kills = 0;
+    again_.push_back(std::move(job));
+  }
+
+  void store(const Job& job) {
+    stages_.store(*job.document, job.images);
+    ++stored_;
+  }
+
+  const std::vector<DocumentToKeep>& documents_;
+  const KeepStages& stages_;
+  const KeepRunSettings& settings_;
+  WorkerPool pool_;
+  size_t next_document_ = 0;
+  std::deque<Job> again_;  // killed by somebody, or with pages behind one that failed
+  std::map<size_t, Job> running_;
+  size_t next_task_ = 0;
+  int stored_ = 0, pages_ = 0;
+};
+
+}  // namespace
+
+bool keep_images(const std::vector<DocumentToKeep>& documents, const KeepStages& stages,
+                 const KeepRunSettings& settings, StopSignal& stop) {
+  return Run(documents, stages, settings).finish(stop);
+}
+
+}  // namespace thaimemo
