@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "store/schema/best_copies.h"
 #include "store/schema/copied_text.h"
 #include "store/schema/migrate.h"
 #include "store/schema/search_text.h"
@@ -87,6 +88,7 @@ SQLite::Database open_for_writing(const std::string& path, const OpenSettings& s
   configure(db, settings);
   register_search_functions(db);
   register_copy_functions(db);
+  register_best_copies(db);
   migrate(db, migrations());
   return db;
 } catch (const SQLite::Exception& failure) {
@@ -103,6 +105,7 @@ SQLite::Database open_for_reading(const std::string& path, int busy_timeout_ms) 
   refuse_older(db, path);
   register_search_functions(db);
   register_copy_functions(db);
+  register_best_copies(db);
   return db;
 } catch (const SQLite::Exception& failure) {
   throw database_error(failure, path);

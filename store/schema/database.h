@@ -11,7 +11,7 @@
 
 namespace thaimemo {
 
-inline constexpr int schema_version = 7;
+inline constexpr int schema_version = 8;
 inline constexpr int application_id = 0x7468616D;  // "tham"
 
 // How much a power cut may take. A killed program loses nothing that was committed, either way.
