@@ -29,15 +29,20 @@ class Site {
 
   Response answer(const Request& request);
 
-  // Computes what looks at the whole archive before anybody waits for it.
+  // Computes what looks at the whole archive before anybody waits for it: the start page; then, called again and again by
+  // one thread, the pages and questions that everybody asks first, as soon as nobody has written since the call before.
+  void prepare_start();
   void prepare();
 
  private:
+  void ask_for_itself(const std::string& address);
+
   Archive archive_;
   PageImages images_;
   Router router_;
   Clock clock_;
   std::unique_ptr<Gate> gate_;
+  std::string seen_state_, prepared_state_;  // of the archive, as prepare() found it
 };
 
 }  // namespace thaimemo

@@ -1,7 +1,10 @@
 // thaimemo-serve: an archive in the browser.
+#include <condition_variable>
 #include <cstdlib>
 #include <filesystem>
 #include <iostream>
+#include <mutex>
+#include <stop_token>
 #include <thread>
 
 #include "base/command_line.h"
@@ -12,6 +15,7 @@ namespace thaimemo {
 namespace {
 
 constexpr auto looks_for_stop_every = std::chrono::milliseconds(100);
+constexpr auto looks_for_writers_every = std::chrono::seconds(2);  // ingest commits each document
 
 namespace fs = std::filesystem;
 
@@ -53,6 +57,15 @@ void check(const ServeOptions& options) {
               ExitCode::usage);
 }
 
+void keep_prepared(Site& site, const std::stop_token& ending) {
+  std::mutex mutex;
+  std::condition_variable_any end;
+  std::unique_lock lock(mutex);
+  do site.prepare();
+  while (!end.wait_for(lock, ending, looks_for_writers_every, [] { return false; }) &&
+         !ending.stop_requested());
+}
+
 ExitCode serve(ServeOptions& options) {
   check(options);
   if (!options.users_file.empty()) options.site.gate = gate_settings(options);
@@ -61,10 +74,11 @@ ExitCode serve(ServeOptions& options) {
   };
   StopSignal stop;
   Site site(options.site);
+  site.prepare_start();
   const Server server(options.server, [&](const Request& request) { return site.answer(request); });
   std::cerr << "thaimemo: http://" << options.server.address << ":" << server.port()
             << "/  (Ctrl-C ends it)\n";
-  const std::jthread preparing([&] { site.prepare(); });
+  const std::jthread preparing([&](const std::stop_token& ending) { keep_prepared(site, ending); });
   while (!stop.requested()) std::this_thread::sleep_for(looks_for_stop_every);
   return ExitCode::ok;
 }
