@@ -77,6 +77,7 @@ Site::Site(const SiteSettings& settings)
       images_(settings.images),
       router_(routes(images_)),
       clock_(settings.clock),
+      public_url_(settings.public_url),
       seen_state_(archive_.state()) {
   if (settings.gate) gate_ = std::make_unique<Gate>(*settings.gate);
 }
@@ -105,7 +106,8 @@ void Site::prepare() {
 
 Response Site::answer(const Request& request) {
   const Archive::Lent db = archive_.connection();
-  const Visit visit{request, archive_, *db, language_of(request), "", clock_()};
+  Visit visit{request, archive_, *db, language_of(request), "", clock_()};
+  visit.public_url = public_url_;
   if (!gate_) return router_.answer(visit);
   return gate_->answer(visit, [&](const Visit& known) { return router_.answer(known); });
 }

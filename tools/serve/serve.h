@@ -19,6 +19,7 @@ struct SiteSettings {
   std::string database;
   Clock clock{};  // what exports are dated by
   PageImageSettings images{};
+  std::string public_url{};            // "https://audit.example", for links that leave the site
   std::optional<GateSettings> gate{};  // who may enter; nullopt: everybody who can reach the server
 };
 
@@ -41,6 +42,7 @@ class Site {
   PageImages images_;
   Router router_;
   Clock clock_;
+  std::string public_url_;
   std::unique_ptr<Gate> gate_;
   std::string seen_state_, prepared_state_;  // of the archive, as prepare() found it
 };

@@ -31,6 +31,7 @@ std::string usual_cache_folder() {
 void name_folders(SiteSettings& settings) {
   settings.images.program =
       (fs::read_symlink("/proc/self/exe").parent_path() / "thaimemo-page-image").string();
+  settings.images.trees = settings.images.folders;
   settings.images.folders.push_back(fs::path(settings.database).parent_path().string());
   settings.images.folders.push_back(".");
 }
@@ -44,6 +45,7 @@ struct ServeOptions {
 GateSettings gate_settings(const ServeOptions& options) {
   GateSettings gate{options.users_file, options.log_file};
   if (gate.log_file.empty()) gate.log_file = options.users_file + ".log";
+  gate.encrypted = options.server.public_url.starts_with("https://");
   gate.steady_clock = [] { return std::chrono::steady_clock::now(); };
   return gate;
 }
@@ -68,6 +70,7 @@ void keep_prepared(Site& site, const std::stop_token& ending) {
 
 ExitCode serve(ServeOptions& options) {
   check(options);
+  options.site.public_url = options.server.public_url;
   if (!options.users_file.empty()) options.site.gate = gate_settings(options);
   options.site.clock = [] {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -101,6 +104,8 @@ Work describe(CLI::App& app) {
       ->capture_default_str();
   app.add_option("--host-name", options->server.host_names,
                  "a further name by which browsers call this server");
+  app.add_option("--public-url", options->server.public_url,
+                 "where browsers reach this server through another one, e.g. https://audit.example");
   app.add_option("--users", options->users_file, "who may log in: a file of thaimemo users");
   app.add_option("--log", options->log_file,
                  "who saw and exported what (the file of users with .log behind)");

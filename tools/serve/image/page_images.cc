@@ -33,7 +33,7 @@ int named_width(int asked) {
 }
 
 PageImages::PageImages(const PageImageSettings& settings)
-    : settings_(settings), originals_(settings.folders), queue_(settings.queue) {
+    : settings_(settings), originals_(settings.folders, settings.trees), queue_(settings.queue) {
   if (!settings.cache_folder.empty())
     cache_ = std::make_unique<ImageCache>(settings.cache_folder, settings.cache_bytes_max);
 }

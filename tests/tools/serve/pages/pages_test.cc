@@ -41,6 +41,19 @@ class Pages : public ::testing::Test {
   Site site_;
 };
 
+// Behind a server that speaks TLS, what leaves the site leads back through it.
+TEST_F(Pages, LinksThatLeaveTheSiteBeginWithItsPublicUrl) {
+  SiteSettings settings = sample::site_settings(path_);
+  settings.public_url = "https://audit.example";
+  Site site(settings);
+  const auto asked = [&](const std::string& address) {
+    return sample::content(site.answer(sample::request(address)));
+  };
+  EXPECT_THAT(asked("/table/scores.csv"), HasSubstr("https://audit.example/cell/"));
+  EXPECT_THAT(asked("/table/scores.csv"), Not(HasSubstr("http://")));
+  EXPECT_THAT(body("/table/scores.csv"), HasSubstr("http://127.0.0.1/cell/"));
+}
+
 // Sorted by each of its columns a table shows the rows of its file in their order.
 TEST_F(Pages, ASortedTableShowsTheRowsOfItsFile) {
   for (const std::string table :
