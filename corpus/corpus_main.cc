@@ -1,5 +1,6 @@
-// thaimemo-corpus: reports with known truth, and how much of it was found.
+// thaimemo-corpus: reports with known truth, how much of it was found, and what changed between two runs.
 #include "base/command_line.h"
+#include "corpus/diff/commands.h"
 #include "corpus/make/commands.h"
 #include "corpus/score/commands.h"
 #include "corpus/train/commands.h"
@@ -14,6 +15,7 @@ int main(int argc, char** argv) {
                        make::add_commands(app, chosen);
                        score::add_commands(app, chosen);
                        train::add_commands(app, chosen);
+                       diff::add_commands(app, chosen);
                        return [chosen](DataOutput& output) { return (*chosen)(output); };
                      });
 }

@@ -10,6 +10,7 @@
 #include "normalize/segment/rows/score_review.h"
 #include "normalize/segment/rows/score_years.h"
 #include "normalize/segment/rows/scores.h"
+#include "normalize/segment/settled_facts.h"
 #include "normalize/segment/structure/reading.h"
 #include "normalize/segment/suggestions.h"
 #include "normalize/segment/table_problems.h"
@@ -40,14 +41,17 @@ void correct_assessment_year(int year, ReadFacts& facts, std::vector<Problem>& p
   facts.facts.assessment_year = facts.overall.year = year;
 }
 
-Report segment(const Document& document, const Rules& rules) {
+Report segment(const Document& document, const Rules& rules, const Settled& settled) {
   Report report;
   report.rules_sha256 = rules.sha256();
-  const DocumentReading reading = reading_of(document, rules);
+  const DocumentReading reading = reading_of(document, rules, settled);
   ReadFacts facts = facts_of(reading, report.problems);
+  settle_facts(settled.facts, rules, facts, report.problems);
   std::vector<ReadScore> scores = scores_in(reading, facts.facts.assessment_year);
-  if (const auto other = settle_years(scores, was_recognized(document)))
+  const auto other = settle_years(scores, was_recognized(document));
+  if (other && !settled.facts.contains("assessment_year"))
     correct_assessment_year(*other, facts, report.problems);
+  for (ReadScore& read : scores) read.settled = settled.holds(read.score.place);
   report.facts = facts.facts;
   const auto year = facts.facts.assessment_year;
   report.scores = reviewed_scores(std::move(scores), facts.overall, report.problems);

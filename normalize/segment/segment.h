@@ -6,12 +6,14 @@
 
 #include "extract/record/page_record.h"
 #include "normalize/record/report_record.h"
+#include "normalize/record/settled.h"
 
 namespace thaimemo {
 
 class Rules;  // wordings and patterns, compiled; see rules.h
 
-// `document` must be normalized. Never throws for its content: what it cannot understand becomes a problem.
-Report segment(const Document& document, const Rules& rules);
+// `document` must be normalized. Never throws for its content: what it cannot understand becomes a problem. What a
+// person has settled stands as it is, without doubts, and everything else is read in its light.
+Report segment(const Document& document, const Rules& rules, const Settled& settled = {});
 
 }  // namespace thaimemo

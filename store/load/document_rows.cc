@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/sha256.h"
 #include "normalize/flow/flow.h"
+#include "store/correction/settle.h"
 #include "store/load/stored_pages.h"
 
 namespace thaimemo {
@@ -47,6 +48,12 @@ void bind_facts(Row& row, const Facts& facts) {
 
 std::optional<std::string> unless_equal(const std::string& text, const std::string& other) {
   return text == other ? std::nullopt : std::optional(text);
+}
+
+// What a person wrote stands as it was written.
+std::string lines_of(const Cell& cell) {
+  const bool corrected = !cell.edits.empty() && cell.edits.back().rule_id == correction_rule_id;
+  return corrected ? cell.text : printed_text(cell);
 }
 
 }  // namespace
@@ -172,7 +179,7 @@ void DocumentRows::write_cell(const Page& page, const Table& table, const Cell& 
       << table.number << cell.row << cell.column << cell.row_span << cell.column_span;
   bind_meaning(row, page.number, table.number, cell);
   row << cell.raw << unless_equal(cell.text, cell.raw) << edits_json(cell.edits) << cell.bbox
-      << rounded(cell.confidence, 4) << unless_equal(printed_text(cell), cell.raw);
+      << rounded(cell.confidence, 4) << unless_equal(lines_of(cell), cell.raw);
   row.write();
 }
 

@@ -1,6 +1,9 @@
 #include "store/load/load.h"
 
 #include "base/sha256.h"
+#include "store/correction/corrections.h"
+#include "store/correction/kept_means.h"
+#include "store/correction/settle.h"
 #include "store/load/document_rows.h"
 #include "store/load/report_rows.h"
 #include "store/load/stored_pages.h"
@@ -24,6 +27,15 @@ std::vector<Problem> all_problems(const Document& document, const Report* report
   return problems;
 }
 
+// People corrected this file, and there is nothing to make its rows with anew.
+Report with_waiting_corrections(Report report) {
+  report.problems.push_back(
+      {"correction-waiting", Severity::warning, 0, "",
+       "Corrections of this file are kept but not applied, since the database does not hold the "
+       "rules that made its rows. Run thaimemo reprocess with these rules."});
+  return report;
+}
+
 }  // namespace
 
 struct Loader::Statements {
@@ -31,6 +43,7 @@ struct Loader::Statements {
       : documents(db),
         reports(db),
         loaded(db, "SELECT fingerprint FROM document WHERE source = ?"),
+        corrected(db, "SELECT 1 FROM correction WHERE sha256 = ? LIMIT 1"),
         forget(db, "DELETE FROM document WHERE source = ?"),
         index_cells(db, std::string("INSERT INTO cell_search (rowid, folded) SELECT cell_key,") + cells_of),
         index_findings(
@@ -51,6 +64,14 @@ struct Loader::Statements {
     std::optional<std::string> found;
     if (loaded.executeStep()) found = loaded.getColumn(0).getString();
     loaded.reset();
+    return found;
+  }
+
+  bool is_corrected(const std::string& sha256) {
+    Row row(corrected);
+    row << sha256;
+    const bool found = corrected.executeStep();
+    corrected.reset();
     return found;
   }
 
@@ -87,7 +108,7 @@ struct Loader::Statements {
 
   DocumentRows documents;
   ReportRows reports;
-  SQLite::Statement loaded, forget, index_cells, index_findings, forget_cells, forget_findings;
+  SQLite::Statement loaded, corrected, forget, index_cells, index_findings, forget_cells, forget_findings;
 
  private:
   void write_report(std::int64_t id, const Document& document, const Report& report) {
@@ -109,6 +130,36 @@ Loader::Loader(SQLite::Database& db) : db_(db), statements_(std::make_unique<Sta
 Loader::~Loader() = default;
 
 LoadResult Loader::load(const Document& document, const Report* report, const Keepsake& keepsake) try {
+  if (statements_->fingerprint_of(document.source) == keepsake.fingerprint.text() &&
+      !statements_->is_corrected(document.sha256))
+    return LoadResult::unchanged;
+  SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
+  const LoadResult result = load_within(document, report, keepsake);
+  transaction.commit();
+  return result;
+} catch (const SQLite::Exception& failure) {
+  throw database_error(failure, db_.getFilename());
+}
+
+LoadResult Loader::load_within(const Document& document, const Report* report, const Keepsake& keepsake) {
+  if (report == nullptr || !statements_->is_corrected(document.sha256))
+    return write(document, report, keepsake);
+  const auto correct = [&](const Document& as_read, const Report& by_machine) {
+    return write(as_read, &by_machine, keepsake_of(keepsake.lines, as_read, &by_machine));
+  };
+  const Means* means = means_of(*report);
+  if (means == nullptr) return correct(document, with_waiting_corrections(*report));
+  const Amended stands = amended(document, *report, corrections_of(db_, document.sha256), *means);
+  return correct(stands.document, stands.report);
+}
+
+const Means* Loader::means_of(const Report& report) {
+  auto& means = means_[report.rules_sha256];
+  if (!means) means = kept_means(db_, report.rules_sha256);
+  return means.get();
+}
+
+LoadResult Loader::write(const Document& document, const Report* report, const Keepsake& keepsake) {
   const auto stored = statements_->fingerprint_of(document.source);
   const Fingerprint& print = keepsake.fingerprint;
   if (stored == print.text()) return LoadResult::unchanged;
@@ -116,15 +167,11 @@ LoadResult Loader::load(const Document& document, const Report* report, const Ke
   const Report nothing;
   const Report& content = report ? *report : nothing;
   const std::int64_t id = stable_id(document.source);
-  SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
   const LoadResult result = stored && print.same_pages(*stored)
                                 ? statements_->rewrite_report(id, document, content, print)
                                 : statements_->write(id, document, content, keepsake);
   statements_->reports.write_problems(id, all_problems(document, report));
-  transaction.commit();
   return result;
-} catch (const SQLite::Exception& failure) {
-  throw database_error(failure, db_.getFilename());
 }
 
 LoadResult load_document(SQLite::Database& db, const Document& document, const Report& report) {

@@ -1,10 +1,12 @@
 // One document into the database, in one transaction.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 
 #include "extract/record/page_record.h"
+#include "normalize/means/means.h"
 #include "normalize/record/report_record.h"
 #include "store/load/fingerprint.h"
 #include "store/schema/database.h"
@@ -29,19 +31,28 @@ class Loader {
   ~Loader();
 
   // Replaces whatever stood under the same source: only the report's rows where the pages are the same.
-  // Loading the same records again writes nothing. Never fails
-  // for a document's content: two pages, tables or cells that claim the same place become a problem
-  // "place-taken", and the first of them stays. A report that is absent (not segmented) becomes a problem
-  // "not-segmented". Throws Error as database_error() names it; the document then stands as it stood before.
+  // Loading the same records again writes nothing. What people corrected in this file holds in its rows
+  // (store/correction/settle.h); where the means that made the report are not kept it waits, with the problem
+  // "correction-waiting". Never fails for a document's content: two pages, tables or cells that claim the same
+  // place become a problem "place-taken", and the first of them stays. A report that is absent (not segmented)
+  // becomes a problem "not-segmented". Throws Error as database_error() names it; the document then stands as
+  // it stood before.
   LoadResult load(const Document& document, const Report* report, const Keepsake& keepsake);
   LoadResult load(const Document& document, const Report* report) {
     return load(document, report, keepsake_of(document, report));
   }
   LoadResult load(const Document& document, const Report& report) { return load(document, &report); }
 
+  // The same inside the caller's transaction.
+  LoadResult load_within(const Document& document, const Report* report, const Keepsake& keepsake);
+
  private:
   struct Statements;
+  LoadResult write(const Document& document, const Report* report, const Keepsake& keepsake);
+  const Means* means_of(const Report& report);
+
   SQLite::Database& db_;
+  std::map<std::string, std::shared_ptr<const Means>> means_;  // by their SHA-256, as they were asked for
   std::unique_ptr<Statements> statements_;
 };
 

@@ -6,7 +6,7 @@
 
 #include "extract/record/page_record.h"
 #include "normalize/record/report_record.h"
-#include "store/load/row.h"
+#include "store/schema/row.h"
 
 namespace thaimemo {
 

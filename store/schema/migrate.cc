@@ -32,7 +32,8 @@ std::vector<Migration> migrations() {
           {4, schema_file("0004_suggestions.sql")},
           {5, schema_file("0005_printed_lines.sql")},
           {6, schema_file("0006_facts_in_doubt.sql")},
-          {7, schema_file("0007_search_short.sql")}};
+          {7, schema_file("0007_search_short.sql")},
+          {9, schema_file("0009_corrections.sql")}};
 }
 
 int user_version(SQLite::Database& db) {

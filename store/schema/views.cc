@@ -18,6 +18,7 @@ const std::vector<View>& public_views() {
       {"pages", "document_id, page"},
       {"tables", "document_id, page, table_no"},
       {"runs", "document_id"},
+      {"corrections", "correction_id"},
   };
   return views;
 }

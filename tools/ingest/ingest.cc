@@ -4,7 +4,9 @@
 #include <memory>
 #include <optional>
 
-#include "normalize/segment/wording/rules.h"
+#include "base/sha256.h"
+#include "normalize/means/means.h"
+#include "store/correction/kept_means.h"
 #include "store/load/load.h"
 #include "tools/ingest/page_keeping.h"
 #include "tools/ingest/read_document.h"
@@ -12,10 +14,6 @@
 
 namespace thaimemo {
 namespace {
-
-Rules rules_of(const IngestSettings& settings) {
-  return settings.rules_file.empty() ? Rules::built_in() : Rules::from_file(settings.rules_file);
-}
 
 // What the database knows of a source, asked one by one: a million names need not be held.
 class LoadedBefore {
@@ -99,7 +97,8 @@ std::unique_ptr<PageKeeping> page_keeping(const IngestSettings& settings) {
 IngestSummary ingest(const IngestSettings& settings, const std::function<void(const IngestState&)>& watch) {
   StopSignal stop;
   IngestSummary summary;
-  const Rules rules = rules_of(settings);
+  const Means means = Means::from_files(settings.rules_file, "");
+  const Rules& rules = means.rules();
   SourceList sources = list_sources(settings.paths, own_files(settings));
   summary.files = static_cast<int>(sources.files.size());
   summary.passed_over = std::move(sources.passed_over);
@@ -109,6 +108,7 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
   Loader loader(db);
   std::vector<SourceFile> left;
   guarded(settings.database, [&] {
+    keep_means(db, means);
     LoadedBefore before(db, rules, settings);
     left = still_to_do(sources.files, before, summary);
   });

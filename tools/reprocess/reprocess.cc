@@ -4,15 +4,8 @@
 #include <atomic>
 #include <thread>
 
-#include "base/sha256.h"
-#include "base/whole_file.h"
-#include "normalize/flow/flow.h"
-#include "normalize/segment/segment.h"
-#include "normalize/segment/suggestions.h"
-#include "normalize/segment/wording/rules.h"
-#include "normalize/text/normalize.h"
-#include "normalize/text/phrases.h"
-#include "store/load/load.h"
+#include "store/correction/kept_means.h"
+#include "store/load/reload.h"
 #include "store/load/stored_pages.h"
 #include "tools/reprocess/document_queue.h"
 
@@ -23,31 +16,9 @@ ReadyDocument failed(std::int64_t id, const char* code, const std::string& why) 
   return {{}, {}, {}, Problem{code, Severity::error, 0, "document " + std::to_string(id), why}};
 }
 
-// What documents are understood by.
-struct Means {
-  Rules rules;
-  Phrases phrases;
-  std::string sha256;  // of both
-};
-
-Means means_of(const ReprocessSettings& settings) {
-  Rules rules = settings.rules_file.empty() ? Rules::built_in() : Rules::from_file(settings.rules_file);
-  if (settings.phrases_file.empty()) return {rules, Phrases(""), rules.sha256()};
-  const std::string lines = whole_file(settings.phrases_file);
-  return {rules, Phrases(lines), sha256_hex(rules.sha256() + sha256_hex(lines))};
-}
-
 ReadyDocument processed(SQLite::Database& db, std::int64_t id, const Means& means) try {
-  StoredDocument stored = stored_document(db, id);
-  normalize(stored.document);
-  for (Page& page : stored.document.pages) means.phrases.correct(page);
-  flow(stored.document);
-  Report report = segment(stored.document, means.rules);
-  report.rules_sha256 = means.sha256;
-  for (Suggestion& suggestion : suggestions_by_phrases(stored.document, means.phrases))
-    report.suggestions.push_back(std::move(suggestion));
-  Keepsake keepsake = keepsake_of(std::move(stored.lines), stored.document, &report);
-  return {std::move(stored.document), std::move(report), std::move(keepsake), std::nullopt};
+  Reread read = reread(db, id, means);
+  return {std::move(read.document), std::move(read.report), std::move(read.keepsake), std::nullopt};
 } catch (const Error& error) {
   return failed(id, "stored-pages-unreadable", error.what());
 } catch (const std::exception& error) {
@@ -109,10 +80,13 @@ SQLite::Database existing(const std::string& path) {
 
 ReprocessSummary reprocess(const ReprocessSettings& settings,
                            const std::function<void(int done, int all)>& watch) {
-  const Means means = means_of(settings);
+  const Means means = Means::from_files(settings.rules_file, settings.phrases_file);
   SQLite::Database db = existing(settings.database);
   std::vector<std::int64_t> ids;
-  guarded(settings.database, [&] { ids = stored_document_ids(db); });
+  guarded(settings.database, [&] {
+    keep_means(db, means);
+    ids = stored_document_ids(db);
+  });
   Loader loader(db);
   Readers readers(settings, means, ids);
   ReprocessSummary summary;

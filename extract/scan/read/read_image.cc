@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
+#include <numeric>
 
 #include "extract/record/confidence.h"
 #include "extract/record/page_scale.h"
@@ -33,24 +33,35 @@ std::vector<const InkLine*> longest_lines(const PageInk& page, std::size_t count
   return lines;
 }
 
+// The mean of the better half of lines, each with the mean of its words.
+double better_half(std::vector<double> lines) {
+  if (lines.empty()) return 0;
+  std::ranges::sort(lines, std::ranges::greater{});
+  lines.resize((lines.size() + 1) / 2);
+  return std::accumulate(lines.begin(), lines.end(), 0.0) / static_cast<double>(lines.size());
+}
+
 double sample_confidence(const PageInk& page, Recognizer& recognizer, const ReadImageSettings& settings) {
-  std::vector<Word> words;
-  for (std::vector<Word>& line :
+  std::vector<double> lines;
+  for (const std::vector<Word>& line :
        words_of(page, longest_lines(page, settings.sample_lines), recognizer, Alphabet::any, settings.lines))
-    std::ranges::move(line, std::back_inserter(words));
-  return mean_confidence(words);
+    if (!line.empty()) lines.push_back(mean_confidence(line));
+  return better_half(std::move(lines));
 }
 
 // The same of a page that was read.
 double sample_confidence(const PageInk& page, const std::vector<ReadRegion>& regions,
                          const ReadImageSettings& settings) {
-  const std::vector<const InkLine*> lines = longest_lines(page, settings.sample_lines);
-  std::vector<Word> words;
+  const std::vector<const InkLine*> sample = longest_lines(page, settings.sample_lines);
+  std::vector<double> lines;
   for (const ReadRegion& region : regions)
-    for (const ReadLine& line : region.lines)
-      if (std::ranges::find(lines, line.ink) != lines.end())
-        for (const StyledWord& word : line.words) words.push_back(word.word);
-  return mean_confidence(words);
+    for (const ReadLine& line : region.lines) {
+      if (std::ranges::find(sample, line.ink) == sample.end() || line.words.empty()) continue;
+      std::vector<Word> words;
+      for (const StyledWord& word : line.words) words.push_back(word.word);
+      lines.push_back(mean_confidence(words));
+    }
+  return better_half(std::move(lines));
 }
 
 // The words of one table.

@@ -21,6 +21,7 @@ struct ReadScore {
   std::vector<double> other_readings;
   int series = 0;  // the column or row of a table it stands in, another number for each; 0 outside of tables
   bool year_told = true;  // false: its place names no year, and that of the assessment was supposed
+  bool settled = false;   // a person has looked at its text
 };
 
 // What a place says beside the number itself.

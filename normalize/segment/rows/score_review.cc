@@ -49,7 +49,8 @@ class Sum {
     std::vector<Substitution> list;
     for (size_t i = 0; i < first_.size(); ++i)
       for (double value : score(i).other_readings)
-        if (value <= score_max && score(i).score.confidence < sure_from) list.push_back({i, value});
+        if (value <= score_max && score(i).score.confidence < sure_from && !score(i).settled)
+          list.push_back({i, value});
     return list;
   }
 
@@ -159,7 +160,7 @@ std::vector<double> said_elsewhere(const std::vector<ReadScore>& scores, const R
 // is.
 void apply_other_places(std::vector<ReadScore>& scores, const ReviewSettings& settings) {
   for (ReadScore& read : scores) {
-    if (read.doubts.empty()) continue;
+    if (read.doubts.empty() || read.settled) continue;
     const std::vector<double> said = said_elsewhere(scores, read);
     if (said.empty() || read.score.score == said.front()) continue;
     const double value = said.front();
@@ -189,7 +190,7 @@ std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallR
   flag_conflicts(scores);
   std::vector<Score> reviewed;
   for (ReadScore& read : scores) {
-    read.score.needs_review = read.score.needs_review || !read.doubts.empty();
+    read.score.needs_review = (read.score.needs_review && !read.settled) || !read.doubts.empty();
     problems.insert(problems.end(), read.doubts.begin(), read.doubts.end());
     reviewed.push_back(std::move(read.score));
   }

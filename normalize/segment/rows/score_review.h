@@ -29,7 +29,7 @@ struct ReviewSettings {
 // reading of one or two of them that alone makes them agree is taken (problem "score-reread"). An uncertain
 // score that agrees, and would not with any other of its readings, is proven. What remains doubtful,
 // contradicts the sum or differs from another place has needs_review set; `problems` says why, or the checks
-// do.
+// do. A score that is `settled` is read no other way, and what others say is no reason to look at it again.
 std::vector<Score> reviewed_scores(std::vector<ReadScore> scores, const OverallResult& overall,
                                    std::vector<Problem>& problems, const ReviewSettings& settings = {});
 

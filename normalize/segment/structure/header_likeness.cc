@@ -147,4 +147,21 @@ bool repeats_header(const TableGrid& grid, int row, const std::vector<Column>& c
   return repeated >= settings.repeated_cells_min && 2 * repeated > static_cast<long>(cells.size());
 }
 
+void settle(TableHeader& header, const std::map<int, Field>& columns) {
+  const auto means_the_same = [](const Column& column, Field field) {
+    return column.field == field && field != Field::score && field != Field::other;
+  };
+  for (const auto& [index, field] : columns) {
+    if (index < 0 || static_cast<size_t>(index) >= header.columns.size()) continue;
+    for (Column& other : header.columns)
+      if (means_the_same(other, field)) other.field.reset();
+    Column& column = header.columns[static_cast<size_t>(index)];
+    column.field = field == Field::other ? std::nullopt : std::optional(field);
+    column.numbering = Numbering::none;
+    column.guessed = false;
+    column.doubt = HeaderDoubt::none;
+    header.settled = true;
+  }
+}
+
 }  // namespace thaimemo

@@ -2,6 +2,7 @@
 // content.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -42,8 +43,9 @@ struct TableHeader {
   // Where each of several tables side by side begins, in one grid; empty for one table alone.
   std::vector<int> tables_begin{};
   bool recognized = false;  // by our own OCR, which takes letters for others
+  bool settled = false;     // a person said what columns mean
 
-  bool found() const { return rows > 0; }
+  bool found() const { return rows > 0 || settled; }
 };
 
 // The header near the table's top, of one level or several, and what each column means: by its own level, by
@@ -64,6 +66,10 @@ void doubt_joined(TableHeader& header, const Rules& rules);
 // On scans, what columns whose letters nearly say the same mean in most tables of the document they mean in all,
 // where no other column of the table has that meaning; the column is contested. So are those that keep another one.
 void agree(std::vector<TableHeader>& headers);
+
+// What a person says that columns mean, by column. It stands without doubt, and no other column but of scores has
+// the same meaning beside it.
+void settle(TableHeader& header, const std::map<int, Field>& columns);
 
 // Whether a row says the same as the header, in at least two of its cells and more than half of them: printed
 // again after a page break, perhaps with letters misread.

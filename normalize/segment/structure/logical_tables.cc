@@ -1,6 +1,7 @@
 #include "normalize/segment/structure/logical_tables.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 #include "normalize/flow/flow.h"
@@ -79,16 +80,28 @@ HeaderSettings settings_for(const TablePart& part) {
   return settings;
 }
 
-std::vector<TableHeader> headers_of(const std::vector<Section>& sections, const Rules& rules) {
+// The columns of one table whose meaning a person has settled.
+std::map<int, Field> settled_columns(const TablePart& part, const Settled& settled) {
+  std::map<int, Field> columns;
+  for (const auto& [place, field] : settled.columns)
+    if (place.page == part.page->number && place.table == part.table->number) columns[place.column] = field;
+  return columns;
+}
+
+std::vector<TableHeader> headers_of(const std::vector<Section>& sections, const Rules& rules,
+                                    const Settled& settled) {
   std::vector<TableHeader> headers;
+  std::vector<TablePart> parts;
   for (const Section& section : sections)
     for (const OutlineBlock& block : section.blocks)
       if (const TablePart* part = std::get_if<TablePart>(&block)) {
+        parts.push_back(*part);
         headers.push_back(read_header(TableGrid(*part->table), rules, settings_for(*part)));
         if (!part->table->ruled) doubt_joined(headers.back(), rules);
       }
   agree(headers);
   reconcile(headers);
+  for (size_t i = 0; i < parts.size(); ++i) settle(headers[i], settled_columns(parts[i], settled));
   return headers;
 }
 
@@ -253,8 +266,9 @@ double LogicalCell::confidence() const {
   return confidence;
 }
 
-LogicalTables logical_tables_of(const std::vector<Section>& sections, const Rules& rules) {
-  Assembly assembly{rules, headers_of(sections, rules), {}, {}};
+LogicalTables logical_tables_of(const std::vector<Section>& sections, const Rules& rules,
+                                const Settled& settled) {
+  Assembly assembly{rules, headers_of(sections, rules, settled), {}, {}};
   for (size_t i = 0; i < sections.size(); ++i) {
     assembly.open.open = false;
     for (const OutlineBlock& block : sections[i].blocks)

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "normalize/record/settled.h"
 #include "normalize/segment/structure/headers.h"
 #include "normalize/segment/structure/sections.h"
 
@@ -68,8 +69,9 @@ struct LogicalTables {
 
 // All tables of a document's sections. A part goes on with the table before it in the same section where it has
 // the same columns, or no header and as many columns; footers may stand in a grid of their own. Every part of
-// every section is in `parts`, in reading order.
-LogicalTables logical_tables_of(const std::vector<Section>& sections, const Rules& rules);
+// every section is in `parts`, in reading order. Of `settled` the columns count.
+LogicalTables logical_tables_of(const std::vector<Section>& sections, const Rules& rules,
+                                const Settled& settled = {});
 
 // The place of a cell as reports name it; page 0 where there is no cell.
 ValuePlace place_of(const SourceCell& source, const std::string& document_sha256);

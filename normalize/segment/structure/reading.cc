@@ -97,10 +97,10 @@ const Section& section_of(const DocumentReading& reading, const LogicalTable& ta
   return reading.sections[table.section];
 }
 
-DocumentReading reading_of(const Document& document, const Rules& rules) {
+DocumentReading reading_of(const Document& document, const Rules& rules, const Settled& settled) {
   const Outline outline = outline_of(document, rules);
   DocumentReading reading{document, rules, sections_of(outline, rules), {}, {}};
-  reading.logical = logical_tables_of(reading.sections, rules);
+  reading.logical = logical_tables_of(reading.sections, rules, settled);
   for (const LogicalTable& table : reading.logical.tables)
     reading.indicators.push_back(row_indicators_of(table, section_of(reading, table), rules));
   return reading;

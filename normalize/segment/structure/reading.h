@@ -27,7 +27,7 @@ struct DocumentReading {
 
 // `document` must be normalized; it and the rules must outlive the reading. A row's indicator is the one its own
 // cell names, else the one its number means, else that of the band or heading above it.
-DocumentReading reading_of(const Document& document, const Rules& rules);
+DocumentReading reading_of(const Document& document, const Rules& rules, const Settled& settled = {});
 
 const Section& section_of(const DocumentReading& reading, const LogicalTable& table);
 

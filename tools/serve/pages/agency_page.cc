@@ -1,6 +1,6 @@
 #include "tools/serve/pages/agency_page.h"
 
-#include "tools/serve/html/chart.h"
+#include "store/html/chart.h"
 #include "tools/serve/site/agency_scores.h"
 #include "tools/serve/site/links.h"
 #include "tools/serve/site/listing.h"

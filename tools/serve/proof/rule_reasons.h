@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "tools/serve/html/language.h"
+#include "store/html/language.h"
 
 namespace thaimemo {
 

@@ -4,8 +4,8 @@
 #include <chrono>
 #include <string>
 
-#include "tools/serve/html/html.h"
-#include "tools/serve/html/language.h"
+#include "store/html/html.h"
+#include "store/html/language.h"
 #include "tools/serve/http/message.h"
 #include "tools/serve/site/archive.h"
 

@@ -1,4 +1,4 @@
-#include "store/load/row.h"
+#include "store/schema/row.h"
 
 #include <algorithm>
 #include <cmath>

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "tools/serve/html/html.h"
+#include "store/html/html.h"
 
 namespace thaimemo {
 

@@ -1,4 +1,4 @@
-#include "tools/serve/html/html.h"
+#include "store/html/html.h"
 
 #include "base/utf8.h"
 

@@ -1,4 +1,4 @@
-#include "tools/serve/html/language.h"
+#include "store/html/language.h"
 
 #include <cstdio>
 

@@ -1,8 +1,8 @@
-#include "tools/serve/html/chart.h"
+#include "store/html/chart.h"
 
 #include <algorithm>
 
-#include "tools/serve/html/language.h"
+#include "store/html/language.h"
 
 namespace thaimemo {
 namespace {

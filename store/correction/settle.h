@@ -1,0 +1,38 @@
+// Corrections applied to what the machine made of a document. The machine's records stay as they are: this is done anew
+// whenever a document's rows are made.
+#pragma once
+
+#include <vector>
+
+#include "normalize/means/means.h"
+#include "store/correction/correction.h"
+
+namespace thaimemo {
+
+// The rule of the edit that a correction makes, behind all others of its text.
+inline constexpr const char* correction_rule_id = "correction";
+
+struct SettleSettings {
+  // A place is known again where the box there now and the box of then have this share of their union in common (the
+  // Jaccard index of their areas): little where it also reads the same, much where it reads otherwise. By eye on pages
+  // whose grids were moved.
+  double same_reading_share_min = 0.3, other_reading_share_min = 0.8;
+  double recheck_confidence =
+      0.5;  // of a text that a person has to look at again; below every limit of doubt
+};
+
+// A document as it stands after people looked at it, and its report.
+struct Amended {
+  Document document;
+  Report report;
+};
+
+// `document` as Means::read() left it, `report` as the machine made it. A corrected text has the edit "correction" and
+// confidence 1. Where the machine reads another text or fact now than it did when a person looked, the person's value
+// stands with the problem "correction-recheck" and must be looked at again; a place that is there no more has the
+// problem "correction-unplaced", and nothing is applied. An illegible one keeps the machine's value with confidence 0
+// and the problem "value-illegible".
+Amended amended(const Document& document, const Report& report, const std::vector<Correction>& corrections,
+                const Means& means, const SettleSettings& settings = {});
+
+}  // namespace thaimemo

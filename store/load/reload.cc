@@ -1,0 +1,49 @@
+#include "store/load/reload.h"
+
+#include "store/correction/kept_means.h"
+#include "store/load/stored_pages.h"
+
+namespace thaimemo {
+namespace {
+
+struct Understood {
+  std::int64_t document_id = 0;
+  std::string rules_sha256;  // "" where it was not segmented
+};
+
+std::vector<Understood> documents_with(SQLite::Database& db, const std::string& sha256) {
+  SQLite::Statement select(
+      db, "SELECT document_id, coalesce(rules_sha256, '') FROM document WHERE sha256 = ? ORDER BY source");
+  select.bind(1, sha256);
+  std::vector<Understood> found;
+  while (select.executeStep())
+    found.push_back({select.getColumn(0).getInt64(), select.getColumn(1).getString()});
+  return found;
+}
+
+}  // namespace
+
+Reread reread(SQLite::Database& db, std::int64_t document_id, const Means& means) {
+  StoredDocument stored = stored_document(db, document_id);
+  means.read(stored.document);
+  Report report = means.report(stored.document);
+  Keepsake keepsake = keepsake_of(std::move(stored.lines), stored.document, &report);
+  return {std::move(stored.document), std::move(report), std::move(keepsake)};
+}
+
+void reload(SQLite::Database& db, Loader& loader, const std::string& sha256) {
+  const auto documents = documents_with(db, sha256);
+  if (documents.empty())
+    throw Error("document-missing", sha256, "the database has no document with this content");
+  for (const auto& [id, rules_sha256] : documents) {
+    const auto means = kept_means(db, rules_sha256);
+    if (!means)
+      throw Error("means-missing", sha256,
+                  "the database does not hold the rules that made this document's rows",
+                  "Run thaimemo reprocess with these rules; it keeps them.");
+    const Reread read = reread(db, id, *means);
+    loader.load_within(read.document, &read.report, read.keepsake);
+  }
+}
+
+}  // namespace thaimemo

@@ -1,0 +1,121 @@
+#include "store/review/places.h"
+
+#include <algorithm>
+
+#include "normalize/segment/settled_facts.h"
+#include "store/correction/corrections.h"
+#include "store/correction/kept_means.h"
+#include "store/correction/settle.h"
+#include "store/load/reload.h"
+
+namespace thaimemo {
+namespace {
+
+[[noreturn]] void missing(const std::string& place, const char* what) {
+  throw Error("place-missing", place, what, "Look it up in the views cells and documents.");
+}
+
+// The first document with this content, as the machine reads it and as it stands.
+struct Standing {
+  Reread machine;
+  Amended amended;
+};
+
+Standing standing_document(SQLite::Database& db, const std::string& sha256) {
+  SQLite::Statement select(db,
+                           "SELECT document_id, coalesce(rules_sha256, '') FROM document WHERE sha256 = ? "
+                           "ORDER BY source LIMIT 1");
+  select.bind(1, sha256);
+  if (!select.executeStep()) missing(sha256, "the database has no document with this content");
+  const auto means = kept_means(db, select.getColumn(1).getString());
+  if (!means)
+    throw Error("means-missing", sha256,
+                "the database does not hold the rules that made this document's rows",
+                "Run thaimemo reprocess with these rules; it keeps them.");
+  Standing found{reread(db, select.getColumn(0).getInt64(), *means), {}};
+  found.amended = amended(found.machine.document, found.machine.report, corrections_of(db, sha256), *means);
+  return found;
+}
+
+const Line* line_at(const Document& document, int number, const Box& box) {
+  const Line* best = nullptr;
+  for (const Page& page : document.pages)
+    for (const Block& block : page.blocks)
+      if (const Line* line = std::get_if<Line>(&block); line != nullptr && page.number == number)
+        if (overlap_area(line->bbox, box) > (best == nullptr ? 0 : overlap_area(best->bbox, box)))
+          best = line;
+  return best;
+}
+
+Box box_in(const SQLite::Statement& row, int first) {
+  return {row.getColumn(first).getDouble(), row.getColumn(first + 1).getDouble(),
+          row.getColumn(first + 2).getDouble(), row.getColumn(first + 3).getDouble()};
+}
+
+}  // namespace
+
+Correction cell_to_correct(SQLite::Database& db, const std::string& cell_id) {
+  SQLite::Statement select(
+      db,
+      "SELECT sha256, page, table_no, row_no, column_no, x0, y0, x1, y1, raw, text "
+      "FROM cells JOIN documents USING (document_id) WHERE cell_id = ? ORDER BY source LIMIT 1");
+  select.bind(1, cell_id);
+  if (!select.executeStep()) missing("cell " + cell_id, "the database has no such cell");
+  Correction made;
+  made.sha256 = select.getColumn(0).getString();
+  made.page = select.getColumn(1);
+  made.table = select.getColumn(2);
+  made.row = select.getColumn(3);
+  made.column = select.getColumn(4);
+  made.bbox = box_in(select, 5);
+  made.raw = select.getColumn(9).getString();
+  made.before = select.getColumn(10).getString();
+  return made;
+}
+
+Correction column_to_correct(SQLite::Database& db, const std::string& cell_id) {
+  const Correction any = cell_to_correct(db, cell_id);
+  SQLite::Statement top(
+      db,
+      "SELECT cell_id FROM cells JOIN documents USING (document_id) WHERE sha256 = ? AND page = ? "
+      "AND table_no = ? AND column_no = ? ORDER BY row_no, source LIMIT 1");
+  top.bind(1, any.sha256);
+  top.bind(2, any.page);
+  top.bind(3, any.table);
+  top.bind(4, any.column);
+  if (!top.executeStep()) missing("cell " + cell_id, "its column has no cell");
+  Correction made = cell_to_correct(db, top.getColumn(0).getString());
+  made.target = Target::column;
+  SQLite::Statement field(db, "SELECT coalesce(field, 'other') FROM cells WHERE cell_id = ? LIMIT 1");
+  field.bind(1, cell_id);
+  field.executeStep();
+  made.before = field.getColumn(0).getString();
+  return made;
+}
+
+Correction line_to_correct(SQLite::Database& db, const std::string& sha256, int page, const Box& box) {
+  const Standing found = standing_document(db, sha256);
+  const Line* line = line_at(found.amended.document, page, box);
+  if (line == nullptr) missing("page " + std::to_string(page), "no line lies there");
+  Correction made;
+  made.sha256 = sha256;
+  made.target = Target::line;
+  made.page = page;
+  made.bbox = line->bbox;
+  made.raw = line->raw;
+  made.before = line->text;
+  return made;
+}
+
+Correction fact_to_correct(SQLite::Database& db, const std::string& sha256, const std::string& name) {
+  const Standing found = standing_document(db, sha256);
+  Correction made;
+  made.sha256 = sha256;
+  made.target = Target::fact;
+  made.name = name;
+  made.raw = fact_named(found.machine.report.facts, name);
+  made.before = fact_named(found.amended.report.facts, name);
+  return made;
+}
+
+}  // namespace thaimemo

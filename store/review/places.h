@@ -1,0 +1,26 @@
+// A correction before its value is known: the place it speaks of, what the machine reads there and what stands there.
+#pragma once
+
+#include <string>
+
+#include "store/correction/correction.h"
+#include "store/schema/database.h"
+
+namespace thaimemo {
+
+// All of them fill sha256, target, place, raw and before; value, verdict, reason, reviewer, time and version are the
+// caller's. They throw Error "place-missing" where the database has no such place.
+
+// A cell by its address. One file under two names has one address.
+Correction cell_to_correct(SQLite::Database& db, const std::string& cell_id);
+
+// The meaning of the column that a cell stands in.
+Correction column_to_correct(SQLite::Database& db, const std::string& cell_id);
+
+// The line outside tables that a place of a page lies on; `box` in points.
+Correction line_to_correct(SQLite::Database& db, const std::string& sha256, int page, const Box& box);
+
+// A fact as checked_fact() knows it.
+Correction fact_to_correct(SQLite::Database& db, const std::string& sha256, const std::string& name);
+
+}  // namespace thaimemo
