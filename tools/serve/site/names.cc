@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "tools/serve/site/problem_titles.h"
+
 namespace thaimemo {
 namespace {
 
@@ -188,7 +190,10 @@ std::string column_title(const Visit& visit, const std::string& column) {
 std::string shown_code(const Visit& visit, const std::string& column, const std::string& value) {
   const Names& names = names_of(column);
   const auto found = names.find(value);
-  return found == names.end() ? value : found->second.in(visit.language);
+  if (found != names.end()) return found->second.in(visit.language);
+  const bool thai = column == "code" && visit.language == Language::thai;
+  const std::string title = thai ? thai_problem_title(value) : "";
+  return title.empty() ? value : title;
 }
 
 }  // namespace thaimemo
