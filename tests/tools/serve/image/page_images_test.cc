@@ -9,8 +9,8 @@
 #include "base/problem.h"
 #include "base/sha256.h"
 #include "extract/scan/image/image_file.h"
+#include "tests/base/scratch_folder.h"
 #include "tests/tools/serve/image/pdf.h"
-#include "tests/tools/serve/scratch.h"
 
 namespace thaimemo {
 namespace {

@@ -69,6 +69,13 @@ TEST_F(Pages, AProblemIsSaidInThaiOnThaiPages) {
   }
 }
 
+// A score's `source` says where in a document it was found; only a document's own row has its file there.
+TEST_F(Pages, ASourceThatIsNoFileIsNoLink) {
+  EXPECT_THAT(body("/sql?sql=SELECT+*+FROM+scores"), Not(HasSubstr("/source/table")));
+  EXPECT_THAT(body("/sql?sql=SELECT+*+FROM+documents"), HasSubstr("href=\"/source/report%20100.pdf\""));
+  EXPECT_THAT(body("/q/low-scores"), HasSubstr("href=\"/source/report%20100.pdf\""));
+}
+
 // Sorted by each of its columns a table shows the rows of its file in their order.
 TEST_F(Pages, ASortedTableShowsTheRowsOfItsFile) {
   for (const std::string table :
