@@ -1,4 +1,6 @@
 // thaimemo-serve: an archive in the browser.
+#include <malloc.h>
+
 #include <condition_variable>
 #include <cstdlib>
 #include <filesystem>
@@ -68,7 +70,12 @@ void keep_prepared(Site& site, const std::stop_token& ending) {
          !ending.stop_requested());
 }
 
+// Every connection has a thread. With the C library's usual eight heaps for each core what threads gave back lay in heaps of
+// others: fifty clients made the server grow by 270 MB, and with four heaps by 180.
+constexpr int heaps_max = 4;
+
 ExitCode serve(ServeOptions& options) {
+  mallopt(M_ARENA_MAX, heaps_max);
   check(options);
   options.site.public_url = options.server.public_url;
   if (!options.users_file.empty()) options.site.gate = gate_settings(options);

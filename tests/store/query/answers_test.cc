@@ -321,6 +321,36 @@ TEST(Answers, LowScoresWithoutAMeasure) {
   EXPECT_THAT(answers(db, "unanswered", {{"below", "50"}}, "indicator_no"), IsEmpty());
 }
 
+// A measure whose indicator was not read made an agency look as if it had promised nothing.
+TEST(Answers, AMissingMeasureIsInDoubtWhereNotAllWasUnderstood) {
+  Report report = sample::report("อบต.ทดสอบ");
+  report.scores.push_back(sample::score(4, "การใช้ทรัพย์สินของราชการ", 55));
+  SQLite::Database db = open_for_writing(":memory:");
+  load_document(db, sample::document("a.pdf"), report);
+  EXPECT_THAT(answers(db, "unanswered", {}, "needs_review"), ElementsAre("0"));
+  Report unread = report;
+  unread.measures.push_back(report.measures[0]);
+  unread.measures.back().indicator_no.reset();
+  load_document(db, sample::document("a.pdf"), unread);
+  EXPECT_THAT(answers(db, "unanswered", {}, "needs_review"), ElementsAre("1"));
+  report.problems.push_back({"table-unknown", Severity::info, 1, "table 1", "No column is known."});
+  load_document(db, sample::document("a.pdf"), report);
+  EXPECT_THAT(answers(db, "unanswered", {}, "needs_review"), ElementsAre("1"));
+}
+
+// The proof led to a neighbour that is full.
+TEST(Answers, TheProofOfAnEmptyResultIsTheEmptyCell) {
+  Document document = sample::document("a.pdf");
+  Table& table = std::get<Table>(document.pages[0].blocks[0]);
+  table.columns = 4;
+  table.cells.push_back(sample::cell(1, 3, "", ""));
+  Report report = sample::report("อบต.ทดสอบ");
+  report.cells.push_back({1, 1, 1, 3, "ผลการดำเนินการ", Field::result});
+  SQLite::Database db = open_for_writing(":memory:");
+  load_document(db, document, report);
+  EXPECT_THAT(answers(db, "no-result", {}, "cell_id"), ElementsAre(sample::place(1, 3).cell_id));
+}
+
 TEST(Answers, DeadlinesAndUnits) {
   SQLite::Database db = open_for_writing(":memory:");
   Report report = sample::report("อบต.ทดสอบ");

@@ -83,10 +83,13 @@ std::string limited(const std::string& sql) {
   return "SELECT * FROM (" + sql + "\n) LIMIT " + std::to_string(rows_shown + 1);
 }
 
-FirstRows rows_of(const Visit& visit, const Listing& listing) {
+// As everybody asks a question first, its rows are kept, and made ready before anybody asks.
+std::shared_ptr<const FirstRows> rows_of(const Visit& visit, const Listing& listing, bool as_everybody) {
+  const std::string sql = limited(listing.sql);
+  if (as_everybody) return visit.archive.remembered_rows(sql, listing.bindings, rows_shown, seconds_at_most);
   const ReadOnlyGuard guard(visit.db, {.seconds = seconds_at_most});
   try {
-    return first_rows(visit.db, limited(listing.sql), listing.bindings, rows_shown);
+    return std::make_shared<const FirstRows>(first_rows(visit.db, sql, listing.bindings, rows_shown));
   } catch (const SQLite::Exception& failure) {
     throw guard.error_of(failure);
   }
@@ -123,12 +126,8 @@ Response question_page(const Visit& visit, const std::string& name) {
     return page_response(visit, title_of(visit, query), form(visit, query));
   const Listing listing = listing_of(visit, query, arguments);
   if (!visit.file_kind.empty()) return file_of(visit, listing);
-  // as everybody asks it first: kept, and made ready before anybody asks
-  const FirstRows rows = arguments.empty()
-                             ? *visit.archive.remembered_rows(limited(listing.sql), listing.bindings,
-                                                              rows_shown, seconds_at_most)
-                             : rows_of(visit, listing);
-  return page_response(visit, title_of(visit, query), form(visit, query) + answer(visit, query, rows));
+  const auto rows = rows_of(visit, listing, arguments.empty());
+  return page_response(visit, title_of(visit, query), form(visit, query) + answer(visit, query, *rows));
 }
 
 }  // namespace thaimemo

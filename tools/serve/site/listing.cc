@@ -40,7 +40,7 @@ class LinkColumn {
       : visit_(visit),
         cell_(place_of(columns, "cell_id")),
         document_(place_of(columns, "document_id")),
-        source_(place_of(columns, place_of(columns, "file") ? "file" : "source")),
+        source_(place_of(columns, file_column_of(columns))),
         page_(place_of(columns, "page")) {}
 
   bool stands() const { return cell_ || document_ || source_; }

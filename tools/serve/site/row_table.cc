@@ -37,7 +37,7 @@ class Row {
     return std::find(columns_.begin(), columns_.end(), column) != columns_.end();
   }
 
-  std::string file_column() const { return has("file") || !file_.empty() ? "file" : "source"; }
+  std::string file_column() const { return file_.empty() ? file_column_of(columns_) : "file"; }
 
   std::string file() const { return file_.empty() ? text(file_column()) : file_; }
 

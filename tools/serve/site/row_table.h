@@ -17,8 +17,8 @@ Html rows_section(const Visit& visit, const std::string& title, const std::strin
 enum class Headers { plain, sortable };  // sortable: each is a link that sorts by it (see sort_as_asked)
 
 // `caption` is read out before the table. cell_id (and the score beside it), file (or source), agency, page and
-// indicator_no become links; a row in doubt is marked; numbers stand to the right, with two decimals at least. A column
-// `file` names a document's file, and so does `source` where there is no such column; `file`: as for rows_section.
+// indicator_no become links; a row in doubt is marked; numbers stand to the right, with two decimals at least. Which column
+// names a document's file: file_column_of(); `file`: as for rows_section.
 Html row_table(const Visit& visit, const ShownRows& rows, const std::string& caption,
                Headers headers = Headers::plain, const std::string& file = "");
 

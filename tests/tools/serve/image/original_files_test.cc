@@ -9,7 +9,7 @@
 #include <fstream>
 
 #include "base/sha256.h"
-#include "tests/tools/serve/scratch.h"
+#include "tests/base/scratch_folder.h"
 
 namespace thaimemo {
 namespace {

@@ -54,6 +54,28 @@ TEST_F(Pages, LinksThatLeaveTheSiteBeginWithItsPublicUrl) {
   EXPECT_THAT(body("/table/scores.csv"), HasSubstr("http://127.0.0.1/cell/"));
 }
 
+// The machine's message stands beside it.
+TEST_F(Pages, AProblemIsSaidInThaiOnThaiPages) {
+  SQLite::Database writer = open_for_writing(path_);
+  writer.exec(
+      "INSERT INTO problem SELECT document_id, 90, 1, 'table 1', 'column-unknown', 'warning', 'no rule knows "
+      "it'"
+      " FROM document WHERE sha256 LIKE '100%'");
+  for (const std::string address : {"/table/problems?code=column-unknown&", "/doc/100aaaaaaaaa?",
+                                    "/doc/100aaaaaaaaa/p/1?", "/q/problems?code=column-unknown&"}) {
+    EXPECT_THAT(body(address), HasSubstr(">ไม่รู้จักหัวคอลัมน์<")) << address;
+    EXPECT_THAT(body(address), HasSubstr("no rule knows it")) << address;
+    EXPECT_THAT(body(address + "lang=en"), HasSubstr(">column-unknown<")) << address;
+  }
+}
+
+// A score's `source` says where in a document it was found; only a document's own row has its file there.
+TEST_F(Pages, ASourceThatIsNoFileIsNoLink) {
+  EXPECT_THAT(body("/sql?sql=SELECT+*+FROM+scores"), Not(HasSubstr("/source/table")));
+  EXPECT_THAT(body("/sql?sql=SELECT+*+FROM+documents"), HasSubstr("href=\"/source/report%20100.pdf\""));
+  EXPECT_THAT(body("/q/low-scores"), HasSubstr("href=\"/source/report%20100.pdf\""));
+}
+
 // Sorted by each of its columns a table shows the rows of its file in their order.
 TEST_F(Pages, ASortedTableShowsTheRowsOfItsFile) {
   for (const std::string table :
