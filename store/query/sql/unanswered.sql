@@ -4,8 +4,8 @@
 -- param: year integer - | Buddhist era of the assessment
 -- columns: agency, province, year, indicator_no, indicator, score, needs_review, source, page, cell_id
 SELECT d.agency, d.province, s.year, s.indicator_no, s.indicator, s.score, s.needs_review, d.source, s.page, s.cell_id
-FROM scores AS s
-JOIN documents AS d USING (document_id)
+FROM documents AS d
+CROSS JOIN scores AS s USING (document_id)  -- document by document, as the scores lie
 WHERE s.score < :below
   AND (:year IS NULL OR s.year = :year)
   -- where no measure names an indicator, none can be said to be missing

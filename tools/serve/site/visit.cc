@@ -78,6 +78,12 @@ int status_of(const Error& error) {
 
 }  // namespace
 
+std::string Visit::whole_link(const Address& to) const {
+  const std::string host = request.header("host");
+  if (!public_url.empty()) return public_url + to.text();
+  return host.empty() ? to.text() : "http://" + host + to.text();
+}
+
 Language language_of(const Request& request) {
   const std::string asked = request.address.field("lang");
   const std::string chosen = asked.empty() ? request.cookie(language_cookie) : asked;
