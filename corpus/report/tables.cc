@@ -76,7 +76,8 @@ Html cell_of(const std::string& column, const Value& value, bool number, const P
     return tag("td", {{"class", "file"}}, file_name(std::get<std::string>(value), settings));
   if (number) return tag("td", {{"class", "number"}}, shown_value(name, value));
   const std::string text = shortened(printable(shown_value(name, value)), text_columns);
-  return tag("td", {{"class", name == "code" || name == "severity" ? "code" : "text"}}, text);
+  const bool code = name == "code" || name == "severity", is_long = name == "text" || name == "message";
+  return tag("td", {{"class", code ? "code" : is_long ? "long" : "text"}}, text);
 }
 
 Html head_of(const Figure& figure, const std::vector<size_t>& shown, const Bars& bars, Language language) {

@@ -155,19 +155,28 @@ TEST_F(ReportTest, DuplicatesAreSuspected) {
   EXPECT_EQ(rows("same-memo").size(), 1U);
 }
 
-TEST_F(ReportTest, CopiedTextsAreFoundOrSaidToBeUnknown) {
-  const std::string copied = "จัดอบรมเจ้าหน้าที่ทุกคนเรื่องการเปิดเผยข้อมูลการจัดซื้อจัดจ้างและการรับเรื่องร้องเรียนปีละสองครั้ง";
-  change(
-      "UPDATE measure SET result = '" + copied +
-      "' WHERE document_id IN (SELECT document_id FROM document WHERE source IN ('a.pdf', 'old/2566.pdf'))");
-  EXPECT_THAT(rows("copied-texts"), ElementsAre(AllOf(HasSubstr("a.pdf"), HasSubstr("old/2566.pdf"))));
+// Loads documents of different agencies with the same finding, `times` in each.
+void add_copies(const std::string& path, int documents, int times) {
+  SQLite::Database db = open_for_writing(path);
+  for (int i = 0; i < documents; ++i) {
+    Document document = sample::document("copy " + std::to_string(i) + ".pdf");
+    document.sha256 = sha256_hex(document.source);
+    Report report = sample::report("เทศบาลตำบลที่ " + std::to_string(i));
+    report.findings.front().text =
+        "ควรอบรมเจ้าหน้าที่ทุกคนเรื่องการเปิดเผยข้อมูลการจัดซื้อจัดจ้างและการรับเรื่องร้องเรียนปีละสองครั้ง";
+    report.findings.resize(static_cast<size_t>(times), report.findings.front());
+    load_document(db, document, report);
+  }
+}
+
+TEST_F(ReportTest, CopiedTextsAreFound) {
+  EXPECT_THAT(rows("copied-texts"), IsEmpty());
+  add_copies(path, 2, 1);
+  EXPECT_THAT(rows("copied-texts"), ElementsAre(AllOf(HasSubstr("copy 0.pdf"), HasSubstr("copy 1.pdf"))));
 }
 
 TEST_F(ReportTest, WhereTheTimeIsNotEnoughForCopiesNothingIsSaidOfThem) {
-  change(
-      "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5000)"
-      "INSERT INTO finding (document_id, seq, kind, text) SELECT document_id, 100 + i, 'strength', "
-      "replace(hex(zeroblob(40)), '0', 'ก') || i FROM n, document WHERE source = 'a.pdf'");
+  add_copies(path, 100, 100);
   for (const Figure& figure : measure_quality(path, {.copies_time_limit_s = 1e-9}).figures)
     if (figure.id == "copied-texts") {
       EXPECT_THAT(figure.rows, IsEmpty());
