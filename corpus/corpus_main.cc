@@ -2,6 +2,7 @@
 #include "base/command_line.h"
 #include "corpus/diff/commands.h"
 #include "corpus/make/commands.h"
+#include "corpus/report/commands.h"
 #include "corpus/score/commands.h"
 #include "corpus/train/commands.h"
 
@@ -16,6 +17,7 @@ int main(int argc, char** argv) {
                        score::add_commands(app, chosen);
                        train::add_commands(app, chosen);
                        diff::add_commands(app, chosen);
+                       quality::add_commands(app, chosen);
                        return [chosen](DataOutput& output) { return (*chosen)(output); };
                      });
 }

@@ -4,9 +4,11 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <set>
 
 #include "corpus/make/draft/axis_names.h"
+#include "corpus/train/corrected_lines.h"
 #include "corpus/train/line_samples.h"
 #include "corpus/train/sample_file.h"
 
@@ -79,9 +81,44 @@ ExitCode make_lines(const LineOptions& options) {
   return ExitCode::ok;
 }
 
+struct CorrectedOptions {
+  std::string database, out;
+  CorrectedLinesSettings lines;
+  int height = 48;
+};
+
+ExitCode make_corrected_lines(const CorrectedOptions& options) {
+  SQLite::Database db = open_for_reading(options.database);
+  CorrectedLines found;
+  guarded(options.database, [&] { found = corrected_lines(db, options.lines); });
+  std::filesystem::create_directories(options.out);
+  write_file(options.out + "/corrected.samples", sample_file(found.samples, options.height));
+  std::cerr << found.samples.size() << " lines written; left out: " << found.without_file
+            << " whose file was not found, " << found.without_line
+            << " that are not one line of their page\n";
+  return ExitCode::ok;
+}
+
+void add_corrected(CLI::App& app, const std::shared_ptr<Work>& chosen) {
+  const auto options = std::make_shared<CorrectedOptions>();
+  CLI::App* making =
+      app.add_subcommand("train", "training lines from what people corrected; nothing is trained by itself");
+  making->footer(
+      "The lines are those of view corrections that hold one line of a scanned page. corpus/train says how a "
+      "model\n"
+      "is trained with them.\n\n"
+      "Example:\n  thaimemo corpus train --from reports.db --files reports --out lines");
+  making->add_option("--from", options->database, "a database that people reviewed")->required();
+  making->add_option("--files", options->lines.folders, "folders of the originals")->required();
+  making->add_option("--height", options->height, "of the lines, in pixels")->capture_default_str();
+  making->add_option("--out", options->out, "folder to write corrected.samples to")->required();
+  making->callback([=] { *chosen = [=](DataOutput&) { return make_corrected_lines(*options); }; });
+}
+
 }  // namespace
 
 void add_commands(CLI::App& app, const std::shared_ptr<Work>& chosen) {
+  add_corrected(app, chosen);
   const auto lines = std::make_shared<LineOptions>();
   CLI::App* making = app.add_subcommand("lines", "training lines for the OCR model (see corpus/train)");
   making->footer("Example:\n  thaimemo corpus lines --files 2 --count 100 --out lines");

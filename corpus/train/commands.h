@@ -1,4 +1,4 @@
-// `thaimemo corpus lines`: what the OCR model is trained with.
+// `thaimemo corpus lines` and `thaimemo corpus train`: what the OCR model is trained with.
 #pragma once
 
 #include <memory>

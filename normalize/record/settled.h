@@ -13,14 +13,14 @@
 
 namespace thaimemo {
 
-struct ColumnPlace {
+struct SettledColumn {
   int page = 0, table = 0, column = 0;
-  auto operator<=>(const ColumnPlace&) const = default;
+  auto operator<=>(const SettledColumn&) const = default;
 };
 
-struct CellPlace {
+struct SettledCell {
   int page = 0, table = 0, row = 0, column = 0;
-  auto operator<=>(const CellPlace&) const = default;
+  auto operator<=>(const SettledCell&) const = default;
 };
 
 // A fact of the document under the name of its column in view documents. "" says that the document does not tell it.
@@ -28,8 +28,8 @@ using SettledFacts = std::map<std::string, std::string>;
 
 struct Settled {
   SettledFacts facts;
-  std::map<ColumnPlace, Field> columns;    // what a column of a table means
-  std::set<CellPlace> cells;               // whose text a person has settled
+  std::map<SettledColumn, Field> columns;  // what a column of a table means
+  std::set<SettledCell> cells;             // whose text a person has settled
   std::vector<std::pair<int, Box>> lines;  // the same outside of tables: page and place
 
   // Whether the text that a value stands in is settled.

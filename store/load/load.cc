@@ -17,6 +17,17 @@ namespace {
 constexpr const char* cells_of = " folded(coalesce(text, raw)) || char(3, 3) FROM cell WHERE document_id = ?";
 constexpr const char* findings_of = " folded(text) || char(3, 3) FROM finding WHERE document_id = ?";
 
+// As sql/0008_quick_answers.sql made it for what had been loaded before.
+std::string sql_of_prints() {
+  std::string sql =
+      "INSERT INTO text_print SELECT document_id, 'finding', seq, copy_print(text) FROM finding WHERE "
+      "document_id = ?1";
+  for (const std::string field : {"issue", "measure", "steps", "result", "outcome"})
+    sql += " UNION ALL SELECT document_id, '" + field + "', seq, copy_print(" + field +
+           ") FROM measure WHERE document_id = ?1 AND " + field + " IS NOT NULL";
+  return sql;
+}
+
 std::vector<Problem> all_problems(const Document& document, const Report* report) {
   std::vector<Problem> problems = document.problems;
   if (report)
@@ -50,6 +61,8 @@ struct Loader::Statements {
         index_cells(db, std::string("INSERT INTO cell_search (rowid, folded) SELECT cell_key,") + cells_of),
         index_findings(
             db, std::string("INSERT INTO finding_search (rowid, folded) SELECT finding_key,") + findings_of),
+        print_texts(db, sql_of_prints()),
+        forget_prints(db, "DELETE FROM text_print WHERE document_id = ?"),
         forget_cells(
             db,
             std::string("INSERT INTO cell_search (cell_search, rowid, folded) SELECT 'delete', cell_key,") +
@@ -101,6 +114,7 @@ struct Loader::Statements {
   LoadResult rewrite_report(std::int64_t id, const Document& document, const Report& report,
                             const Fingerprint& print) {
     (Row(forget_findings) << id).write();
+    (Row(forget_prints) << id).write();
     reports.remove(id);
     documents.rewrite_facts(id, report.facts, report.rules_sha256, print.text());
     documents.rewrite_meanings(id, document, report.cells);
@@ -111,12 +125,14 @@ struct Loader::Statements {
   DocumentRows documents;
   ReportRows reports;
   DoubtRows doubts;
-  SQLite::Statement loaded, corrected, forget, index_cells, index_findings, forget_cells, forget_findings;
+  SQLite::Statement loaded, corrected, forget, index_cells, index_findings, print_texts, forget_prints, forget_cells,
+      forget_findings;
 
  private:
   void write_report(std::int64_t id, const Document& document, const Report& report) {
     reports.write_report(id, document, report);
     (Row(index_findings) << id).write();
+    (Row(print_texts) << id).write();
   }
 };
 

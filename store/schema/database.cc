@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "store/schema/best_copies.h"
 #include "store/schema/copied_text.h"
 #include "store/schema/migrate.h"
 #include "store/schema/search_text.h"
@@ -109,6 +110,7 @@ SQLite::Database open_for_writing(const std::string& path, const OpenSettings& s
   SQLite::Database db = open_file_for_writing(path, report_format, settings);
   register_search_functions(db);
   register_copy_functions(db);
+  register_best_copies(db);
   migrate(db, migrations());
   return db;
 } catch (const SQLite::Exception& failure) {
@@ -119,6 +121,7 @@ SQLite::Database open_for_reading(const std::string& path, int busy_timeout_ms) 
   SQLite::Database db = open_file_for_reading(path, report_format, busy_timeout_ms);
   register_search_functions(db);
   register_copy_functions(db);
+  register_best_copies(db);
   return db;
 } catch (const SQLite::Exception& failure) {
   throw database_error(failure, path);

@@ -33,6 +33,7 @@ std::vector<Migration> migrations() {
           {5, schema_file("0005_printed_lines.sql")},
           {6, schema_file("0006_facts_in_doubt.sql")},
           {7, schema_file("0007_search_short.sql")},
+          {8, schema_file("0008_quick_answers.sql")},
           {9, schema_file("0009_corrections.sql")},
           {10, schema_file("0010_queue.sql")}};
 }

@@ -1,29 +1,16 @@
 // Small made-up documents and what tests of the store share.
 #pragma once
 
-#include <unistd.h>
-
 #include <filesystem>
 #include <string>
 
 #include "store/load/load.h"
 #include "store/schema/views.h"
+#include "tests/base/scratch_folder.h"
 
 namespace thaimemo::sample {
 
-// A folder of its own for each test, removed afterwards.
-class Folder {
- public:
-  Folder() {
-    std::string pattern = std::filesystem::temp_directory_path() / "thaimemo-store-XXXXXX";
-    path_ = mkdtemp(pattern.data());
-  }
-  ~Folder() { std::filesystem::remove_all(path_); }
-  std::string file(const std::string& name) const { return path_ / name; }
-
- private:
-  std::filesystem::path path_;
-};
+using Folder = ScratchFolder;
 
 inline Cell cell(int row, int column, const std::string& raw, const std::string& text) {
   Cell made;

@@ -77,6 +77,7 @@ const std::vector<std::string> rooms{
     "corpus/make",
     "corpus/train",
     "corpus/diff",
+    "corpus/report",
     "corpus",
     "tools/ingest",
     "tools/reprocess",

@@ -52,7 +52,7 @@ void describe_ingest(CLI::App& app, IngestSettings& settings) {
   describe_limits(app, settings.run.limits);
   app.footer(
       "Every file becomes one row of `documents` with a status. The same command again does only what is "
-      "left.\n"
+      "left.\nWith --keep-pages, --retry and --again hold for the images as well.\n"
       "Exit codes: 0 all ok, 3 done but not every document is ok, 130 interrupted, 75 database locked.\n\n"
       "Example:\n  thaimemo ingest reports/ --db reports.db -j 4");
 }

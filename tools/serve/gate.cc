@@ -15,10 +15,10 @@ std::string first_part(const Visit& visit) {
   return parts.empty() ? "" : parts.front();
 }
 
-void set_session(Response& response, const std::string& token) {
-  response.headers.emplace_back("Set-Cookie", std::string(session_cookie) + "=" + token +
-                                                  "; Path=/; HttpOnly; SameSite=Strict" +
-                                                  (token.empty() ? "; Max-Age=0" : ""));
+void set_session(Response& response, const std::string& token, bool encrypted) {
+  response.headers.emplace_back(
+      "Set-Cookie", std::string(session_cookie) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict" +
+                        (encrypted ? "; Secure" : "") + (token.empty() ? "; Max-Age=0" : ""));
 }
 
 // What a person may see is not kept for the next one at the same machine.
@@ -107,7 +107,8 @@ Response Gate::entrance(const Visit& visit, const User& user, const std::string&
   throttle_.succeeded("user " + user.name);
   sessions_.close(visit.request.cookie(session_cookie));
   Response response = see_other(parse_address(to));
-  set_session(response, sessions_.open(user.name, user.password_hash, settings_.steady_clock()));
+  set_session(response, sessions_.open(user.name, user.password_hash, settings_.steady_clock()),
+              settings_.encrypted);
   return response;
 }
 
@@ -120,7 +121,7 @@ Response Gate::refused_try(const Visit& visit, const std::string& name, const st
 Response Gate::log_out(const Visit& visit) {
   sessions_.close(visit.request.cookie(session_cookie));
   Response response = see_other(Address({"login"}));
-  set_session(response, "");
+  set_session(response, "", settings_.encrypted);
   return response;
 }
 

@@ -19,6 +19,7 @@ using SteadyClock = std::function<SteadyTime()>;
 
 struct GateSettings {
   std::string users_file, log_file;
+  bool encrypted = false;  // browsers come by https: they send the session nowhere else
   SteadyClock steady_clock{};
   SessionLimits sessions{};
   ThrottleLimits throttle{};

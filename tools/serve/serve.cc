@@ -1,6 +1,7 @@
 #include "tools/serve/serve.h"
 
 #include "base/embedded_file.h"
+#include "store/query/named_query.h"
 #include "tools/serve/pages/agency_page.h"
 #include "tools/serve/pages/document_page.h"
 #include "tools/serve/pages/documents_page.h"
@@ -60,7 +61,9 @@ Router routes(PageImages& images) {
   router.add("/q", whole(questions_page));
   router.add_rows("/q/{name}", of("name", question_page));
   router.add("/tables", whole(tables_page));
-  router.add_rows("/table/{view}", of("view", table_page));
+  router.add_rows("/table/{view}", [](const Visit& visit, const PathValues& path) {
+    return table_page(visit, path.at("view"));
+  });
   router.add_rows("/sql", [](const Visit& visit, const PathValues&) { return sql_page(visit); });
   router.add("/help", whole(help_page));
   add_proof_pages(router, images);
@@ -73,23 +76,38 @@ Site::Site(const SiteSettings& settings)
     : archive_(settings.database),
       images_(settings.images),
       router_(routes(images_)),
-      clock_(settings.clock) {
+      clock_(settings.clock),
+      public_url_(settings.public_url),
+      seen_state_(archive_.state()) {
   if (settings.gate) gate_ = std::make_unique<Gate>(*settings.gate);
 }
 
+void Site::ask_for_itself(const std::string& address) {
+  Request request;
+  request.method = "GET";
+  request.address = parse_address(address);
+  const Archive::Lent db = archive_.connection();
+  router_.answer({request, archive_, *db, Language::thai, "", clock_()});
+}
+
+void Site::prepare_start() {
+  ask_for_itself("/");
+}
+
 void Site::prepare() {
-  for (const char* address : {"/", "/tables", "/docs", "/agencies", "/indicators"}) {
-    Request request;
-    request.method = "GET";
-    request.address = parse_address(address);
-    const Archive::Lent db = archive_.connection();
-    router_.answer({request, archive_, *db, Language::thai, "", clock_()});
-  }
+  const std::string now = archive_.state();
+  const bool stands_still = now == seen_state_;
+  seen_state_ = now;
+  if (!stands_still || now == prepared_state_) return;
+  prepared_state_ = now;
+  for (const char* address : {"/", "/tables", "/docs", "/agencies", "/indicators"}) ask_for_itself(address);
+  for (const NamedQuery& query : named_queries()) ask_for_itself(Address({"q", query.name}).text());
 }
 
 Response Site::answer(const Request& request) {
   const Archive::Lent db = archive_.connection();
-  const Visit visit{request, archive_, *db, language_of(request), "", clock_()};
+  Visit visit{request, archive_, *db, language_of(request), "", clock_()};
+  visit.public_url = public_url_;
   if (!gate_) return router_.answer(visit);
   return gate_->answer(visit, [&](const Visit& known) { return router_.answer(known); });
 }

@@ -19,6 +19,7 @@ struct SiteSettings {
   std::string database;
   Clock clock{};  // what exports are dated by
   PageImageSettings images{};
+  std::string public_url{};            // "https://audit.example", for links that leave the site
   std::optional<GateSettings> gate{};  // who may enter; nullopt: everybody who can reach the server
 };
 
@@ -29,15 +30,21 @@ class Site {
 
   Response answer(const Request& request);
 
-  // Computes what looks at the whole archive before anybody waits for it.
+  // Computes what looks at the whole archive before anybody waits for it: the start page; then, called again and again by
+  // one thread, the pages and questions that everybody asks first, as soon as nobody has written since the call before.
+  void prepare_start();
   void prepare();
 
  private:
+  void ask_for_itself(const std::string& address);
+
   Archive archive_;
   PageImages images_;
   Router router_;
   Clock clock_;
+  std::string public_url_;
   std::unique_ptr<Gate> gate_;
+  std::string seen_state_, prepared_state_;  // of the archive, as prepare() found it
 };
 
 }  // namespace thaimemo

@@ -44,7 +44,7 @@ const std::vector<Verb>& verbs() {
       {"normalize", "page records to page records with clean Thai text", "thaimemo normalize < pages.jsonl"},
       {"segment", "page records to the rows of a report", "thaimemo segment < clean.jsonl > report.jsonl"},
       {"load", "report records into a database", "thaimemo load reports.db < report.jsonl"},
-      {"corpus", "made reports of known content, for trying and measuring",
+      {"corpus", "how good an archive is, what changed in it; made reports to measure by",
        "thaimemo corpus make --count 5 --out made/"},
       {"doctor", "what is installed, what is missing, how to install it", "thaimemo doctor"}};
   return all;

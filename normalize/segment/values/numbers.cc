@@ -101,6 +101,12 @@ bool is_range(const std::string& line) {
   return match && number(2) > number(1);
 }
 
+// "(-20.44)" alone is a change whose score was not read.
+bool is_change_alone(const std::string& line) {
+  static const Pattern change("[(][+-][0-9]{1,3}(?:\\.[0-9]{1,3})?(?:คะแนน|%)*[)]");
+  return change.matches(line);
+}
+
 // A letter of a watermark or a stamp may stand at either end.
 std::string without_stray_letters(std::string line) {
   static const Pattern before("^[ก-๎]{1,2}[0-9]"), behind("[0-9)][ก-๎]{1,2}$");
@@ -147,6 +153,13 @@ std::string spaced_with_arabic_digits(std::string_view text) {
   return spaced;
 }
 
+// "?2.00", "&?.04": a sign of which nobody made sense touches a number below ten, whose first digit it may be.
+bool may_lack_its_first_digit(const Match& number, const std::string& line, double value) {
+  constexpr std::string_view unread = "?&~#$^*!<>{}\\.";
+  constexpr double two_digits_from = 10;
+  return value < two_digits_from && number.begin > 0 && unread.find(line[number.begin - 1]) != unread.npos;
+}
+
 // The one number of a text; a grade in words behind it changes nothing.
 std::optional<ReadNumber> only_number(std::string_view text, const std::string& written) {
   static const Pattern number("([0-9]+)(?:([.,:;]{1,2})([0-9]+))?");
@@ -154,6 +167,7 @@ std::optional<ReadNumber> only_number(std::string_view text, const std::string& 
   const auto numbers = number.find_all(line);
   if (numbers.size() != 1) return std::nullopt;
   Parts parts = parts_of(numbers[0], 1);
+  if (may_lack_its_first_digit(numbers[0], line, parts.value())) return std::nullopt;
   static const Pattern plain(std::string(score_prefix) +
                              "[0-9.,]+(?:คะแนน|%|เปอร์เซ็นต์|[)\"'.])*"
                              "(?:[(]?(?:ระดับ|เกรด)?(?:ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุง(?:โดยด่วน)?|ไม่ผ่าน|(?:ระดับ|"
@@ -169,7 +183,7 @@ std::optional<ReadNumber> only_number(std::string_view text, const std::string& 
 
 std::optional<ReadNumber> read_score(std::string_view text) {
   const std::string written = folded(text);
-  if (is_range(written)) return std::nullopt;
+  if (is_range(written) || is_change_alone(written)) return std::nullopt;
   if (const auto first = last_of_two(spaced_with_arabic_digits(text))) return first;
   if (const auto before = score_before_more(text, written)) return before;
   if (const auto before = before_misread_arrow(with_change_mended(spaced_with_arabic_digits(text))))

@@ -5,37 +5,23 @@
 -- param: agency text - | part of the agency's name
 -- param: limit integer 100 | so many rows at most
 -- columns: alike, field, agency, year, source, page, other_agency, other_year, other_source, other_page, text
-WITH written AS (
-  SELECT document_id, seq, page_first AS page, 'issue' AS field, issue AS text FROM measures
-  UNION ALL SELECT document_id, seq, page_first, 'measure', measure FROM measures
-  UNION ALL SELECT document_id, seq, page_first, 'steps', steps FROM measures
-  UNION ALL SELECT document_id, seq, page_first, 'result', result FROM measures
-  UNION ALL SELECT document_id, seq, page_first, 'outcome', outcome FROM measures
-  UNION ALL SELECT document_id, seq, page, 'finding', text FROM findings
-),
-texts AS MATERIALIZED (
-  SELECT row_number() OVER (ORDER BY d.source, w.field, w.seq) AS id, w.field, w.text, w.page, d.source, d.agency,
-         coalesce(d.fiscal_year, d.assessment_year) AS year
-  FROM written AS w
-  JOIN documents AS d USING (document_id)
-  WHERE length(folded(w.text)) >= :letters
-),
-bands AS (
-  SELECT t.id, j.key AS band, j.value AS hash FROM texts AS t, json_each(copy_bands(t.text)) AS j
-),
--- Of texts that share a band each is compared with the first of them: all copies of one text, never all pairs.
-pairs AS (
-  SELECT DISTINCT first, id AS second
-  FROM (SELECT id, min(id) OVER (PARTITION BY band, hash) AS first FROM bands)
-  WHERE first < id
+WITH pairs AS MATERIALIZED (
+  -- store/schema/best_copies.h finds the pairs; here they become what a person reads.
+  SELECT key AS place, value ->> 0 AS alike, value ->> 1 AS a_document, value ->> 2 AS field, value ->> 3 AS a_seq,
+         value ->> 4 AS b_document, value ->> 5 AS b_field, value ->> 6 AS b_seq
+  FROM json_each(best_copies(:letters, :alike, :agency, :limit))
 )
-SELECT round(alike(a.text, b.text), 3) AS alike, a.field, a.agency, a.year, a.source, a.page, b.agency AS other_agency,
-       b.year AS other_year, b.source AS other_source, b.page AS other_page, a.text
-FROM pairs
-JOIN texts AS a ON a.id = pairs.first
-JOIN texts AS b ON b.id = pairs.second
-WHERE (a.agency IS NOT b.agency OR a.year IS NOT b.year)
-  AND (:agency IS NULL OR instr(a.agency, :agency) > 0 OR instr(b.agency, :agency) > 0)
-  AND alike(a.text, b.text) >= :alike
-ORDER BY 1 DESC, length(a.text) DESC, pairs.first, pairs.second
-LIMIT :limit
+SELECT round(p.alike, 3) AS alike, p.field, a.agency, coalesce(a.fiscal_year, a.assessment_year) AS year, a.source,
+       coalesce(am.page_first, af.page) AS page, b.agency AS other_agency,
+       coalesce(b.fiscal_year, b.assessment_year) AS other_year, b.source AS other_source,
+       coalesce(bm.page_first, bf.page) AS other_page,
+       CASE p.field WHEN 'issue' THEN am.issue WHEN 'measure' THEN am.measure WHEN 'steps' THEN am.steps
+                    WHEN 'result' THEN am.result WHEN 'outcome' THEN am.outcome ELSE af.text END AS text
+FROM pairs AS p
+JOIN documents AS a ON a.document_id = p.a_document
+JOIN documents AS b ON b.document_id = p.b_document
+LEFT JOIN measures AS am ON p.field <> 'finding' AND am.document_id = p.a_document AND am.seq = p.a_seq
+LEFT JOIN findings AS af ON p.field = 'finding' AND af.document_id = p.a_document AND af.seq = p.a_seq
+LEFT JOIN measures AS bm ON p.b_field <> 'finding' AND bm.document_id = p.b_document AND bm.seq = p.b_seq
+LEFT JOIN findings AS bf ON p.b_field = 'finding' AND bf.document_id = p.b_document AND bf.seq = p.b_seq
+ORDER BY p.place

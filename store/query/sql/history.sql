@@ -7,8 +7,8 @@ WITH yearly AS (
   SELECT d.agency, d.province, s.indicator_no, s.indicator, s.year, s.score, s.needs_review, d.source, s.page, s.cell_id,
          row_number() OVER (PARTITION BY d.agency, d.province, s.indicator_no, s.year
                             ORDER BY s.score IS NULL, s.needs_review, d.source, s.seq) AS place
-  FROM scores AS s
-  JOIN documents AS d USING (document_id)
+  FROM documents AS d
+  CROSS JOIN scores AS s USING (document_id)  -- agency by agency, so that their rows need little sorting
   WHERE s.year IS NOT NULL AND d.agency IS NOT NULL
     AND (:agency IS NULL OR instr(d.agency, :agency) > 0)
     AND (:indicator IS NULL OR s.indicator_no = :indicator)

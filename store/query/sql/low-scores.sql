@@ -7,8 +7,9 @@
 -- param: province text - | part of the province's name
 -- columns: agency, province, year, indicator_no, indicator, score, needs_review, source, page, cell_id
 SELECT d.agency, d.province, s.year, s.indicator_no, s.indicator, s.score, s.needs_review, d.source, s.page, s.cell_id
-FROM scores AS s
-JOIN documents AS d USING (document_id)
+FROM documents AS d
+-- read document by document, as the scores lie: CROSS JOIN keeps this order
+CROSS JOIN scores AS s USING (document_id)
 WHERE s.score < :below
   AND (:indicator IS NULL OR s.indicator_no = :indicator)
   AND (:year IS NULL OR s.year = :year)

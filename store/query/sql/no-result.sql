@@ -5,9 +5,15 @@
 -- columns: agency, province, year, indicator_no, indicator, measure, result, outcome, source, page, cell_id
 SELECT d.agency, d.province, d.assessment_year AS year, m.indicator_no, m.indicator, m.measure, m.result, m.outcome,
        d.source, m.page_first AS page,
-       (SELECT p.cell_id FROM measure_places AS p
+       -- the empty cell beside the row's first one; where it has none, that one
+       (SELECT coalesce((SELECT c.cell_id FROM cells AS c
+                         WHERE c.document_id = p.document_id AND c.page = p.page AND c.table_no = p.table_no
+                           AND p.row_no >= c.row_no AND p.row_no < c.row_no + c.row_span AND c.text = ''
+                           AND (c.field = 'result' AND m.result = '' OR c.field = 'outcome' AND m.outcome = '')
+                         ORDER BY c.field DESC LIMIT 1), p.cell_id)
+        FROM measure_places AS p
         WHERE p.document_id = m.document_id AND p.measure_seq = m.seq AND p.cell_id IS NOT NULL
-        ORDER BY p.field NOT IN ('result', 'outcome'), p.seq LIMIT 1) AS cell_id
+        ORDER BY p.seq LIMIT 1) AS cell_id
 FROM measures AS m
 JOIN documents AS d USING (document_id)
 WHERE (m.result = '' OR m.outcome = '')

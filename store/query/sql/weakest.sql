@@ -4,17 +4,17 @@
 -- param: province text - | part of the province's name
 -- columns: year, indicator_no, indicator, agencies, mean, lowest, highest
 WITH first_of_each AS (
-  SELECT s.year, s.indicator_no, s.indicator, s.score, d.source,
-         row_number() OVER (PARTITION BY s.document_id, s.year, s.indicator_no ORDER BY s.seq) AS place
-  FROM scores AS s
-  JOIN documents AS d USING (document_id)
-  WHERE s.score IS NOT NULL AND s.needs_review = 0
-    AND (:year IS NULL OR s.year = :year)
-    AND (:province IS NULL OR instr(d.province, :province) > 0)
+  -- min(seq) makes the other columns those of its row (https://sqlite.org/lang_select.html#bareagg)
+  SELECT year, indicator_no, indicator, score, min(seq)
+  FROM scores
+  WHERE score IS NOT NULL AND needs_review = 0
+    AND (:year IS NULL OR year = :year)
+    AND (:province IS NULL
+         OR document_id IN (SELECT document_id FROM documents WHERE instr(province, :province) > 0))
+  GROUP BY document_id, year, indicator_no
 )
 SELECT year, indicator_no, indicator, count(*) AS agencies, round(avg(score), 2) AS mean, min(score) AS lowest,
        max(score) AS highest
 FROM first_of_each
-WHERE place = 1
 GROUP BY year, indicator_no, indicator
 ORDER BY year DESC, mean, indicator_no

@@ -1,6 +1,9 @@
 // Each ready-made question against a small database with known answers.
 #include <gmock/gmock.h>
 
+#include <sqlite3.h>
+
+#include <map>
 #include <set>
 
 #include "store/query/ask.h"
@@ -190,6 +193,118 @@ TEST(Answers, CopiesBetweenAgenciesButNotInsideOne) {
   EXPECT_THAT(answers(db, "copies", {{"letters", "500"}}, "source"), IsEmpty());
 }
 
+// What the question was before prints were kept: every text's bands made anew, every pair compared.
+constexpr const char* copies_as_defined = R"sql(
+WITH written AS (
+  SELECT document_id, seq, page_first AS page, 'issue' AS field, issue AS text FROM measures
+  UNION ALL SELECT document_id, seq, page_first, 'measure', measure FROM measures
+  UNION ALL SELECT document_id, seq, page_first, 'steps', steps FROM measures
+  UNION ALL SELECT document_id, seq, page_first, 'result', result FROM measures
+  UNION ALL SELECT document_id, seq, page_first, 'outcome', outcome FROM measures
+  UNION ALL SELECT document_id, seq, page, 'finding', text FROM findings
+),
+texts AS MATERIALIZED (
+  SELECT row_number() OVER (ORDER BY d.source, w.field, w.seq) AS id, w.field, w.text, w.page, d.source, d.agency,
+         coalesce(d.fiscal_year, d.assessment_year) AS year
+  FROM written AS w JOIN documents AS d USING (document_id)
+  WHERE length(folded(w.text)) >= :letters
+),
+bands AS (SELECT t.id, j.key AS band, j.value AS hash FROM texts AS t, json_each(copy_bands(t.text)) AS j),
+pairs AS (
+  SELECT DISTINCT first, id AS second
+  FROM (SELECT id, min(id) OVER (PARTITION BY band, hash) AS first FROM bands)
+  WHERE first < id
+)
+SELECT round(alike(a.text, b.text), 3) AS alike, a.field, a.agency, a.year, a.source, a.page,
+       b.agency AS other_agency, b.year AS other_year, b.source AS other_source, b.page AS other_page, a.text
+FROM pairs JOIN texts AS a ON a.id = pairs.first JOIN texts AS b ON b.id = pairs.second
+WHERE (a.agency IS NOT b.agency OR a.year IS NOT b.year)
+  AND (:agency IS NULL OR instr(a.agency, :agency) > 0 OR instr(b.agency, :agency) > 0)
+  AND alike(a.text, b.text) >= :alike
+ORDER BY 1 DESC, length(a.text) DESC, pairs.first, pairs.second
+LIMIT :limit)sql";
+
+// Agencies that copy from each other with more and less of their own, and leave fields empty.
+SQLite::Database copied_reports() {
+  SQLite::Database db = open_for_writing(":memory:");
+  const std::vector<std::string> own{"", " และออนไลน์", " และออนไลน์ๆ", " ทุกไตรมาส",
+                                     " รวมทั้งประชาสัมพันธ์ผ่านเว็บไซต์ของหน่วยงาน"};
+  for (int i = 0; i < 40; ++i) {
+    const auto at = [&](int step) { return own[static_cast<size_t>(i * step + i / 7) % own.size()]; };
+    Report report = with_measure("อบต." + std::to_string(i % 9), long_measure(at(3)) + at(1));
+    if (i % 4 > 0) report.facts.fiscal_year = 2560 + i % 3;
+    report.measures[0].fields.emplace_back(Field::steps,
+                                           i % 5 == 0 ? "" : long_measure(at(2)) + at(4) + at(7));
+    report.measures[0].fields.emplace_back(Field::result, at(2));
+    load_document(db, sample::document("report " + std::to_string(i * 7 % 40) + ".pdf"), report);
+  }
+  return db;
+}
+
+std::vector<std::string> lines_of(Rows rows) {
+  std::vector<std::string> lines;
+  while (rows.next()) {
+    std::string line;
+    for (const Value& value : rows.values()) line += to_text(value) + "|";
+    lines.push_back(line);
+  }
+  return lines;
+}
+
+void expect_copies_as_defined(SQLite::Database& db, const Arguments& arguments) {
+  const auto expected = lines_of(Rows(db, copies_as_defined, bindings_of(named_query("copies"), arguments)));
+  const auto found = lines_of(ask(db, "copies", arguments));
+  ASSERT_EQ(found.size(), expected.size());
+  for (size_t i = 0; i < found.size(); ++i) ASSERT_EQ(found[i], expected[i]) << i;
+}
+
+TEST(Answers, CopiesAreThoseOfItsDefinition) {
+  SQLite::Database db = copied_reports();
+  for (const Arguments& arguments : {Arguments{},
+                                     {{"alike", "0.5"}},
+                                     {{"alike", "0"}, {"letters", "1"}, {"limit", "-1"}},
+                                     {{"limit", "7"}},
+                                     {{"limit", "1"}},
+                                     {{"limit", "0"}},
+                                     {{"agency", "อบต.3"}, {"alike", "0.6"}},
+                                     {{"alike", "0.97"}, {"limit", "500"}},
+                                     {{"letters", "110"}, {"alike", "0.7"}, {"limit", "60"}}})
+    expect_copies_as_defined(db, arguments);
+  EXPECT_GT(lines_of(ask(db, "copies", {{"alike", "0"}, {"limit", "-1"}})).size(), 200U);
+}
+
+TEST(Answers, CopiesAreOfTheReportsThatStandThereNow) {
+  SQLite::Database db = copied_reports();
+  load_document(db, sample::document("report 7.pdf"), with_measure("อบต.ใหม่", "เรื่องอื่น"));
+  expect_copies_as_defined(db, {{"limit", "-1"}});
+}
+
+// Steps of SQLite's machine that every question takes, in thousands.
+std::map<std::string, int> steps_of_questions(int reports) {
+  SQLite::Database db = open_for_writing(":memory:");
+  Loader loader(db);
+  for (int i = 0; i < reports; ++i)
+    loader.load(sample::document("report " + std::to_string(i)), sample::report("อบต." + std::to_string(i)));
+  std::map<std::string, int> steps;
+  for (const NamedQuery& query : named_queries()) {
+    if (query.name == "search" || query.name == "evidence") continue;
+    int thousands = 0;
+    sqlite3_progress_handler(
+        db.getHandle(), 1000, [](void* count) { return ++*static_cast<int*>(count), 0; }, &thousands);
+    lines_of(ask(db, query.name, {}));
+    sqlite3_progress_handler(db.getHandle(), 0, nullptr, nullptr);
+    steps[query.name] = thousands;
+  }
+  return steps;
+}
+
+TEST(Answers, NoQuestionTakesTheSquareOfTheArchive) {
+  constexpr int some = 200, times_more = 8;
+  const auto few = steps_of_questions(some), many = steps_of_questions(some * times_more);
+  for (const auto& [name, steps] : many)
+    EXPECT_LT(steps, (few.at(name) + 1) * times_more * 2) << name << ": " << few.at(name);
+}
+
 TEST(Answers, RankingAndWeakest) {
   SQLite::Database db = three_reports();
   EXPECT_THAT(answers(db, "ranking", {{"year", "2567"}}, "place"), ElementsAre("1", "1"));
@@ -204,6 +319,36 @@ TEST(Answers, LowScoresWithoutAMeasure) {
   load_document(db, sample::document("a.pdf"), report);
   EXPECT_THAT(answers(db, "unanswered", {}, "indicator_no"), ElementsAre("4"));
   EXPECT_THAT(answers(db, "unanswered", {{"below", "50"}}, "indicator_no"), IsEmpty());
+}
+
+// A measure whose indicator was not read made an agency look as if it had promised nothing.
+TEST(Answers, AMissingMeasureIsInDoubtWhereNotAllWasUnderstood) {
+  Report report = sample::report("อบต.ทดสอบ");
+  report.scores.push_back(sample::score(4, "การใช้ทรัพย์สินของราชการ", 55));
+  SQLite::Database db = open_for_writing(":memory:");
+  load_document(db, sample::document("a.pdf"), report);
+  EXPECT_THAT(answers(db, "unanswered", {}, "needs_review"), ElementsAre("0"));
+  Report unread = report;
+  unread.measures.push_back(report.measures[0]);
+  unread.measures.back().indicator_no.reset();
+  load_document(db, sample::document("a.pdf"), unread);
+  EXPECT_THAT(answers(db, "unanswered", {}, "needs_review"), ElementsAre("1"));
+  report.problems.push_back({"table-unknown", Severity::info, 1, "table 1", "No column is known."});
+  load_document(db, sample::document("a.pdf"), report);
+  EXPECT_THAT(answers(db, "unanswered", {}, "needs_review"), ElementsAre("1"));
+}
+
+// The proof led to a neighbour that is full.
+TEST(Answers, TheProofOfAnEmptyResultIsTheEmptyCell) {
+  Document document = sample::document("a.pdf");
+  Table& table = std::get<Table>(document.pages[0].blocks[0]);
+  table.columns = 4;
+  table.cells.push_back(sample::cell(1, 3, "", ""));
+  Report report = sample::report("อบต.ทดสอบ");
+  report.cells.push_back({1, 1, 1, 3, "ผลการดำเนินการ", Field::result});
+  SQLite::Database db = open_for_writing(":memory:");
+  load_document(db, document, report);
+  EXPECT_THAT(answers(db, "no-result", {}, "cell_id"), ElementsAre(sample::place(1, 3).cell_id));
 }
 
 TEST(Answers, DeadlinesAndUnits) {

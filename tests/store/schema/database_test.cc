@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "store/schema/copied_text.h"
 #include "store/schema/migrate.h"
 #include "store/schema/search_text.h"
 #include "store/schema/views.h"
@@ -112,6 +113,7 @@ TEST(Migrate, AFailingStepLeavesTheVersionBefore) {
 TEST(Migrate, RowsOfTheFirstSchemaStay) {
   SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
   register_search_functions(db);
+  register_copy_functions(db);
   migrate(db, {migrations().front()});
   db.exec("INSERT INTO provenance VALUES (1, '{}')");
   db.exec(

@@ -34,9 +34,9 @@ class GateTest : public testing::Test {
     begin({});
   }
 
-  void begin(const ThrottleLimits& throttle) {
+  void begin(const ThrottleLimits& throttle, bool encrypted = false) {
     server.reset();
-    GateSettings gate{folder.file("users.json"), folder.file("log")};
+    GateSettings gate{folder.file("users.json"), folder.file("log"), encrypted};
     gate.steady_clock = [this] { return SteadyTime(std::chrono::seconds(seconds.load())); };
     gate.throttle = throttle;
     site = std::make_unique<Site>(SiteSettings{.database = folder.file("reports.db"),
@@ -66,6 +66,12 @@ class GateTest : public testing::Test {
   std::unique_ptr<Site> site;
   std::unique_ptr<Server> server;
 };
+
+TEST_F(GateTest, OverHttpsTheSessionIsSentNowhereElse) {
+  EXPECT_THAT(log_in("สมชาย", password).header("Set-Cookie"), Not(HasSubstr("Secure")));
+  begin({}, true);
+  EXPECT_THAT(log_in("สมชาย", password).header("Set-Cookie"), HasSubstr("; Secure"));
+}
 
 TEST_F(GateTest, NobodySeesAnythingBeforeLoggingIn) {
   for (const char* path : {"/", "/docs", "/table/scores.csv", "/cell/1", "/sql?sql=SELECT+1", "/nothing"}) {

@@ -3,6 +3,7 @@
 #include <arpa/inet.h>
 #include <microhttpd.h>
 #include <netinet/in.h>
+#include <sys/socket.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -11,6 +12,7 @@
 #include <cstring>
 
 #include "base/problem.h"
+#include "tools/serve/http/arrivals.h"
 
 namespace thaimemo {
 namespace {
@@ -31,9 +33,13 @@ constexpr std::array<std::pair<const char*, const char*>, 6> safe_headers{{
     {"Cross-Origin-Resource-Policy", "same-origin"},
 }};
 
+// Of a body that is too long so much more is read and thrown away, so that its sender sees why.
+constexpr size_t bytes_thrown_away_max = 1u << 20;
+
 struct Exchange {
   Request request;
-  bool begun = false;
+  bool begun = false, refused = false;
+  size_t thrown_away = 0;
 };
 
 std::string lower(std::string text) {
@@ -59,6 +65,12 @@ std::string host_of(const std::string& header) {
   return lower(header.substr(0, has_port ? colon : header.size()));
 }
 
+// "https://audit.example:8443" as "audit.example:8443".
+std::string place_of(const std::string& url) {
+  const size_t slashes = url.find("://");
+  return slashes == std::string::npos ? "" : url.substr(slashes + 3);
+}
+
 union SocketAddress {
   sockaddr any;
   sockaddr_in four;
@@ -66,12 +78,13 @@ union SocketAddress {
 };
 
 // Browsers say where a form comes from: in Sec-Fetch-Site where the site is theirs or encrypted, in Origin elsewhere.
-bool comes_from_here(const Request& request) {
+bool comes_from_here(const Request& request, const std::string& public_url) {
   const std::string site = request.header("sec-fetch-site"), origin = request.header("origin");
   if (!site.empty() && site != "same-origin") return false;
   if (origin.empty() || origin == "null") return !site.empty();
   const std::string host = request.header("host");
-  return origin == "http://" + host || origin == "https://" + host;
+  return (!public_url.empty() && origin == public_url) || origin == "http://" + host ||
+         origin == "https://" + host;
 }
 
 bool is_digits(const std::string& host) {
@@ -113,6 +126,15 @@ SocketAddress socket_address(const ServerSettings& settings) {
 
 }  // namespace
 
+void check_public_url(const std::string& url) {
+  const std::string place = place_of(url);
+  const bool is_web = url.starts_with("https://") || url.starts_with("http://");
+  const bool is_place = !place.empty() && place.find_first_of("/?#@ \t\r\n\"<>\\") == std::string::npos;
+  if (is_web && is_place) return;
+  throw Error("public-url-invalid", url, "this is no address of a web server",
+              "Name it as browsers see it, without a path: https://audit.example", ExitCode::usage);
+}
+
 bool is_loopback(const std::string& address) {
   in_addr four{};
   if (inet_pton(AF_INET, address.c_str(), &four) == 1) return (ntohl(four.s_addr) >> 24) == 127;
@@ -123,7 +145,10 @@ bool is_loopback(const std::string& address) {
 class Server::Daemon {
  public:
   Daemon(const ServerSettings& settings, Handler handler)
-      : settings_(settings), handler_(std::move(handler)) {
+      : settings_(settings),
+        handler_(std::move(handler)),
+        arrivals_(Arrivals::Seconds(settings.request_seconds)) {
+    if (!settings.public_url.empty()) check_public_url(settings.public_url);
     SocketAddress socket = socket_address(settings);
     unsigned flags = MHD_USE_INTERNAL_POLLING_THREAD | MHD_USE_THREAD_PER_CONNECTION | MHD_USE_POLL;
     if (socket.any.sa_family == AF_INET6) flags |= MHD_USE_IPv6;
@@ -133,7 +158,7 @@ class Server::Daemon {
         MHD_OPTION_CONNECTION_TIMEOUT, settings.idle_seconds, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
         settings.header_bytes_max, MHD_OPTION_THREAD_STACK_SIZE, stack_bytes, MHD_OPTION_URI_LOG_CALLBACK,
         begin_exchange, this, MHD_OPTION_UNESCAPE_CALLBACK, leave_escapes, this, MHD_OPTION_NOTIFY_COMPLETED,
-        end_exchange, this, MHD_OPTION_END);
+        end_exchange, this, MHD_OPTION_NOTIFY_CONNECTION, note_connection, this, MHD_OPTION_END);
     if (!daemon_)
       throw Error("port-taken", settings.address + ":" + std::to_string(settings.port), std::strerror(errno),
                   "Name another one with --port, or --port 0 for any that is free.", ExitCode::usage);
@@ -156,7 +181,26 @@ class Server::Daemon {
     return exchange;
   }
 
-  static void end_exchange(void*, MHD_Connection*, void** exchange, MHD_RequestTerminationCode) {
+  static int socket_of(MHD_Connection* connection) {
+    const MHD_ConnectionInfo* info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+    return info ? info->connect_fd : -1;
+  }
+
+  static void note_connection(void* self, MHD_Connection* connection, void**,
+                              MHD_ConnectionNotificationCode code) {
+    Arrivals& arrivals = static_cast<Daemon*>(self)->arrivals_;
+    if (code == MHD_CONNECTION_NOTIFY_STARTED)
+      arrivals.expect(connection, socket_of(connection));
+    else
+      arrivals.forget(connection);
+  }
+
+  static void end_exchange(void* self, MHD_Connection* connection, void** exchange,
+                           MHD_RequestTerminationCode code) {
+    auto& daemon = *static_cast<Daemon*>(self);
+    if (code == MHD_REQUEST_TERMINATED_COMPLETED_OK)
+      daemon.arrivals_.expect(connection, socket_of(connection),
+                              Arrivals::Seconds(daemon.settings_.idle_seconds));
     delete static_cast<Exchange*>(*exchange);
     *exchange = nullptr;
   }
@@ -164,7 +208,7 @@ class Server::Daemon {
   static MHD_Result answer_connection(void* self, MHD_Connection* connection, const char*, const char* method,
                                       const char*, const char* bytes, size_t* size, void** state) {
     auto& exchange = *static_cast<Exchange*>(*state);
-    const auto& daemon = *static_cast<Daemon*>(self);
+    auto& daemon = *static_cast<Daemon*>(self);
     if (!exchange.begun) {
       exchange.begun = true;
       exchange.request.method = method;
@@ -175,12 +219,33 @@ class Server::Daemon {
       return MHD_YES;
     }
     if (*size > 0) {
-      if (exchange.request.body.size() + *size > daemon.settings_.body_bytes_max) return MHD_NO;
-      exchange.request.body.append(bytes, *size);
+      const bool taken = daemon.take(exchange, connection, {bytes, *size});
       *size = 0;
-      return MHD_YES;
+      return taken ? MHD_YES : MHD_NO;
     }
+    if (exchange.refused) return MHD_NO;
+    daemon.arrivals_.arrived(connection);
     return send(connection, daemon.response_to(exchange.request));
+  }
+
+  // Whether more may follow. The library takes no answer in the middle of a body, so the refusal is written here.
+  bool take(Exchange& exchange, MHD_Connection* connection, std::string_view bytes) const {
+    if (!exchange.refused && exchange.request.body.size() + bytes.size() <= settings_.body_bytes_max) {
+      exchange.request.body += bytes;
+      return true;
+    }
+    if (!exchange.refused) refuse_body(socket_of(connection));
+    exchange.refused = true;
+    exchange.thrown_away += bytes.size();
+    return exchange.thrown_away <= bytes_thrown_away_max;
+  }
+
+  static void refuse_body(int socket) {
+    constexpr std::string_view answer =
+        "HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\n"
+        "X-Content-Type-Options: nosniff\r\nContent-Length: 22\r\n\r\nThe body is too long.\n";
+    ::send(socket, answer.data(), answer.size(), MSG_NOSIGNAL | MSG_DONTWAIT);
+    shutdown(socket, SHUT_WR);
   }
 
   std::optional<Response> refusal(const Request& request) const {
@@ -195,7 +260,7 @@ class Server::Daemon {
       return plain_answer(413, "A question of this kind has no body.");
     if (std::strtoull(request.header("content-length").c_str(), nullptr, 10) > settings_.body_bytes_max)
       return plain_answer(413, "The body is too long.");
-    if (request.method == "POST" && !comes_from_here(request))
+    if (request.method == "POST" && !comes_from_here(request, settings_.public_url))
       return plain_answer(403, "A form has to come from a page of this server.");
     return std::nullopt;
   }
@@ -205,6 +270,7 @@ class Server::Daemon {
     if ((settings_.address == "0.0.0.0" || settings_.address == "::") && is_digits(host)) return true;
     for (const char* own : {"127.0.0.1", "localhost", "[::1]"})
       if (host == own) return true;
+    if (!settings_.public_url.empty() && host == host_of(place_of(settings_.public_url))) return true;
     return host == settings_.address || host == "[" + settings_.address + "]" ||
            std::find(settings_.host_names.begin(), settings_.host_names.end(), host) !=
                settings_.host_names.end();
@@ -244,6 +310,7 @@ class Server::Daemon {
 
   ServerSettings settings_;
   Handler handler_;
+  Arrivals arrivals_;
   MHD_Daemon* daemon_ = nullptr;
 };
 

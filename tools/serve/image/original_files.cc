@@ -2,6 +2,7 @@
 
 #include <sys/stat.h>
 
+#include <algorithm>
 #include <filesystem>
 
 #include "base/problem.h"
@@ -47,6 +48,11 @@ std::optional<std::string> file_below(const std::string& folder, const std::stri
   return leads_away(inside) ? std::nullopt : std::optional(path.string());
 }
 
+std::size_t common_end(const std::string& a, const std::string& b) {
+  const auto differ = std::mismatch(a.rbegin(), a.rend(), b.rbegin(), b.rend());
+  return static_cast<std::size_t>(differ.first - a.rbegin());
+}
+
 }  // namespace
 
 std::vector<std::string> ways_of(const std::string& source) {
@@ -90,6 +96,54 @@ std::optional<std::string> OriginalFiles::find(const std::string& sha256,
     for (const std::string& way : ways_of(source))
       for (const std::string& folder : folders_)
         if (const auto path = file_below(folder, way); path && has_bytes(*path, sha256)) return path;
+  return find_in_trees(sha256, sources);
+}
+
+// Links are not followed, so nothing leads out of a tree or round in circles.
+void OriginalFiles::look_through_trees() {
+  by_name_.clear();
+  std::size_t entries = 0;
+  for (const std::string& tree : trees_) {
+    std::error_code failed;
+    const fs::path root = fs::canonical(tree, failed);
+    if (failed) continue;
+    fs::recursive_directory_iterator at(root, fs::directory_options::skip_permission_denied, failed), end;
+    for (; !failed && at != end && ++entries <= entries_max; at.increment(failed)) {
+      std::error_code unknown;
+      if (fs::is_regular_file(at->symlink_status(unknown)))
+        by_name_.emplace(at->path().filename().string(), at->path().string());
+    }
+  }
+  looked_through_ = std::chrono::steady_clock::now();
+}
+
+std::vector<std::string> OriginalFiles::paths_named(const std::string& name) {
+  const std::lock_guard lock(trees_mutex_);
+  const auto now = std::chrono::steady_clock::now();
+  const bool stale = !looked_through_ || now - *looked_through_ > looked_through_again_after;
+  if (!by_name_.contains(name) && stale) look_through_trees();
+  std::vector<std::string> paths;
+  for (auto [at, end] = by_name_.equal_range(name); at != end; ++at) paths.push_back(at->second);
+  return paths;
+}
+
+std::optional<std::string> OriginalFiles::find_in_trees(const std::string& sha256,
+                                                        const std::vector<std::string>& sources) {
+  if (trees_.empty()) return std::nullopt;
+  std::size_t tried = 0;
+  for (const std::string& source : sources) {
+    const std::string own = with_own_bytes(source);
+    if (leads_away(own)) continue;
+    std::vector<std::string> paths = paths_named(fs::path(own).filename().string());
+    std::stable_sort(paths.begin(), paths.end(), [&](const std::string& a, const std::string& b) {
+      return common_end(a, own) > common_end(b, own);
+    });
+    for (const std::string& path : paths)
+      if (++tried > tried_max)
+        return std::nullopt;
+      else if (has_bytes(path, sha256))
+        return path;
+  }
   return std::nullopt;
 }
 

@@ -44,7 +44,7 @@ int named_width(int asked) {
 }
 
 PageImages::PageImages(const PageImageSettings& settings)
-    : settings_(settings), originals_(settings.folders), queue_(settings.queue) {
+    : settings_(settings), originals_(settings.folders, settings.trees), queue_(settings.queue) {
   if (!settings.cache_folder.empty())
     cache_ = std::make_unique<ImageCache>(settings.cache_folder, settings.cache_bytes_max);
   if (!settings.kept_pages.empty()) kept_ = std::make_unique<ImageFileReader>(settings.kept_pages);

@@ -19,6 +19,7 @@ struct PageImageSettings {
   std::string program;                       // thaimemo-page-image
   std::vector<std::string> folders;          // where originals are looked for, in this order
   std::string kept_pages;                    // file of ingest --keep-pages; "" for none
+  std::vector<std::string> trees;            // looked through to their ends where a name is found in none
   std::string cache_folder;                  // "" keeps nothing
   std::uint64_t cache_bytes_max = 1u << 30;  // ten thousand pages
   DrawLimits draw;

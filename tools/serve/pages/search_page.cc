@@ -20,22 +20,26 @@ constexpr int hits_on_a_page = 50, hits_counted = 1'000, letters_around_hit = 60
 
 // Cells before findings, both as they were loaded: in that order the index gives its candidates one after another, and
 // a page of hits costs the same however many there are.
-constexpr const char* hits_of_both = R"(
+const std::string& hits_of_both() {
+  static const std::string chosen = R"(
+  AND (:year = '' OR coalesce(d.assessment_year, d.fiscal_year) = CAST(:year AS INTEGER))
+  AND (:province = '' OR d.province = :province))";
+  static const std::string sql = R"(
 SELECT 0 AS part, s.rowid AS place, d.agency, d.province, coalesce(d.assessment_year, d.fiscal_year) AS year,
        d.source AS file, d.sha256, c.page, c.header, coalesce(c.text, c.raw) AS text, c.cell_id
 FROM cell_search AS s JOIN cell AS c ON c.cell_key = s.rowid JOIN document AS d USING (document_id)
 WHERE s.cell_search MATCH :match AND s.rowid > :cell_after AND :part = 0
-  AND instr(folded(coalesce(c.text, c.raw)), :folded) > 0
-  AND (:year = '' OR coalesce(d.assessment_year, d.fiscal_year) = CAST(:year AS INTEGER))
-  AND (:province = '' OR d.province = :province)
+  AND instr(folded(coalesce(c.text, c.raw)), :folded) > 0)" +
+                                 chosen + R"(
 UNION ALL
 SELECT 1, s.rowid, d.agency, d.province, coalesce(d.assessment_year, d.fiscal_year), d.source, d.sha256, f.page, NULL,
        f.text, f.cell_id
 FROM finding_search AS s JOIN finding AS f ON f.finding_key = s.rowid JOIN document AS d USING (document_id)
 WHERE s.finding_search MATCH :match_findings AND s.rowid > :finding_after
-  AND instr(folded(f.text), :folded) > 0
-  AND (:year = '' OR coalesce(d.assessment_year, d.fiscal_year) = CAST(:year AS INTEGER))
-  AND (:province = '' OR d.province = :province))";
+  AND instr(folded(f.text), :folded) > 0)" +
+                                 chosen;
+  return sql;
+}
 
 // `_next`: "0-123" behind the cell 123, "1-45" behind the finding 45 (and all cells).
 Bindings bindings_of(const Visit& visit, const std::string& form) {
@@ -131,17 +135,17 @@ Html misread_hits(const Visit& visit, const std::string& form) {
 
 Html hits_found(const Visit& visit, const std::string& form) {
   const Bindings bindings = bindings_of(visit, form);
-  std::vector<Record> hits = records_of(
-      visit.db, std::string(hits_of_both) + " LIMIT " + std::to_string(hits_on_a_page + 1), bindings);
+  std::vector<Record> hits =
+      records_of(visit.db, hits_of_both() + " LIMIT " + std::to_string(hits_on_a_page + 1), bindings);
   const bool more = static_cast<int>(hits.size()) > hits_on_a_page;
   if (more) hits.pop_back();
   if (hits.empty())
     return tag("p", {},
                visit.say("ไม่พบข้อความนี้ ลองใช้คำที่สั้นลง", "This text stands nowhere. Try a shorter one."));
   const std::string next = more ? hits.back().text("part") + "-" + hits.back().text("place") : "";
-  const auto count = visit.archive.remembered("SELECT count(*) AS count FROM (" + std::string(hits_of_both) +
-                                                  " LIMIT " + std::to_string(hits_counted + 1) + ")",
-                                              from_the_first(bindings));
+  const auto count = visit.archive.remembered(
+      "SELECT count(*) AS count FROM (" + hits_of_both() + " LIMIT " + std::to_string(hits_counted + 1) + ")",
+      from_the_first(bindings));
   const std::int64_t counted = count->front().whole("count");
   return count_line(visit, std::min<std::int64_t>(counted, hits_counted), counted > hits_counted) +
          export_links(visit, visit.address()) + hit_list(visit, hits, form) + page_links(visit, next);
@@ -149,8 +153,8 @@ Html hits_found(const Visit& visit, const std::string& form) {
 
 Listing all_hits(const Visit& visit, const std::string& form) {
   return {"search",
-          "SELECT agency, province, year, file, page, header, text, cell_id FROM (" +
-              std::string(hits_of_both) + ") ORDER BY file, page, part, place",
+          "SELECT agency, province, year, file, page, header, text, cell_id FROM (" + hits_of_both() +
+              ") ORDER BY file, page, part, place",
           from_the_first(bindings_of(visit, form))};
 }
 
@@ -159,11 +163,13 @@ Listing all_hits(const Visit& visit, const std::string& form) {
 Response search_page(const Visit& visit) {
   const std::string title = visit.say("ค้นหา", "Search"), form = indexed_form(visit.field("q"));
   if (form.empty()) return page_response(visit, title, filter_fields(visit));
+  const bool first_page = visit.field("_next").empty();  // further ones need no other readings again
   const ReadOnlyGuard guard(visit.db, {.seconds = seconds_at_most});
   try {
     if (!visit.file_kind.empty()) return listing_as_file(visit, all_hits(visit, form));
-    return page_response(visit, title + ": " + visit.field("q"),
-                         filter_fields(visit) + misread_hits(visit, form) + hits_found(visit, form));
+    return page_response(
+        visit, title + ": " + visit.field("q"),
+        filter_fields(visit) + (first_page ? misread_hits(visit, form) : Html()) + hits_found(visit, form));
   } catch (const SQLite::Exception& failure) {
     throw guard.error_of(failure);
   }

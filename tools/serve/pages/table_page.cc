@@ -1,8 +1,10 @@
 #include "tools/serve/pages/table_page.h"
 
 #include <algorithm>
+#include <chrono>
 #include <map>
 
+#include "store/schema/read_only.h"
 #include "store/schema/views.h"
 #include "tools/serve/site/filters.h"
 #include "tools/serve/site/listing.h"
@@ -29,6 +31,7 @@ const std::map<std::string_view, Words>& meanings() {
       {"pages", {"หน้าเอกสาร", "pages"}},
       {"tables", {"ตารางที่พบ", "tables that were found"}},
       {"runs", {"โปรแกรมและกฎที่ใช้อ่าน", "programs and rules that read each file"}},
+      {"corrections", {"สิ่งที่คนแก้ไขหรือยืนยัน", "what people put right or confirmed"}},
   };
   return all;
 }
@@ -55,6 +58,13 @@ std::string select_of(const View& view, const std::string& condition) {
   if (view.name == "documents") return "SELECT v.* FROM documents AS v WHERE " + condition;
   return "SELECT d.agency, d.province, d.source AS file, v.* FROM " + view.name +
          " AS v JOIN documents AS d USING (document_id) WHERE " + condition;
+}
+
+// The same of the rows whose keys the table `found` holds.
+std::string rows_of_found(const View& view) {
+  if (view.name == "documents") return "SELECT v.* FROM found CROSS JOIN documents AS v USING (source)";
+  return "SELECT d.agency, d.province, d.source AS file, v.* FROM found CROSS JOIN " + view.name +
+         " AS v USING (" + view.order_by + ") CROSS JOIN documents AS d USING (document_id)";
 }
 
 // What a person has no use for; files have all columns, and so has the screen with ?_all=1.
@@ -98,6 +108,28 @@ std::string counted_rows(const View& view, const std::string& condition) {
   return "SELECT 1 FROM " + view.name + " AS v WHERE " + condition;
 }
 
+Html wait_link(const Visit& visit) {
+  return tag("p", {},
+             visit.say("ตารางนี้ใหญ่ การกรองหรือเรียงลำดับใช้เวลาหลายวินาที ",
+                       "This table is large: filtering or sorting it takes seconds. "),
+             link_to(visit.address().with("_wait", "1").text(), visit.say("รอดูผล", "Wait for the rows")));
+}
+
+// nullopt where it takes longer than a page may: then the visitor decides whether to wait. Few do at once.
+std::optional<PagedRows> rows_in_time(const Visit& visit, const PagedStatement& statement,
+                                      const TableLimits& limits) {
+  const bool waiting = visit.field("_wait") == "1";
+  std::optional<Archive::OwnStatement> turn;
+  if (waiting) turn.emplace(visit.archive);
+  const ReadOnlyGuard guard(visit.db, {.seconds = waiting ? limits.waiting_seconds : limits.seconds});
+  try {
+    return paged_rows(visit.db, statement, visit.field("_next"));
+  } catch (const SQLite::Exception& failure) {
+    if (is_timeout(failure) && !waiting) return std::nullopt;
+    throw guard.error_of(failure);
+  }
+}
+
 }  // namespace
 
 Response tables_page(const Visit& visit) {
@@ -118,26 +150,33 @@ Response tables_page(const Visit& visit) {
                            tag("tbody", {}, rows)));
 }
 
-Response table_page(const Visit& visit, const std::string& name) {
+Response table_page(const Visit& visit, const std::string& name, const TableLimits& limits) {
   const View& view = view_named(name);
   if (const auto filtered = with_added_filter(visit.address())) return see_other(*filtered);
   const std::vector<ColumnInfo> columns = columns_with_types(visit.db, view.name);
   const Filters filters = filters_of(visit.address(), columns, "v.");
   PagedStatement statement{select_of(view, filters.condition), filters.bindings, keys_of(view)};
+  statement.sorted_rows = "SELECT v.* FROM " + view.name + " AS v WHERE " + filters.condition;
+  statement.rows_of_found = rows_of_found(view);
   std::vector<std::string> sortable;
   for (const ColumnInfo& column : columns) sortable.push_back(column.name);
   sort_as_asked(statement, visit.address(), sortable);
   if (!visit.file_kind.empty())
     return listing_as_file(visit, {view.name, statement.ordered(), statement.bindings});
 
-  const PagedRows page = paged_rows(visit.db, statement, visit.field("_next"));
-  return page_response(visit, visit.say("ตาราง ", "Table ") + view.name,
-                       tag("p", {{"class", "note"}}, meanings().at(view.name).in(visit.language)) +
-                           filter_form(visit, offered(visit, columns), filters) +
-                           count_line(visit, counted_rows(view, filters.condition), filters.bindings) +
-                           export_links(visit, visit.address()) + columns_link(visit) +
-                           row_table(visit, on_screen(visit, page.shown), view.name, Headers::sortable) +
-                           page_links(visit, page.next));
+  const auto begun = std::chrono::steady_clock::now();
+  const auto page = rows_in_time(visit, statement, limits);
+  const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
+  const double left = std::max(limits.counting_seconds_min, limits.seconds - taken.count());
+  return page_response(
+      visit, visit.say("ตาราง ", "Table ") + view.name,
+      tag("p", {{"class", "note"}}, meanings().at(view.name).in(visit.language)) +
+          filter_form(visit, offered(visit, columns), filters) +
+          count_line(visit, counted_rows(view, filters.condition), filters.bindings, left) +
+          export_links(visit, visit.address()) + columns_link(visit) +
+          (page ? row_table(visit, on_screen(visit, page->shown), view.name, Headers::sortable) +
+                      page_links(visit, page->next)
+                : wait_link(visit)));
 }
 
 }  // namespace thaimemo

@@ -72,11 +72,6 @@ Html look(const Evidence& evidence, const Html& facts) {
                  crop(evidence, page, sheet_px_per_pt, true, visit.say("ทั้งหน้า", "The whole page"))));
 }
 
-std::string host_address(const Visit& visit, const Address& address) {
-  const std::string host = visit.request.header("host");
-  return host.empty() ? address.text() : "http://" + host + address.text();
-}
-
 Html fact(const std::string& name, const Html& value) {
   return value.empty() ? Html() : tag("dt", {}, name) + tag("dd", {}, value);
 }
@@ -144,7 +139,7 @@ Html proof_facts(const Evidence& evidence) {
          fact(visit.say("อ่านด้วย", "Read by"), run ? Html(readers(*run)) : Html()) +
          fact(visit.say("ฐานข้อมูล", "Database"),
               visit.archive.path().substr(visit.archive.path().rfind('/') + 1)) +
-         fact(visit.say("ลิงก์", "Link"), host_address(visit, cell_address(evidence.cell.text("cell_id"))));
+         fact(visit.say("ลิงก์", "Link"), visit.whole_link(cell_address(evidence.cell.text("cell_id"))));
 }
 
 // In one line, as a footnote has it.

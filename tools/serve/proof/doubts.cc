@@ -1,4 +1,5 @@
 #include "tools/serve/proof/doubts.h"
+#include "tools/serve/site/names.h"
 
 #include <cstdio>
 
@@ -16,6 +17,11 @@ std::vector<Record> problems_of(const Visit& visit, const PageFacts& facts) {
       {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
 }
 
+std::string told(const Visit& visit, const std::string& code, const std::string& message) {
+  const std::string title = shown_code(visit, "code", code);
+  return (title == code ? "" : title + ": ") + message + " [" + code + "]";
+}
+
 Doubts doubts_of(const Visit& visit, const PageFacts& facts) {
   Doubts doubts;
   for (const Record& problem : problems_of(visit, facts)) {
@@ -25,7 +31,7 @@ Doubts doubts_of(const Visit& visit, const PageFacts& facts) {
         std::sscanf(place.c_str(), "table %d, row %d, column %d", &table, &row, &column) != 3)
       continue;
     doubts[std::to_string(table) + "." + std::to_string(row - 1) + "." + std::to_string(column - 1)]
-        .push_back(problem.text("message") + " [" + problem.text("code") + "]");
+        .push_back(told(visit, problem.text("code"), problem.text("message")));
   }
   for (const Record& score :
        records_of(visit.db,

@@ -112,8 +112,9 @@ Html problems(const Visit& visit, const PageFacts& facts) {
   Html rows;
   for (const Record& problem : problems_of(visit, facts))
     rows +=
-        tag("li", {{"class", "severity-" + problem.text("severity")}}, tag("b", {}, problem.text("code")),
-            " ", problem.text("place"), problem.text("place").empty() ? "" : ": ", problem.text("message"));
+        tag("li", {{"class", "severity-" + problem.text("severity")}},
+            tag("b", {{"title", problem.text("code")}}, shown_code(visit, "code", problem.text("code"))), " ",
+            problem.text("place"), problem.text("place").empty() ? "" : ": ", problem.text("message"));
   if (rows.empty()) return {};
   return tag("section", {}, tag("h2", {}, visit.say("สิ่งที่อ่านไม่ได้หรือยังสงสัยในหน้านี้", "Problems of this page")),
              tag("ul", {{"class", "problems"}}, rows));

@@ -79,6 +79,26 @@ std::shared_ptr<const std::vector<Record>> Archive::remembered(const std::string
   return known ? known : compute(sql, bindings, {.seconds = 0});
 }
 
+std::shared_ptr<const FirstRows> Archive::remembered_rows(const std::string& sql, const Bindings& bindings,
+                                                          int rows_max, double seconds) {
+  const std::string now = state(), key = key_of(sql, bindings);
+  {
+    const std::lock_guard lock(mutex_);
+    const auto found = kept_rows_.find(key);
+    if (found != kept_rows_.end() && found->second.first == now) return found->second.second;
+  }
+  const Lent db = connection();
+  const ReadOnlyGuard guard(*db, {.seconds = seconds});
+  try {
+    const auto rows = std::make_shared<const FirstRows>(first_rows(*db, sql, bindings, rows_max));
+    const std::lock_guard lock(mutex_);
+    kept_rows_[key] = {now, rows};
+    return rows;
+  } catch (const SQLite::Exception& failure) {
+    throw guard.error_of(failure);
+  }
+}
+
 std::optional<std::int64_t> Archive::count(const std::string& rows_sql, const Bindings& bindings,
                                            double seconds) try {
   const std::string sql = "SELECT count(*) AS count FROM (" + rows_sql + ")";

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "store/schema/read_only.h"
+#include "tools/serve/site/first_rows.h"
 #include "tools/serve/site/record.h"
 
 namespace thaimemo {
@@ -29,6 +30,14 @@ class Archive {
   // file. At most `kept_max` are kept, then all are forgotten.
   std::shared_ptr<const std::vector<Record>> remembered(const std::string& sql,
                                                         const Bindings& bindings = {});
+
+  // The first rows of one of few statements that nobody may vary: each answer is kept as long as the file stays as it is.
+  // Throws as Rows and ReadOnlyGuard::error_of() do.
+  std::shared_ptr<const FirstRows> remembered_rows(const std::string& sql, const Bindings& bindings,
+                                                   int rows_max, double seconds);
+
+  // Changes whenever somebody has written.
+  std::string state() const;
 
   // How many rows a statement gives, remembered as well; nullopt where counting would take longer than `seconds` (0: it
   // may take as long as it wants).
@@ -52,7 +61,6 @@ class Archive {
   using Answer = std::shared_ptr<const std::vector<Record>>;
   Answer kept(const std::string& key);
   Answer compute(const std::string& sql, const Bindings& bindings, const ReadLimits& limits);
-  std::string state() const;  // changes whenever somebody has written
   void give_back(std::unique_ptr<SQLite::Database> connection);
 
   static constexpr size_t idle_max = 16;  // connections kept open: about 2 MB each
@@ -65,6 +73,8 @@ class Archive {
   std::vector<std::unique_ptr<SQLite::Database>> idle_;
   std::string kept_state_;
   std::map<std::string, std::shared_ptr<const std::vector<Record>>> kept_;
+  std::map<std::string, std::pair<std::string, std::shared_ptr<const FirstRows>>>
+      kept_rows_;  // with their state
 };
 
 }  // namespace thaimemo

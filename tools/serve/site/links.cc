@@ -1,5 +1,7 @@
 #include "tools/serve/site/links.h"
 
+#include <algorithm>
+
 namespace thaimemo {
 namespace {
 
@@ -44,6 +46,14 @@ Address indicator_address(std::int64_t number) {
 
 Address source_address(const std::string& source, std::int64_t page) {
   return Address({"source", source}).with("page", page > 0 ? std::to_string(page) : "");
+}
+
+std::string file_column_of(const std::vector<std::string>& columns) {
+  const auto has = [&](const char* name) {
+    return std::find(columns.begin(), columns.end(), name) != columns.end();
+  };
+  if (has("file")) return "file";
+  return has("source") && (!has("document_id") || has("sha256")) ? "source" : "";
 }
 
 Record document_named(const Visit& visit, const std::string& sha_beginning) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "tools/serve/site/visit.h"
 
@@ -23,6 +24,10 @@ Address agency_address(const std::string& agency, const std::string& province);
 Address indicator_address(std::int64_t number);
 // Of a file by its name, as answers of questions have it; leads on to document_address or page_address.
 Address source_address(const std::string& source, std::int64_t page);
+
+// Which column of a row names its file: "file", or else "source", which of a score says what kind of place it was found in (its
+// row has a document_id and, unlike a document's own row, no hash); "" where there is none.
+std::string file_column_of(const std::vector<std::string>& columns);
 
 // The document whose hash begins so (the first by name, where one file has two), all columns of view `documents`.
 // Throws Error "page-missing".

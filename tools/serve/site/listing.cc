@@ -38,10 +38,9 @@ class LinkColumn {
  public:
   LinkColumn(const Visit& visit, const std::vector<std::string>& columns)
       : visit_(visit),
-        site_("http://" + visit.request.header("host")),
         cell_(place_of(columns, "cell_id")),
         document_(place_of(columns, "document_id")),
-        source_(place_of(columns, place_of(columns, "file") ? "file" : "source")),
+        source_(place_of(columns, file_column_of(columns))),
         page_(place_of(columns, "page")) {}
 
   bool stands() const { return cell_ || document_ || source_; }
@@ -50,11 +49,11 @@ class LinkColumn {
     const std::string cell = text(values, cell_), document = text(values, document_);
     const std::string source = text(values, source_);
     const std::int64_t page = std::atoll(text(values, page_).c_str());
-    if (!cell.empty()) return site_ + cell_address(cell).text();
+    if (!cell.empty()) return visit_.whole_link(cell_address(cell));
     if (const std::string sha = document.empty() ? "" : hash_of(document); !sha.empty())
-      return site_ + (page > 0 ? page_address(sha, page) : document_address(sha)).text();
+      return visit_.whole_link(page > 0 ? page_address(sha, page) : document_address(sha));
     if (document_ || source.empty()) return nullptr;
-    return site_ + source_address(source, page).text();
+    return visit_.whole_link(source_address(source, page));
   }
 
  private:
@@ -79,7 +78,6 @@ class LinkColumn {
   }
 
   const Visit& visit_;
-  std::string site_;
   std::optional<std::size_t> cell_, document_, source_, page_;
   std::map<std::string, std::string> hashes_;  // of the documents seen, as their addresses have them
 };

@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "tools/serve/site/problem_titles.h"
+
 namespace thaimemo {
 namespace {
 
@@ -25,6 +27,7 @@ const Names& titles() {
       {"column_span", {"กี่คอลัมน์", "Columns spanned"}},
       {"columns", {"จำนวนคอลัมน์", "Columns"}},
       {"confidence", {"ความมั่นใจ", "Confidence"}},
+      {"correction_id", {"ลำดับการแก้ไข", "Correction"}},
       {"count", {"จำนวน", "Count"}},
       {"detail", {"รายละเอียด", "Details"}},
       {"district", {"อำเภอ", "District"}},
@@ -37,6 +40,7 @@ const Names& titles() {
       {"first_year", {"ปีแรก", "First year"}},
       {"fiscal_year", {"ปีงบประมาณ", "Fiscal year"}},
       {"follow_up", {"การติดตาม", "Follow-up"}},
+      {"hash", {"แฮช", "Hash"}},
       {"header", {"หัวคอลัมน์", "Header"}},
       {"highest", {"สูงสุด", "Highest"}},
       {"indicator", {"ตัวชี้วัด", "Indicator"}},
@@ -51,6 +55,8 @@ const Names& titles() {
       {"lines", {"บรรทัด", "Lines"}},
       {"link", {"ลิงก์", "Link"}},
       {"lowest", {"ต่ำสุด", "Lowest"}},
+      {"machine_text", {"เครื่องอ่านว่า", "Machine's text"}},
+      {"made_at", {"เมื่อ", "When"}},
       {"mean", {"ค่าเฉลี่ย", "Mean"}},
       {"measure", {"มาตรการ", "Measure"}},
       {"measures", {"มาตรการ", "Measures"}},
@@ -59,6 +65,7 @@ const Names& titles() {
       {"message", {"คำอธิบาย", "Message"}},
       {"message_th", {"คำอธิบายภาษาไทย", "Message in Thai"}},
       {"models", {"แบบจำลอง", "Models"}},
+      {"name", {"ชื่อ", "Name"}},
       {"needs_review", {"ควรตรวจ", "In doubt"}},
       {"numbers_proven", {"พิสูจน์ด้วยผลรวม", "Numbers proven"}},
       {"ordinal", {"ลำดับ", "Ordinal"}},
@@ -89,6 +96,7 @@ const Names& titles() {
       {"responsible_main", {"ผู้รับผิดชอบหลัก", "Mainly responsible"}},
       {"responsible_supporting", {"ผู้รับผิดชอบร่วม", "Supporting"}},
       {"result", {"ผลการดำเนินการ", "Result"}},
+      {"reviewer", {"ผู้ตรวจ", "Reviewer"}},
       {"row_no", {"แถว", "Row"}},
       {"row_span", {"กี่แถว", "Rows spanned"}},
       {"rows", {"จำนวนแถว", "Rows"}},
@@ -107,10 +115,12 @@ const Names& titles() {
       {"steps", {"ขั้นตอน", "Steps"}},
       {"subject", {"เรื่อง", "Subject"}},
       {"table_no", {"ตาราง", "Table"}},
+      {"target", {"แก้ไขอะไร", "Corrected"}},
       {"text", {"ข้อความ", "Text"}},
       {"title", {"ชื่อเอกสาร", "Title"}},
       {"unit", {"หน่วย", "Unit"}},
       {"value", {"ค่า", "Value"}},
+      {"verdict", {"ผลการตรวจ", "Verdict"}},
       {"what", {"สิ่งที่มี", "What"}},
       {"with_result_column", {"มีช่องผล", "With a result column"}},
       {"without_result", {"ไม่มีผล", "Without result"}},
@@ -188,7 +198,10 @@ std::string column_title(const Visit& visit, const std::string& column) {
 std::string shown_code(const Visit& visit, const std::string& column, const std::string& value) {
   const Names& names = names_of(column);
   const auto found = names.find(value);
-  return found == names.end() ? value : found->second.in(visit.language);
+  if (found != names.end()) return found->second.in(visit.language);
+  const bool thai = column == "code" && visit.language == Language::thai;
+  const std::string title = thai ? thai_problem_title(value) : "";
+  return title.empty() ? value : title;
 }
 
 }  // namespace thaimemo

@@ -75,14 +75,18 @@ std::string PagedStatement::ordered() const {
 
 PagedRows paged_rows(SQLite::Database& db, const PagedStatement& statement, const std::string& next,
                      int rows_max) {
+  const std::string limit = " LIMIT " + std::to_string(rows_max + 1);
+  const Bindings bindings = next.empty() ? statement.bindings : bindings_of(statement, next);
   PagedStatement shown = statement;
-  Bindings bindings = statement.bindings;
-  if (!next.empty()) {
-    bindings = bindings_of(statement, next);
-    shown.sql = "SELECT * FROM (" + statement.sql + ") WHERE " + behind(statement);
+  if (!statement.sorted_rows.empty()) shown.sql = statement.sorted_rows;
+  if (!next.empty()) shown.sql = "SELECT * FROM (" + shown.sql + ") WHERE " + behind(statement);
+  std::string sql = shown.ordered() + limit;
+  if (!statement.sorted_rows.empty()) {
+    shown.sql = "WITH found AS MATERIALIZED (SELECT " + joined(statement.keys) + " FROM (" + sql + ")) " +
+                statement.rows_of_found;
+    sql = shown.ordered();
   }
-  FirstRows first =
-      first_rows(db, shown.ordered() + " LIMIT " + std::to_string(rows_max + 1), bindings, rows_max);
+  FirstRows first = first_rows(db, sql, bindings, rows_max);
   PagedRows page{std::move(first.shown), ""};
   if (first.more) page.next = mark_of(statement, page.shown);
   return page;

@@ -16,6 +16,9 @@ struct PagedStatement {
       keys;                 // columns of the answer that tell every row from the others, in the rows' order
   std::string sorted_by{};  // a column that comes before the keys; "" for none
   bool falling = false;     // sorted from the highest; what is not known comes last either way
+  // Where sorting whole rows takes long: the same rows with no more columns than keys and sorting need, and a statement
+  // that makes the rows of `sql` of a table `found` of keys. "" for both: `sql` itself is sorted.
+  std::string sorted_rows{}, rows_of_found{};
 
   std::string ordered() const;  // all rows in their order
 };

@@ -8,8 +8,7 @@
 namespace thaimemo {
 namespace {
 
-constexpr size_t long_from_bytes = 60;        // 20 Thai letters: the length of a short agency's name
-constexpr double counting_seconds_max = 0.1;  // a page is there before anybody waits for it
+constexpr size_t long_from_bytes = 60;  // 20 Thai letters: the length of a short agency's name
 
 // One row with its columns' names: what a value links to depends on its neighbours.
 class Row {
@@ -38,7 +37,7 @@ class Row {
     return std::find(columns_.begin(), columns_.end(), column) != columns_.end();
   }
 
-  std::string file_column() const { return has("file") || !file_.empty() ? "file" : "source"; }
+  std::string file_column() const { return file_.empty() ? file_column_of(columns_) : "file"; }
 
   std::string file() const { return file_.empty() ? text(file_column()) : file_; }
 
@@ -126,44 +125,7 @@ Html head_of(const Visit& visit, const ShownRows& rows, size_t i, Headers header
                                                           : "")));
 }
 
-// The rows with the columns for which `kept` holds.
-template <typename Kept>
-ShownRows with_columns(const ShownRows& all, const Kept& kept) {
-  ShownRows some;
-  some.rows.resize(all.rows.size());
-  for (size_t i = 0; i < all.columns.size(); ++i) {
-    if (!kept(i)) continue;
-    some.columns.push_back(all.columns[i]);
-    for (size_t row = 0; row < all.rows.size(); ++row) some.rows[row].push_back(all.rows[row][i]);
-  }
-  return some;
-}
-
 }  // namespace
-
-ShownRows ShownRows::without_empty_columns() const {
-  return with_columns(*this, [&](size_t i) {
-    return std::any_of(rows.begin(), rows.end(), [&](const auto& row) { return !to_text(row[i]).empty(); });
-  });
-}
-
-ShownRows ShownRows::without(const std::vector<std::string>& left_out) const {
-  return with_columns(*this, [&](size_t i) {
-    return std::find(left_out.begin(), left_out.end(), columns[i]) == left_out.end();
-  });
-}
-
-FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings, int rows_max,
-                     std::int64_t bytes_max) {
-  Rows rows(db, sql, bindings);
-  rows.limit({0, bytes_max});
-  FirstRows first{{rows.columns(), {}}, false};
-  while (!first.more && rows.next()) {
-    first.more = rows_max > 0 && static_cast<int>(first.shown.rows.size()) == rows_max;
-    if (!first.more) first.shown.rows.push_back(rows.values());
-  }
-  return first;
-}
 
 Html rows_section(const Visit& visit, const std::string& title, const std::string& sql,
                   const Bindings& bindings, const std::string& file) {
@@ -204,9 +166,9 @@ Html count_line(const Visit& visit, std::int64_t rows, bool more) {
              visit.say("แถว", rows == 1 ? "row" : "rows"));
 }
 
-Html count_line(const Visit& visit, const std::string& rows_sql, const Bindings& bindings) {
+Html count_line(const Visit& visit, const std::string& rows_sql, const Bindings& bindings, double seconds) {
   const bool asked = visit.field("_count") == "1";
-  if (const auto rows = visit.archive.count(rows_sql, bindings, asked ? 0 : counting_seconds_max))
+  if (const auto rows = visit.archive.count(rows_sql, bindings, asked ? 0 : seconds))
     return count_line(visit, *rows);
   return tag("p", {{"class", "note"}}, visit.say("มีหลายแถว ", "Many rows. "),
              link_to(visit.address().with("_count", "1").text(), visit.say("นับทั้งหมด", "Count them")));

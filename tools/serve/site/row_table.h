@@ -4,27 +4,10 @@
 #include <string>
 #include <vector>
 
+#include "tools/serve/site/first_rows.h"
 #include "tools/serve/site/names.h"
 
 namespace thaimemo {
-
-// Rows of an answer that is small enough to be held.
-struct ShownRows {
-  std::vector<std::string> columns;
-  std::vector<std::vector<Value>> rows;
-
-  ShownRows without_empty_columns() const;
-  ShownRows without(const std::vector<std::string>& left_out) const;
-};
-
-// At most `rows_max` rows, all of them where it is 0; `more` says whether there are others. Throws Error
-// "answer-too-large" where they have more than `bytes_max` bytes (0: no limit).
-struct FirstRows {
-  ShownRows shown;
-  bool more = false;
-};
-FirstRows first_rows(SQLite::Database& db, const std::string& sql, const Bindings& bindings, int rows_max = 0,
-                     std::int64_t bytes_max = 0);
 
 // A heading and the rows of an answer below it, without columns that are empty; nothing where there is no row.
 // `file`: the document that all of them are of, so that their pages can be links.
@@ -34,8 +17,8 @@ Html rows_section(const Visit& visit, const std::string& title, const std::strin
 enum class Headers { plain, sortable };  // sortable: each is a link that sorts by it (see sort_as_asked)
 
 // `caption` is read out before the table. cell_id (and the score beside it), file (or source), agency, page and
-// indicator_no become links; a row in doubt is marked; numbers stand to the right, with two decimals at least. A column
-// `file` names a document's file, and so does `source` where there is no such column; `file`: as for rows_section.
+// indicator_no become links; a row in doubt is marked; numbers stand to the right, with two decimals at least. Which column
+// names a document's file: file_column_of(); `file`: as for rows_section.
 Html row_table(const Visit& visit, const ShownRows& rows, const std::string& caption,
                Headers headers = Headers::plain, const std::string& file = "");
 
@@ -45,7 +28,11 @@ Html export_links(const Visit& visit, const Address& rows);
 // "12 rows"; "more than 500 rows" where there are others; "No row fits."
 Html count_line(const Visit& visit, std::int64_t rows, bool more = false);
 
-// How many rows a listing has, before anybody saves it. Where counting takes long, a link that counts them anyway.
-Html count_line(const Visit& visit, const std::string& rows_sql, const Bindings& bindings);
+inline constexpr double counting_seconds_max = 0.1;  // a page is there before anybody waits for it
+
+// How many rows a listing has, before anybody saves it. Where counting takes longer than `seconds`, a link that counts
+// them anyway.
+Html count_line(const Visit& visit, const std::string& rows_sql, const Bindings& bindings,
+                double seconds = counting_seconds_max);
 
 }  // namespace thaimemo

@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "tools/serve/site/problem_titles.h"
+
 namespace thaimemo {
 namespace {
 
@@ -78,6 +80,12 @@ int status_of(const Error& error) {
 
 }  // namespace
 
+std::string Visit::whole_link(const Address& to) const {
+  const std::string host = request.header("host");
+  if (!public_url.empty()) return public_url + to.text();
+  return host.empty() ? to.text() : "http://" + host + to.text();
+}
+
 Language language_of(const Request& request) {
   const std::string asked = request.address.field("lang");
   const std::string chosen = asked.empty() ? request.cookie(language_cookie) : asked;
@@ -105,9 +113,10 @@ Response error_response(const Visit& visit, const Error& error) {
   const int status = status_of(error);
   const std::string title = status == 404 ? visit.say("ไม่พบหน้านี้", "Not found")
                                           : visit.say("ทำตามคำขอไม่ได้", "This could not be done");
+  const std::string thai = visit.language == Language::thai ? thai_problem_title(error.code()) : "";
   return page_response(visit, title,
                        tag("p", {{"class", "error"}, {"role", "alert"}}, error.what()) +
-                           tag("p", {}, error.hint()) +
+                           (thai.empty() ? Html() : tag("p", {}, thai)) + tag("p", {}, error.hint()) +
                            tag("p", {{"class", "note"}}, error.place() + " [" + error.code() + "]"),
                        status);
 }

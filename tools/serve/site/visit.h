@@ -18,10 +18,13 @@ struct Visit {
   Language language = Language::thai;
   std::string file_kind{};  // "csv" where the rows are wanted as a file, "" for the page
   std::chrono::sys_seconds asked_at{};
-  std::string user{};     // who is logged in; "" where nobody has to
-  bool reviewer = false;  // may correct as well
+  std::string user{};        // who is logged in; "" where nobody has to
+  bool reviewer = false;     // may correct as well
+  std::string public_url{};  // of the server, where it is known
 
   const Address& address() const { return request.address; }
+  // With the server's own address in front, as browsers reach it: for what leaves the site.
+  std::string whole_link(const Address& to) const;
   std::string field(std::string_view name) const { return request.address.field(name); }
   std::string say(const char* thai, const char* english) const { return Words{thai, english}.in(language); }
 };

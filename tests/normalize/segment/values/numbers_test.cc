@@ -29,6 +29,13 @@ INSTANTIATE_TEST_SUITE_P(
         ScoreCase{"II.II", std::nullopt}, ScoreCase{"73.1750", ReadNumber{73.175, true}},
         ScoreCase{"-", std::nullopt}, ScoreCase{"", std::nullopt}));
 
+// They came out as the lowest scores of the archive.
+INSTANTIATE_TEST_SUITE_P(WithAnUnreadFirstDigit, ReadScoreCases,
+                         testing::Values(ScoreCase{"?2.00", std::nullopt}, ScoreCase{"&?.04", std::nullopt},
+                                         ScoreCase{"~9.24", std::nullopt}, ScoreCase{"(-๒๐.๔๔)", std::nullopt},
+                                         ScoreCase{"?82.00", ReadNumber{82, true}},
+                                         ScoreCase{"2.00", ReadNumber{2, false}}));
+
 // What stands behind a score says what it is: a change, the scale, a grade.
 INSTANTIATE_TEST_SUITE_P(WithMoreBehind, ReadScoreCases,
                          testing::Values(ScoreCase{"80.00 / 100", ReadNumber{80, false}},

@@ -3,6 +3,7 @@
 
 #include <gmock/gmock.h>
 
+#include <chrono>
 #include <thread>
 
 #include "base/problem.h"
@@ -76,6 +77,70 @@ TEST(Server, BodiesHaveALimit) {
   EXPECT_EQ(post(server.port(), "/", std::string(1000, 'a')).status, 200);
   EXPECT_EQ(post(server.port(), "/", std::string(1001, 'a')).status, 413);
   EXPECT_EQ(ask(server.port(), "GET", "/", "", "a").status, 413);
+}
+
+// As a hand that types for ever would send it: each byte is a sign of life.
+double seconds_until_closed(int port, const std::string& first, const std::string& again) {
+  const RawClient client(port);
+  const auto begun = std::chrono::steady_clock::now();
+  client.send(first);
+  for (int i = 0; i < 100 && client.send(again); ++i)
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
+}
+
+TEST(Server, ARequestThatTricklesInIsCutOff) {
+  ServerSettings settings = any_port();
+  settings.request_seconds = 1;
+  const Server server(settings, echo);
+  EXPECT_LT(seconds_until_closed(server.port(), "GET / HTTP/1.1\r\nX-Slow: ", "a"), 4) << "header";
+  const std::string form = "POST / HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n";
+  EXPECT_LT(seconds_until_closed(server.port(), form + "Content-Length: 9000\r\n\r\n", "a"), 4) << "body";
+  EXPECT_LT(seconds_until_closed(server.port(), form + "Transfer-Encoding: chunked\r\n\r\n", "1\r\na\r\n"), 4)
+      << "chunks";
+}
+
+TEST(Server, APauseBetweenRequestsAndALongAnswerAreNoTrickle) {
+  ServerSettings settings = any_port();
+  settings.request_seconds = 0.5;
+  const Server server(settings, [](const Request& request) {
+    if (request.address.text() == "/slow") std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+    return echo(request);
+  });
+  const RawClient client(server.port());
+  for (const char* path : {"/slow", "/again"}) {
+    client.send(std::string("GET ") + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    EXPECT_EQ(answer_from(client.receive()).body, std::string("GET ") + path + " ");
+    std::this_thread::sleep_for(std::chrono::milliseconds(1500));
+  }
+}
+
+TEST(Server, AChunkedBodyOverTheLimitIsRefusedAndEnds) {
+  ServerSettings settings = any_port();
+  settings.body_bytes_max = 1000;
+  const Server server(settings, echo);
+  const RawClient client(server.port());
+  client.send(
+      "POST / HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\nTransfer-Encoding: "
+      "chunked\r\n\r\n");
+  for (int i = 0; i < 3; ++i) client.send("200\r\n" + std::string(512, 'a') + "\r\n");
+  const Answer answer = answer_from(client.receive_all());
+  EXPECT_EQ(answer.status, 413);
+  EXPECT_EQ(answer.body, "The body is too long.\n");
+}
+
+TEST(Server, IsCalledByItsPublicUrl) {
+  ServerSettings settings = any_port();
+  settings.public_url = "https://audit.example:8443";
+  const Server server(settings, echo);
+  EXPECT_EQ(get(server.port(), "/", "Host: audit.example:8443\r\n").status, 200);
+  EXPECT_EQ(get(server.port(), "/", "Host: evil.example\r\nX-Forwarded-Host: audit.example\r\n").status, 421);
+  EXPECT_EQ(ask(server.port(), "POST", "/", "Origin: https://audit.example:8443\r\n", "a=1").status, 200);
+  EXPECT_EQ(ask(server.port(), "POST", "/", "Origin: https://audit.example\r\n", "a=1").status, 403);
+  for (const char* wrong :
+       {"audit.example", "https://", "ftp://audit.example", "https://audit.example/thaimemo",
+        "https://a@audit.example", "https://audit.example\r\nX: y"})
+    EXPECT_THROW(check_public_url(wrong), Error) << wrong;
 }
 
 TEST(Server, OtherMethodsAreRefused) {

@@ -6,7 +6,7 @@
 #include <chrono>
 
 #include "base/problem.h"
-#include "tests/tools/serve/scratch.h"
+#include "tests/base/scratch_folder.h"
 
 namespace thaimemo {
 namespace {

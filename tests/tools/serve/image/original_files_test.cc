@@ -9,7 +9,7 @@
 #include <fstream>
 
 #include "base/sha256.h"
-#include "tests/tools/serve/scratch.h"
+#include "tests/base/scratch_folder.h"
 
 namespace thaimemo {
 namespace {
@@ -33,6 +33,29 @@ TEST_F(OriginalFilesTest, FoundAtItsNameUnderAFolderAtAnyDepth) {
   EXPECT_THAT(find("2567/a.pdf"), Optional(path));
   EXPECT_THAT(find("archive/2567/a.pdf"), Optional(path));
   EXPECT_EQ(find("2567/b.pdf"), std::nullopt);
+}
+
+TEST_F(OriginalFilesTest, FoundAnywhereInATreeByItsLastName) {
+  scratch_.write("archive/north/2566/a.pdf", "another report");
+  const std::string path = scratch_.write("archive/north/2567/reports/a.pdf", "the report");
+  const std::string outside = scratch_.write("elsewhere/b.pdf", "outside");
+  fs::create_directory_symlink(scratch_.path("elsewhere"), scratch_.path("archive/link"));
+  OriginalFiles files({}, {scratch_.path("archive")});
+  for (const char* source : {"a.pdf", "reports/a.pdf", "other/place/a.pdf"})
+    EXPECT_THAT(files.find(sha256_hex("the report"), {source}), Optional(path)) << source;
+  EXPECT_EQ(files.find(sha256_hex("the report"), {"../a.pdf"}), std::nullopt);
+  EXPECT_EQ(files.find(sha256_hex("no report"), {"a.pdf"}), std::nullopt);
+  EXPECT_EQ(files.find(sha256_hex("outside"), {"b.pdf"}), std::nullopt);
+}
+
+TEST_F(OriginalFilesTest, FewOfManyFilesOfOneNameAreReadTheLikeliestFirst) {
+  for (int i = 0; i < 50; ++i) scratch_.write("archive/" + std::to_string(i) + "/a.pdf", std::to_string(i));
+  OriginalFiles files({}, {scratch_.path("archive")});
+  EXPECT_THAT(files.find(sha256_hex("37"), {"somewhere/37/a.pdf"}),
+              Optional(scratch_.path("archive/37/a.pdf")));
+  int found = 0;
+  for (int i = 0; i < 50; ++i) found += files.find(sha256_hex(std::to_string(i)), {"a.pdf"}) ? 1 : 0;
+  EXPECT_EQ(found, 20);
 }
 
 TEST_F(OriginalFilesTest, OtherBytesUnderTheSameNameAreRefused) {

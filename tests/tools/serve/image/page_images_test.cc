@@ -13,8 +13,8 @@
 #include "extract/scan/image/image_file.h"
 #include "extract/scan/image/kept_image.h"
 #include "store/images/image_file_writer.h"
+#include "tests/base/scratch_folder.h"
 #include "tests/tools/serve/image/pdf.h"
-#include "tests/tools/serve/scratch.h"
 
 namespace thaimemo {
 namespace {

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "tests/tools/serve/sample_site.h"
+#include "tools/serve/pages/table_page.h"
 
 namespace thaimemo {
 namespace {
@@ -39,6 +40,72 @@ class Pages : public ::testing::Test {
   std::string path_;
   Site site_;
 };
+
+// Behind a server that speaks TLS, what leaves the site leads back through it.
+TEST_F(Pages, LinksThatLeaveTheSiteBeginWithItsPublicUrl) {
+  SiteSettings settings = sample::site_settings(path_);
+  settings.public_url = "https://audit.example";
+  Site site(settings);
+  const auto asked = [&](const std::string& address) {
+    return sample::content(site.answer(sample::request(address)));
+  };
+  EXPECT_THAT(asked("/table/scores.csv"), HasSubstr("https://audit.example/cell/"));
+  EXPECT_THAT(asked("/table/scores.csv"), Not(HasSubstr("http://")));
+  EXPECT_THAT(body("/table/scores.csv"), HasSubstr("http://127.0.0.1/cell/"));
+}
+
+// The machine's message stands beside it.
+TEST_F(Pages, AProblemIsSaidInThaiOnThaiPages) {
+  SQLite::Database writer = open_for_writing(path_);
+  writer.exec(
+      "INSERT INTO problem SELECT document_id, 90, 1, 'table 1', 'column-unknown', 'warning', 'no rule knows "
+      "it'"
+      " FROM document WHERE sha256 LIKE '100%'");
+  for (const std::string address : {"/table/problems?code=column-unknown&", "/doc/100aaaaaaaaa?",
+                                    "/doc/100aaaaaaaaa/p/1?", "/q/problems?code=column-unknown&"}) {
+    EXPECT_THAT(body(address), HasSubstr(">ไม่รู้จักหัวคอลัมน์<")) << address;
+    EXPECT_THAT(body(address), HasSubstr("no rule knows it")) << address;
+    EXPECT_THAT(body(address + "lang=en"), HasSubstr(">column-unknown<")) << address;
+  }
+}
+
+// A score's `source` says where in a document it was found; only a document's own row has its file there.
+TEST_F(Pages, ASourceThatIsNoFileIsNoLink) {
+  EXPECT_THAT(body("/sql?sql=SELECT+*+FROM+scores"), Not(HasSubstr("/source/table")));
+  EXPECT_THAT(body("/sql?sql=SELECT+*+FROM+documents"), HasSubstr("href=\"/source/report%20100.pdf\""));
+  EXPECT_THAT(body("/q/low-scores"), HasSubstr("href=\"/source/report%20100.pdf\""));
+}
+
+// Sorted by each of its columns a table shows the rows of its file in their order.
+TEST_F(Pages, ASortedTableShowsTheRowsOfItsFile) {
+  for (const std::string table :
+       {"scores", "measures", "problems", "checks", "findings", "cells", "edits", "runs"})
+    for (const std::string sort : {"document_id", "-confidence", "page", "-code", "rule_id"}) {
+      const std::string file = body("/table/" + table + ".csv?_sort=" + sort);
+      const std::string page = body("/table/" + table + "?_sort=" + sort);
+      EXPECT_EQ(sample::times(page, "<tr"), std::min(101, sample::times(file, "\r\n"))) << table << sort;
+    }
+}
+
+// A hundred thousand rows are no archive's measure, but enough for a page that has no time.
+TEST_F(Pages, ATableThatTakesLongOffersToWait) {
+  SQLite::Database writer = open_for_writing(path_);
+  writer.exec(
+      "INSERT INTO problem WITH RECURSIVE n(i) AS (SELECT 100 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
+      " SELECT document_id, i, 1, '', 'page-unreadable', 'error', hex(i * 7919 % 1000) FROM document, n");
+  Archive archive(path_);
+  const Archive::Lent db = archive.connection();
+  const auto asked = [&](const std::string& address) {
+    const Request request = sample::request(address);
+    return table_page({request, archive, *db}, "problems", {.seconds = 1e-6}).body;
+  };
+  const std::string hasty = asked("/table/problems?_sort=-message&code=page-unreadable&lang=en");
+  EXPECT_THAT(
+      hasty,
+      HasSubstr("href=\"/table/problems?_sort=-message&amp;code=page-unreadable&amp;lang=en&amp;_wait=1\""));
+  EXPECT_THAT(hasty, Not(HasSubstr("page-unreadable</td>")));
+  EXPECT_THAT(asked("/table/problems?_sort=-message&_wait=1"), HasSubstr("rel=\"next\""));
+}
 
 TEST_F(Pages, AllAreThere) {
   for (const char* address : {"/", "/docs", "/doc/100aaaaaaaaa", "/agencies", "/agency/อบต.ทดสอบ 100",

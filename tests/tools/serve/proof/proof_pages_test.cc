@@ -4,9 +4,9 @@
 #include "base/sha256.h"
 #include "extract/kept_pages.h"
 #include "store/images/image_file_writer.h"
+#include "tests/base/scratch_folder.h"
 #include "tests/tools/serve/image/pdf.h"
 #include "tests/tools/serve/sample_site.h"
-#include "tests/tools/serve/scratch.h"
 
 namespace thaimemo {
 namespace {
@@ -197,7 +197,7 @@ TEST_F(ProofPages, TablesAreTablesWithHeadersSpansAndReasonsOfDoubt) {
   load(document, report);
   const std::string page = body("/doc/aaaaaaaaaaaa/p/1");
   EXPECT_THAT(page, AllOf(HasSubstr("<th scope=\"col\">"), HasSubstr("<td rowspan=\"2\">"),
-                          HasSubstr("⚠ not sure [score-uncertain]"),
+                          HasSubstr("⚠ คะแนนอ่านไม่แน่ใจ: not sure [score-uncertain]"),
                           HasSubstr("<td></td><td><a href=\"/cell/" + id_of(2, 2))));
 }
 

@@ -21,6 +21,31 @@ TEST(Archive, AnswersAreKeptUntilSomebodyWrites) {
   EXPECT_EQ(archive.remembered(sql)->front().whole("count"), 4);
 }
 
+TEST(Archive, RowsOfAQuestionAreKeptUntilSomebodyWrites) {
+  const sample::Folder folder;
+  Archive archive(sample::archive_file(folder, 3));
+  const std::string sql = "SELECT source FROM documents ORDER BY source";
+  const auto first = archive.remembered_rows(sql, {}, 2, 10);
+  EXPECT_EQ(first->shown.rows.size(), 2U);
+  EXPECT_TRUE(first->more);
+  EXPECT_EQ(archive.remembered_rows(sql, {}, 2, 10), first);
+  SQLite::Database writer = open_for_writing(archive.path());
+  load_document(writer, sample::document("a.pdf"), sample::report("อบต.ใหม่"));
+  EXPECT_EQ(to_text(archive.remembered_rows(sql, {}, 2, 10)->shown.rows[0][0]), "a.pdf");
+}
+
+TEST(Archive, AQuestionThatTakesTooLongIsNoAnswer) {
+  const sample::Folder folder;
+  Archive archive(sample::archive_file(folder, 1));
+  try {
+    archive.remembered_rows(
+        "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n", {}, 2, 0.01);
+    FAIL();
+  } catch (const Error& error) {
+    EXPECT_EQ(error.code(), "query-timeout");
+  }
+}
+
 TEST(Archive, ValuesBelongToTheQuestion) {
   const sample::Folder folder;
   Archive archive(sample::archive_file(folder, 1));

@@ -41,10 +41,14 @@ TEST(PagedRows, PagesTogetherAreAllRowsInTheirOrder) {
   for (const bool falling : {false, true})
     for (const char* sorted_by : {"", "score", "part"}) {
       const PagedStatement statement{"SELECT id, part, score FROM t", {}, {"id"}, sorted_by, falling};
+      PagedStatement by_keys = statement;
+      by_keys.sorted_rows = "SELECT * FROM t";
+      by_keys.rows_of_found = "SELECT t.id, part, score FROM found CROSS JOIN t USING (id)";
       const auto expected = all_at_once(db, statement);
       EXPECT_EQ(std::set(expected.begin(), expected.end()).size(), 237U);
       for (const int rows_max : {1, 10, 237, 500})
-        EXPECT_EQ(walk(db, statement, rows_max), expected) << sorted_by << falling;
+        for (const PagedStatement& one : {statement, by_keys})
+          EXPECT_EQ(walk(db, one, rows_max), expected) << sorted_by << falling;
     }
 }
 

@@ -12,7 +12,7 @@ namespace thaimemo {
 class ScratchFolder {
  public:
   ScratchFolder() {
-    std::string pattern = std::filesystem::temp_directory_path() / "thaimemo-serve-XXXXXX";
+    std::string pattern = std::filesystem::temp_directory_path() / "thaimemo-test-XXXXXX";
     folder_ = std::filesystem::canonical(mkdtemp(pattern.data()));
   }
   ~ScratchFolder() { std::filesystem::remove_all(folder_); }
@@ -22,6 +22,8 @@ class ScratchFolder {
   std::string path(const std::string& name = "") const {
     return name.empty() ? folder_.string() : (folder_ / name).string();
   }
+
+  std::string file(const std::string& name) const { return path(name); }
 
   std::string write(const std::string& name, const std::string& bytes) const {
     std::filesystem::create_directories((folder_ / name).parent_path());
