@@ -2,11 +2,18 @@
 
 #include <algorithm>
 
+#include "base/json.h"
 #include "normalize/segment/settled_facts.h"
 #include "store/correction/corrections.h"
 
 namespace thaimemo {
 namespace {
+
+// Corrections keep their boxes in hundredths of a point.
+bool same_box(const Box& a, const Box& b) {
+  const auto same = [](double x, double y) { return rounded(x) == rounded(y); };
+  return same(a.x0, b.x0) && same(a.y0, b.y0) && same(a.x1, b.x1) && same(a.y1, b.y1);
+}
 
 // A text of a page, and the table it stands in; nullptr for a line.
 struct Spot {
@@ -16,8 +23,13 @@ struct Spot {
   double share = 0;  // of the box that is looked for
 
   bool at(const Correction& then) const {
-    return table != nullptr && table->number == then.table && cell->row == then.row &&
-           cell->column == then.column;
+    if (table == nullptr) return same_box(passage->bbox, then.bbox);
+    return table->number == then.table && cell->row == then.row && cell->column == then.column;
+  }
+  // Columns are told by any of their cells.
+  bool is_place_of(const Spot& other, Target target) const {
+    if (target != Target::column) return passage == other.passage;
+    return table == other.table && cell->column == other.cell->column;
   }
 };
 
@@ -74,26 +86,68 @@ class Settling {
   Settling(Amended& amended, const Facts& machine, const SettleSettings& settings)
       : amended_(amended), machine_(machine), settings_(settings) {}
 
-  void apply(const Correction& correction) {
-    if (correction.verdict == Verdict::reverted) return;
-    if (correction.target == Target::fact) return apply_fact(correction);
-    if (correction.target == Target::column && correction.verdict == Verdict::illegible) return;
-    const auto spot = spot_of(correction);
-    if (!spot)
-      problems_.push_back(told("correction-unplaced", correction,
-                               quoted(correction.after) + ", which " + correction.reviewer +
-                                   " wrote here, has no place on the page as it is read now."));
-    else if (correction.target == Target::column)
-      settled_.columns[{correction.page, spot->table->number, spot->cell->column}] =
-          field_named(correction.after);
-    else
-      apply_text(correction, *spot);
+  void apply(const std::vector<Correction>& corrections) {
+    std::vector<std::optional<Spot>> spots;
+    for (const Correction& correction : corrections)
+      spots.push_back(correction.target == Target::fact ? std::nullopt : spot_of(correction));
+    for (std::size_t i = 0; i < corrections.size(); ++i)
+      if (!gave_way(corrections, spots, i)) apply(corrections[i], spots[i]);
   }
 
   const Settled& settled() const { return settled_; }
   const std::vector<Problem>& problems() const { return problems_; }
+  const std::vector<Applied>& applied() const { return applied_; }
 
  private:
+  // Whether somebody looked at the place as it is now after this correction was made elsewhere.
+  bool gave_way(const std::vector<Correction>& corrections, const std::vector<std::optional<Spot>>& spots,
+                std::size_t i) const {
+    if (!spots[i] || spots[i]->at(corrections[i])) return false;
+    for (std::size_t later = i + 1; later < corrections.size(); ++later)
+      if (corrections[later].target == corrections[i].target && spots[later] &&
+          spots[later]->is_place_of(*spots[i], corrections[i].target) &&
+          spots[later]->at(corrections[later]) && reads_the_same(corrections[later], *spots[later]))
+        return true;
+    return false;
+  }
+
+  void apply(const Correction& correction, const std::optional<Spot>& spot) {
+    if (correction.verdict == Verdict::reverted) return;
+    if (correction.target == Target::fact) return apply_fact(correction);
+    if (!spot) return leave_unplaced(correction);
+    if (correction.target == Target::column)
+      apply_column(correction, *spot);
+    else
+      apply_text(correction, *spot);
+  }
+
+  void leave_unplaced(const Correction& correction) {
+    note(correction, AppliedOutcome::unplaced, nullptr);
+    problems_.push_back(told("correction-unplaced", correction,
+                             quoted(correction.after) + ", which " + correction.reviewer +
+                                 " wrote here, has no place on the page as it is read now."));
+  }
+
+  void apply_column(const Correction& correction, const Spot& spot) {
+    note(correction, AppliedOutcome::stands, &spot);
+    if (correction.verdict == Verdict::illegible) return;
+    settled_.columns[{correction.page, spot.table->number, spot.cell->column}] =
+        field_named(correction.after);
+  }
+
+  // `spot`: nullptr where it has no place now, or is a fact.
+  void note(const Correction& then, AppliedOutcome outcome, const Spot* spot) {
+    Applied now{then.id,  then.target, then.name, then.page, then.table,
+                then.row, then.column, then.bbox, outcome};
+    if (spot != nullptr) now.bbox = spot->passage->bbox;
+    if (spot != nullptr && spot->table != nullptr) {
+      now.table = spot->table->number;
+      now.row = spot->cell->row;
+      now.column = spot->cell->column;
+    }
+    applied_.push_back(std::move(now));
+  }
+
   bool reads_the_same(const Correction& then, const Spot& spot) const {
     const std::string now = letters_of(spot.passage->raw);
     return now == letters_of(then.raw) || now == letters_of(then.after);
@@ -116,12 +170,14 @@ class Settling {
     Passage& passage = *spot.passage;
     const bool same = reads_the_same(correction, spot);
     if (correction.verdict == Verdict::illegible) return leave_illegible(correction, spot);
+    note(correction, same ? AppliedOutcome::stands : AppliedOutcome::recheck, &spot);
     if (!same) problems_.push_back(recheck(correction, passage.text));
     write(passage, correction.after, same ? 1 : settings_.recheck_confidence);
     if (same) note_settled(correction, spot);
   }
 
   void leave_illegible(const Correction& correction, const Spot& spot) {
+    note(correction, AppliedOutcome::stands, &spot);
     spot.passage->confidence = 0;
     problems_.push_back({"value-illegible", Severity::warning, correction.page, place_of(correction),
                          correction.reviewer + " could not tell what the page says here."});
@@ -158,10 +214,12 @@ class Settling {
   }
 
   void apply_fact(const Correction& correction) {
-    if (correction.verdict == Verdict::illegible) return;
-    settled_.facts[correction.name] = correction.after;
     const std::string now = fact_named(machine_, correction.name);
-    if (now != correction.raw && now != correction.after) problems_.push_back(recheck(correction, now));
+    const bool illegible = correction.verdict == Verdict::illegible;
+    const bool same = illegible || now == correction.raw || now == correction.after;
+    note(correction, same ? AppliedOutcome::stands : AppliedOutcome::recheck, nullptr);
+    if (!illegible) settled_.facts[correction.name] = correction.after;
+    if (!same) problems_.push_back(recheck(correction, now));
   }
 
   Amended& amended_;
@@ -169,18 +227,32 @@ class Settling {
   const SettleSettings& settings_;
   Settled settled_;
   std::vector<Problem> problems_;
+  std::vector<Applied> applied_;
 };
 
 }  // namespace
 
 Amended amended(const Document& document, const Report& report, const std::vector<Correction>& corrections,
                 const Means& means, const SettleSettings& settings) {
-  Amended result{document, {}};
+  Amended result{document, {}, {}};
   Settling settling(result, report.facts, settings);
-  for (const Correction& correction : standing(corrections)) settling.apply(correction);
+  settling.apply(standing(corrections));
   result.report = means.report(result.document, settling.settled());
   for (const Problem& problem : settling.problems()) result.report.problems.push_back(problem);
+  result.applied = settling.applied();
   return result;
+}
+
+const char* name_of(AppliedOutcome outcome) {
+  switch (outcome) {
+    case AppliedOutcome::stands:
+      return "stands";
+    case AppliedOutcome::recheck:
+      return "recheck";
+    case AppliedOutcome::unplaced:
+      return "unplaced";
+  }
+  return "";
 }
 
 }  // namespace thaimemo

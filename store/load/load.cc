@@ -5,6 +5,7 @@
 #include "store/correction/kept_means.h"
 #include "store/correction/settle.h"
 #include "store/load/document_rows.h"
+#include "store/load/doubt_rows.h"
 #include "store/load/report_rows.h"
 #include "store/load/stored_pages.h"
 
@@ -53,6 +54,7 @@ struct Loader::Statements {
   explicit Statements(SQLite::Database& db)
       : documents(db),
         reports(db),
+        doubts(db),
         loaded(db, "SELECT fingerprint FROM document WHERE source = ?"),
         corrected(db, "SELECT 1 FROM correction WHERE sha256 = ? LIMIT 1"),
         forget(db, "DELETE FROM document WHERE source = ?"),
@@ -122,6 +124,7 @@ struct Loader::Statements {
 
   DocumentRows documents;
   ReportRows reports;
+  DoubtRows doubts;
   SQLite::Statement loaded, corrected, forget, index_cells, index_findings, print_texts, forget_prints, forget_cells,
       forget_findings;
 
@@ -159,14 +162,15 @@ LoadResult Loader::load(const Document& document, const Report* report, const Ke
 
 LoadResult Loader::load_within(const Document& document, const Report* report, const Keepsake& keepsake) {
   if (report == nullptr || !statements_->is_corrected(document.sha256))
-    return write(document, report, keepsake);
-  const auto correct = [&](const Document& as_read, const Report& by_machine) {
-    return write(as_read, &by_machine, keepsake_of(keepsake.lines, as_read, &by_machine));
+    return write(document, report, keepsake, {});
+  const auto correct = [&](const Document& as_read, const Report& by_machine,
+                           const std::vector<Applied>& applied) {
+    return write(as_read, &by_machine, keepsake_of(keepsake.lines, as_read, &by_machine), applied);
   };
   const Means* means = means_of(*report);
-  if (means == nullptr) return correct(document, with_waiting_corrections(*report));
+  if (means == nullptr) return correct(document, with_waiting_corrections(*report), {});
   const Amended stands = amended(document, *report, corrections_of(db_, document.sha256), *means);
-  return correct(stands.document, stands.report);
+  return correct(stands.document, stands.report, stands.applied);
 }
 
 const Means* Loader::means_of(const Report& report) {
@@ -175,14 +179,27 @@ const Means* Loader::means_of(const Report& report) {
   return means.get();
 }
 
-LoadResult Loader::write(const Document& document, const Report* report, const Keepsake& keepsake) {
+LoadResult Loader::write(const Document& document, const Report* report, const Keepsake& keepsake,
+                         const std::vector<Applied>& applied) {
   const auto stored = statements_->fingerprint_of(document.source);
   const Fingerprint& print = keepsake.fingerprint;
-  if (stored == print.text()) return LoadResult::unchanged;
+  const bool same_rows = stored == print.text();
+  if (same_rows && applied.empty()) return LoadResult::unchanged;
 
+  const std::int64_t id = stable_id(document.source);
+  statements_->doubts.keep_past(id);
+  const LoadResult result =
+      same_rows ? LoadResult::unchanged : write_rows(document, report, keepsake, stored);
+  statements_->doubts.write(id, applied);
+  return result;
+}
+
+LoadResult Loader::write_rows(const Document& document, const Report* report, const Keepsake& keepsake,
+                              const std::optional<std::string>& stored) {
   const Report nothing;
   const Report& content = report ? *report : nothing;
   const std::int64_t id = stable_id(document.source);
+  const Fingerprint& print = keepsake.fingerprint;
   const LoadResult result = stored && print.same_pages(*stored)
                                 ? statements_->rewrite_report(id, document, content, print)
                                 : statements_->write(id, document, content, keepsake);

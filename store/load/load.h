@@ -3,11 +3,13 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "extract/record/page_record.h"
 #include "normalize/means/means.h"
 #include "normalize/record/report_record.h"
+#include "store/correction/settle.h"
 #include "store/load/fingerprint.h"
 #include "store/schema/database.h"
 
@@ -48,7 +50,12 @@ class Loader {
 
  private:
   struct Statements;
-  LoadResult write(const Document& document, const Report* report, const Keepsake& keepsake);
+  // `applied`: corrections that hold in the document.
+  LoadResult write(const Document& document, const Report* report, const Keepsake& keepsake,
+                   const std::vector<Applied>& applied);
+  // `stored`: the fingerprint of the rows that stand there.
+  LoadResult write_rows(const Document& document, const Report* report, const Keepsake& keepsake,
+                        const std::optional<std::string>& stored);
   const Means* means_of(const Report& report);
 
   SQLite::Database& db_;

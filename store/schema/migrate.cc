@@ -34,7 +34,8 @@ std::vector<Migration> migrations() {
           {6, schema_file("0006_facts_in_doubt.sql")},
           {7, schema_file("0007_search_short.sql")},
           {8, schema_file("0008_quick_answers.sql")},
-          {9, schema_file("0009_corrections.sql")}};
+          {9, schema_file("0009_corrections.sql")},
+          {10, schema_file("0010_queue.sql")}};
 }
 
 int user_version(SQLite::Database& db) {

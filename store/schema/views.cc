@@ -19,6 +19,7 @@ const std::vector<View>& public_views() {
       {"tables", "document_id, page, table_no"},
       {"runs", "document_id"},
       {"corrections", "correction_id"},
+      {"audits", "draw, seq"},
   };
   return views;
 }

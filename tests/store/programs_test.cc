@@ -153,5 +153,15 @@ TEST_F(Programs, AFileTooLargeForItsLimitLeavesWhatWasLoaded) {
   EXPECT_NE(before, "");
 }
 
+TEST_F(Programs, ReviewListsCountsAndDraws) {
+  run("load a.db records.jsonl");
+  EXPECT_THAT(run("review a.db").out, HasSubstr("score-unreadable"));
+  EXPECT_THAT(run("review a.db --counts --csv --exact").out, HasSubstr("score,1"));
+  EXPECT_EQ(run("review a.db --audit-result").code, 2) << "nothing was drawn";
+  EXPECT_THAT(run("review a.db --audit 5").err, HasSubstr("draw 1: 0 of 0 values"));
+  EXPECT_EQ(run("review a.db --audit 5 --counts").code, 64);
+  EXPECT_EQ(run("review none.db").code, 2);
+}
+
 }  // namespace
 }  // namespace thaimemo

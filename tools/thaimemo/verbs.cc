@@ -32,6 +32,8 @@ const std::vector<Verb>& verbs() {
       {"serve", "the archive in a browser: search, tables, and the proof of every value",
        "thaimemo serve reports.db"},
       {"users", "who may look at an archive in the browser", "thaimemo users add somchai --users users.json"},
+      {"review", "what people should look at, worst first, and samples of what was read surely",
+       "thaimemo review reports.db --kind score --limit 20"},
       {"corrections", "what people corrected, from one database to another",
        "thaimemo corrections export --db a.db | thaimemo corrections import --db b.db"},
       {"verify", "whether a database still holds what was put into it", "thaimemo verify reports.db"},

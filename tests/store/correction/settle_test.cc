@@ -134,6 +134,23 @@ TEST(Settle, ACorrectionFollowsItsPlaceWhereTheGridChanged) {
   EXPECT_THAT(codes(stands.report.problems), IsEmpty());
 }
 
+// Else what was said of the old address would be asked for again whatever people say of the new one.
+TEST(Settle, WhoSawThePlaceAsItIsNowHasTheLastWord) {
+  Document document = scores_document();
+  const Correction made = sample::correction_of(document, cell_of(document, 3, 1), "83.10");
+  Document other = scores_document("86.10");
+  for (Cell& cell : std::get<Table>(other.pages[0].blocks[0]).cells) cell.row += 1;
+  EXPECT_THAT(codes(after(other, {made}).report.problems), ElementsAre("correction-recheck"));
+  Correction later = sample::correction_of(other, cell_of(other, 3, 1), "86.10");
+  later.verdict = Verdict::confirmed;
+  later.made_at = "2026-02-01T08:15:00Z";
+  const Amended stands = after(other, {made, later});
+  EXPECT_EQ(ninth(stands.report).score, 86.10);
+  EXPECT_THAT(codes(stands.report.problems), IsEmpty());
+  ASSERT_EQ(stands.applied.size(), 1U);
+  EXPECT_EQ(stands.applied[0].outcome, AppliedOutcome::stands);
+}
+
 TEST(Settle, ACorrectionStandsAndIsAskedForAgainWhereTheMachineReadsOtherwise) {
   Document document = scores_document();
   const Correction made = sample::correction_of(document, cell_of(document, 3, 1), "83.10");
