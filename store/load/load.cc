@@ -125,8 +125,8 @@ struct Loader::Statements {
   DocumentRows documents;
   ReportRows reports;
   DoubtRows doubts;
-  SQLite::Statement loaded, corrected, forget, index_cells, index_findings, print_texts, forget_prints, forget_cells,
-      forget_findings;
+  SQLite::Statement loaded, corrected, forget, index_cells, index_findings, print_texts, forget_prints,
+      forget_cells, forget_findings;
 
  private:
   void write_report(std::int64_t id, const Document& document, const Report& report) {

@@ -108,7 +108,7 @@ void write_value(SQLite::Database& db, int draw, int seq, int stratum, std::int6
   SQLite::Statement insert(
       db,
       "INSERT INTO audit SELECT ?, ?, ?, sha256, page, table_no, row_no, column_no, cell_id, "
-      "coalesce(text, raw) FROM cell JOIN document USING (document_id) WHERE cell_key = ?");
+      "coalesce(text, raw), confidence FROM cell JOIN document USING (document_id) WHERE cell_key = ?");
   (Row(insert) << draw << seq << stratum << cell_key).write();
 }
 

@@ -251,14 +251,17 @@ CREATE TABLE audit (
   page INTEGER NOT NULL, table_no INTEGER NOT NULL, row_no INTEGER NOT NULL, column_no INTEGER NOT NULL,
   cell_id TEXT NOT NULL,
   text TEXT NOT NULL,                    -- what stood there when it was drawn
+  confidence REAL NOT NULL,              -- of it
   PRIMARY KEY (draw, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX audit_by_cell ON audit (cell_id);
 
 CREATE VIEW audits AS
+SELECT *, CASE outcome WHEN 'right' THEN 1 WHEN 'wrong' THEN 0 END AS correct
+FROM (
 SELECT a.draw, a.seq, t.stratum, t.origin, t.reason, t.field, t.confidence_from, t.size AS stratum_size,
        (SELECT document_id FROM document WHERE document.sha256 = a.sha256 ORDER BY source LIMIT 1) AS document_id,
-       a.sha256, a.page, a.table_no, a.row_no, a.column_no, a.cell_id, a.text,
+       a.sha256, a.page, a.table_no, a.row_no, a.column_no, a.cell_id, a.text, a.confidence,
        coalesce((SELECT CASE verdict WHEN 'confirmed' THEN CASE WHEN after = a.text THEN 'right' ELSE 'wrong' END
                                      WHEN 'corrected' THEN CASE WHEN after = a.text THEN 'right' ELSE 'wrong' END
                                      WHEN 'illegible' THEN 'wrong'
@@ -268,4 +271,4 @@ SELECT a.draw, a.seq, t.stratum, t.origin, t.reason, t.field, t.confidence_from,
                    AND c.row_no = a.row_no AND c.column_no = a.column_no AND c.verdict <> 'unsure'
                  ORDER BY c.made_at DESC, c.correction_id DESC LIMIT 1), 'open') AS outcome
 FROM audit a
-JOIN audit_stratum t USING (draw, stratum);
+JOIN audit_stratum t USING (draw, stratum));

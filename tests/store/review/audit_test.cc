@@ -99,6 +99,8 @@ TEST_F(Audit, OutcomesAreWhatPeopleSaid) {
   EXPECT_EQ(outcome(items[1]), "wrong");
   EXPECT_EQ(outcome(items[2]), "wrong");
   EXPECT_EQ(outcome(items[3]), "open");
+  EXPECT_EQ(one(db_, "SELECT sum(correct) || '/' || count(correct) FROM audits WHERE confidence > 0.8"),
+            "1/3");
   EXPECT_EQ(open_audits().size(), 37U);
   EXPECT_EQ(queue_counts(db_, {})["audit"], 37);
   EXPECT_EQ(queue_after(db_, {.kind = "audit", .reviewer = "สมหญิง"}, "", 100).size(), 36U);

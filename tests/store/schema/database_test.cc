@@ -181,10 +181,12 @@ TEST(Views, HoldTheColumnsPromised) {
     EXPECT_THAT(columns_of(db, view), IsSupersetOf(columns)) << view;
 }
 
+// But for the two that doubts are made by, which are ours to change as tables are.
 TEST(Views, EveryViewOfTheFileIsListed) {
   SQLite::Database db = open_for_writing(":memory:");
   std::vector<std::string> listed, present;
   for (const View& view : public_views()) listed.push_back(view.name);
+  for (const char* own : {"doubt_reason", "doubt_of_place"}) listed.emplace_back(own);
   SQLite::Statement select(db, "SELECT name FROM sqlite_schema WHERE type = 'view'");
   while (select.executeStep()) present.push_back(select.getColumn(0).getString());
   EXPECT_THAT(listed, testing::UnorderedElementsAreArray(present));
