@@ -1,5 +1,7 @@
 #include "store/load/fingerprint.h"
 
+#include <cmath>
+
 #include "base/sha256.h"
 #include "extract/record/passages.h"
 
@@ -14,6 +16,8 @@ void append(std::string& bytes, std::string_view part) {
 
 void append(std::string& bytes, const Passage& passage) {
   append(bytes, passage.text);
+  append(bytes,
+         std::to_string(std::lround(passage.confidence * 10'000)));  // a person may confirm the same text
   for (const Edit& edit : passage.edits) {
     append(bytes, edit.rule_id);
     append(bytes, std::to_string(edit.position));

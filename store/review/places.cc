@@ -47,6 +47,25 @@ const Line* line_at(const Document& document, int number, const Box& box) {
   return best;
 }
 
+Correction of_passage(const std::string& sha256, int page, Target target, const Passage& passage) {
+  Correction made;
+  made.sha256 = sha256;
+  made.target = target;
+  made.page = page;
+  made.bbox = passage.bbox;
+  made.raw = passage.raw;
+  made.before = passage.text;
+  return made;
+}
+
+Correction of_cell(const std::string& sha256, int page, const Table& table, const Cell& cell) {
+  Correction made = of_passage(sha256, page, Target::cell, cell);
+  made.table = table.number;
+  made.row = cell.row;
+  made.column = cell.column;
+  return made;
+}
+
 Box box_in(const SQLite::Statement& row, int first) {
   return {row.getColumn(first).getDouble(), row.getColumn(first + 1).getDouble(),
           row.getColumn(first + 2).getDouble(), row.getColumn(first + 3).getDouble()};
@@ -97,14 +116,23 @@ Correction line_to_correct(SQLite::Database& db, const std::string& sha256, int 
   const Standing found = standing_document(db, sha256);
   const Line* line = line_at(found.amended.document, page, box);
   if (line == nullptr) missing("page " + std::to_string(page), "no line lies there");
-  Correction made;
-  made.sha256 = sha256;
-  made.target = Target::line;
-  made.page = page;
-  made.bbox = line->bbox;
-  made.raw = line->raw;
-  made.before = line->text;
-  return made;
+  return of_passage(sha256, page, Target::line, *line);
+}
+
+std::vector<Correction> page_to_correct(SQLite::Database& db, const std::string& sha256, int number) {
+  const Standing found = standing_document(db, sha256);
+  std::vector<Correction> places;
+  for (const Page& page : found.amended.document.pages) {
+    if (page.number != number) continue;
+    for (const Block& block : page.blocks) {
+      if (const Line* line = std::get_if<Line>(&block))
+        places.push_back(of_passage(sha256, number, Target::line, *line));
+      else
+        for (const Cell& cell : std::get<Table>(block).cells)
+          places.push_back(of_cell(sha256, number, std::get<Table>(block), cell));
+    }
+  }
+  return places;
 }
 
 Correction fact_to_correct(SQLite::Database& db, const std::string& sha256, const std::string& name) {

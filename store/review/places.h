@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "store/correction/correction.h"
 #include "store/schema/database.h"
@@ -19,6 +20,10 @@ Correction column_to_correct(SQLite::Database& db, const std::string& cell_id);
 
 // The line outside tables that a place of a page lies on; `box` in points.
 Correction line_to_correct(SQLite::Database& db, const std::string& sha256, int page, const Box& box);
+
+// All lines and cells of a page, in reading order. Throws Error "means-missing" where the database does not keep the
+// rules that made its rows.
+std::vector<Correction> page_to_correct(SQLite::Database& db, const std::string& sha256, int page);
 
 // A fact as checked_fact() knows it.
 Correction fact_to_correct(SQLite::Database& db, const std::string& sha256, const std::string& name);

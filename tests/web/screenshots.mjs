@@ -9,6 +9,7 @@ const reports = 200;
 
 const archive = makeArchive(programs, reports);
 const server = await startServer(programs, archive);
+const reviewed = await startServer(programs, { ...archive, options: ["--review", "--reviewer", "สมหญิง"] });
 process.env.THAIMEMO_URL = server.url;
 process.env.THAIMEMO_DATABASE = archive.database;
 const { firstOf, goTo, launch, openPage } = await import("./site.mjs");
@@ -33,8 +34,15 @@ try {
                          " GROUP BY 1, 2 ORDER BY count(DISTINCT year) DESC, count(*) DESC, agency");
   await goTo(page, `/agency/${encodeURIComponent(agency.agency)}?province=${encodeURIComponent(agency.province)}`);
   await save("serve-agency");
+
+  // The worst of the queue, with its pictures.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto(`${reviewed.url}/review`);
+  await page.waitForFunction(() => document.querySelector("review-desk").now.ready);
+  await save("serve-review");
 } finally {
   await browser.close();
   server.stop();
+  reviewed.stop();
   archive.remove();
 }

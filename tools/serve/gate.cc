@@ -81,7 +81,7 @@ Response Gate::answer_known(const Visit& visit, std::string& user,
   if (!known) return to_login(visit);
   Visit entered(visit);
   entered.user = known->name;
-  entered.reviewer = known->role == Role::reviewer;
+  entered.reviewer = visit.reviewer && known->role == Role::reviewer;
   return next(entered);
 }
 
@@ -143,7 +143,7 @@ std::vector<User> Gate::users() {
 
 void Gate::note(const Visit& visit, const std::string& user, const Response& response) {
   log_.add({thai_time(visit.asked_at), user, visit.request.peer, visit.request.method, visit.address().text(),
-            response.status, response.rows});
+            response.status, response.rows, response.correction});
 }
 
 }  // namespace thaimemo

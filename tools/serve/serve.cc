@@ -13,6 +13,7 @@
 #include "tools/serve/pages/start_page.h"
 #include "tools/serve/pages/table_page.h"
 #include "tools/serve/proof/proof_pages.h"
+#include "tools/serve/review/review_pages.h"
 
 namespace thaimemo {
 
@@ -46,7 +47,7 @@ PageMaker of(const char* part, Response (*page)(const Visit&, const std::string&
   return [part, page](const Visit& visit, const PathValues& path) { return page(visit, path.at(part)); };
 }
 
-Router routes(PageImages& images) {
+Router routes(PageImages& images, Reviewing* reviewing) {
   Router router;
   router.add("/", whole(start_page));
   router.add("/assets/{name}", asset);
@@ -67,6 +68,7 @@ Router routes(PageImages& images) {
   router.add_rows("/sql", [](const Visit& visit, const PathValues&) { return sql_page(visit); });
   router.add("/help", whole(help_page));
   add_proof_pages(router, images);
+  if (reviewing) add_review_pages(router, *reviewing, images);
   return router;
 }
 
@@ -75,7 +77,9 @@ Router routes(PageImages& images) {
 Site::Site(const SiteSettings& settings)
     : archive_(settings.database),
       images_(settings.images),
-      router_(routes(images_)),
+      reviewing_(settings.review ? std::make_unique<Reviewing>(settings.database, *settings.review)
+                                 : nullptr),
+      router_(routes(images_, reviewing_.get())),
       clock_(settings.clock),
       public_url_(settings.public_url),
       seen_state_(archive_.state()) {
@@ -108,6 +112,7 @@ Response Site::answer(const Request& request) {
   const Archive::Lent db = archive_.connection();
   Visit visit{request, archive_, *db, language_of(request), "", clock_()};
   visit.public_url = public_url_;
+  visit.reviewer = reviewing_ != nullptr;
   if (!gate_) return router_.answer(visit);
   return gate_->answer(visit, [&](const Visit& known) { return router_.answer(known); });
 }

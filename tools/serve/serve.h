@@ -10,6 +10,7 @@
 #include "tools/serve/gate.h"
 #include "tools/serve/http/server.h"
 #include "tools/serve/image/page_images.h"
+#include "tools/serve/review/reviewing.h"
 #include "tools/serve/site/archive.h"
 #include "tools/serve/site/router.h"
 
@@ -19,13 +20,14 @@ struct SiteSettings {
   std::string database;
   Clock clock{};  // what exports are dated by
   PageImageSettings images{};
-  std::string public_url{};            // "https://audit.example", for links that leave the site
-  std::optional<GateSettings> gate{};  // who may enter; nullopt: everybody who can reach the server
+  std::string public_url{};                // "https://audit.example", for links that leave the site
+  std::optional<GateSettings> gate{};      // who may enter; nullopt: everybody who can reach the server
+  std::optional<ReviewSettings> review{};  // nullopt: the database is only read
 };
 
 class Site {
  public:
-  // Throws as open_for_reading() and PageImages do.
+  // Throws as open_for_reading(), PageImages and Reviewing do.
   explicit Site(const SiteSettings& settings);
 
   Response answer(const Request& request);
@@ -40,6 +42,7 @@ class Site {
 
   Archive archive_;
   PageImages images_;
+  std::unique_ptr<Reviewing> reviewing_;
   Router router_;
   Clock clock_;
   std::string public_url_;

@@ -18,6 +18,8 @@ namespace {
 
 constexpr auto looks_for_stop_every = std::chrono::milliseconds(100);
 constexpr auto looks_for_writers_every = std::chrono::seconds(2);  // ingest commits each document
+constexpr std::size_t page_form_bytes_max =
+    256 * 1024;  // the texts of a page, nine bytes for a Thai letter: 28,000 of them
 
 namespace fs = std::filesystem;
 
@@ -42,6 +44,8 @@ struct ServeOptions {
   SiteSettings site;
   ServerSettings server;
   std::string users_file, log_file;
+  bool review = false;
+  std::string reviewer;
 };
 
 GateSettings gate_settings(const ServeOptions& options) {
@@ -61,6 +65,25 @@ void check(const ServeOptions& options) {
               ExitCode::usage);
 }
 
+[[noreturn]] void refuse_usage(const std::string& message, const std::string& hint) {
+  throw Error("usage", "--review", message, hint, ExitCode::usage);
+}
+
+// Every correction carries a name: that of the user, or else of the person at this machine.
+void take_review(ServeOptions& options) {
+  if (!options.review && !options.reviewer.empty())
+    refuse_usage("--reviewer names who corrects, and nobody may", "Add --review.");
+  if (!options.review) return;
+  const bool users = !options.users_file.empty();
+  if (users && !options.reviewer.empty())
+    refuse_usage("people log in under their own names", "Leave --reviewer out.");
+  if (!users && options.reviewer.empty())
+    refuse_usage("every correction carries a name", "Add --reviewer NAME, or --users FILE.");
+  if (!users) check_user_name(options.reviewer);
+  options.site.review = ReviewSettings{options.reviewer};
+  options.server.body_bytes_max = page_form_bytes_max;
+}
+
 void keep_prepared(Site& site, const std::stop_token& ending) {
   std::mutex mutex;
   std::condition_variable_any end;
@@ -76,6 +99,7 @@ constexpr int heaps_max = 4;
 
 ExitCode serve(ServeOptions& options) {
   mallopt(M_ARENA_MAX, heaps_max);
+  take_review(options);
   check(options);
   options.site.public_url = options.server.public_url;
   if (!options.users_file.empty()) options.site.gate = gate_settings(options);
@@ -119,6 +143,9 @@ Work describe(CLI::App& app) {
   app.add_option("--users", options->users_file, "who may log in: a file of thaimemo users");
   app.add_option("--log", options->log_file,
                  "who saw and exported what (the file of users with .log behind)");
+  app.add_flag("--review", options->review,
+               "reviewers may correct what was read; otherwise it is only shown");
+  app.add_option("--reviewer", options->reviewer, "with --review and without --users: your name");
   app.footer(
       "Example:\n  thaimemo-serve reports.db --files reports/\n\nThen open http://127.0.0.1:8042/ in a "
       "browser.");

@@ -74,6 +74,26 @@ TEST(Record, AColumnIsNamedByAnyOfItsCells) {
   EXPECT_EQ(one(db, "SELECT field FROM cells WHERE row_no = 1 AND column_no = 2"), "issue");
 }
 
+TEST(Record, APageIsAllItsCellsAsEachIsLookedUpAlone) {
+  SQLite::Database db = open_for_writing(":memory:");
+  Loader loader(db);
+  sample::ingested(db, loader);
+  record(db, loader, said(cell_to_correct(db, number_cell), "67.89"));
+  const std::vector<Correction> places = page_to_correct(db, std::string(64, 'a'), 1);
+  ASSERT_EQ(places.size(), 6U);
+  EXPECT_EQ(places[4], cell_to_correct(db, number_cell));
+  EXPECT_TRUE(page_to_correct(db, std::string(64, 'a'), 9).empty());
+}
+
+TEST(Record, AConfirmedCellIsSureInItsRowThoughItsTextStays) {
+  SQLite::Database db = open_for_writing(":memory:");
+  Loader loader(db);
+  sample::ingested(db, loader);
+  const Correction place = cell_to_correct(db, number_cell);
+  record(db, loader, said(place, place.before, Verdict::confirmed));
+  EXPECT_EQ(one(db, "SELECT confidence FROM cells WHERE row_no = 1 AND column_no = 1"), "1.0");
+}
+
 TEST(Record, APlaceThatIsNoneIsRefused) {
   SQLite::Database db = open_for_writing(":memory:");
   EXPECT_THROW(cell_to_correct(db, "0123456789abcdef"), Error);

@@ -33,7 +33,8 @@ struct Response {
   std::string body{};
   std::shared_ptr<SentFile> file{};  // in place of the body
   std::vector<std::pair<std::string, std::string>> headers{};
-  std::optional<std::int64_t> rows{};  // of an export, for the log
+  std::optional<std::int64_t> rows{};        // of an export, for the log
+  std::optional<std::int64_t> correction{};  // the id of one that was kept, for the log
 
   // "attachment" with a name in UTF-8 and one in ASCII for old browsers (RFC 6266); the name's quotes, slashes and
   // control letters become '-'. More than 200 bytes are cut between letters.

@@ -16,10 +16,21 @@ Html fact(const std::string& name, const Html& value) {
   return value.empty() ? Html() : tag("dt", {}, name) + tag("dd", {}, value);
 }
 
+// Reviewers may also give a fact that the document does not tell.
+Html correct_link(const Visit& visit, const Record& document, const std::string& column) {
+  if (!visit.reviewer || column == "pages" || column == "status") return {};
+  return Html(" ") + tag("a",
+                         {{"class", "correct"},
+                          {"href", review_fact_address(document.text("sha256"), column).text()},
+                          {"aria-label", visit.say("แก้ไข ", "Correct ") + column_title(visit, column)}},
+                         visit.say("แก้ไข", "correct"));
+}
+
 Html facts(const Visit& visit, const Record& document) {
   const std::string agency = document.text("agency"), province = document.text("province");
   Html list = fact(visit.say("หน่วยงาน", "Agency"),
-                   agency.empty() ? Html() : link_to(agency_address(agency, province).text(), agency));
+                   (agency.empty() ? Html() : link_to(agency_address(agency, province).text(), agency)) +
+                       correct_link(visit, document, "agency"));
   const std::array<std::pair<Words, const char*>, 12> names{
       {{{"ประเภท", "Kind"}, "agency_type"},
        {{"อำเภอ", "District"}, "district"},
@@ -34,7 +45,8 @@ Html facts(const Visit& visit, const Record& document) {
        {{"จำนวนหน้า", "Pages"}, "pages"},
        {{"สถานะการอ่าน", "Status"}, "status"}}};
   for (const auto& [words, column] : names)
-    list += fact(words.in(visit.language), shown_code(visit, column, document.text(column)));
+    list += fact(words.in(visit.language), Html(shown_code(visit, column, document.text(column))) +
+                                               correct_link(visit, document, column));
   if (document.whole("numbers_proven") == 1)
     list += fact(visit.say("คะแนน", "Scores"), visit.say("สอดคล้องกับคะแนนรวมตามสูตรถ่วงน้ำหนัก",
                                                          "agree with the overall score by the weighted sum"));

@@ -9,7 +9,7 @@ struct Advice {
   Words question, answer;
 };
 
-constexpr std::array<Advice, 7> advices{{
+constexpr std::array<Advice, 8> advices{{
     {{"ตัวเลขนี้มาจากไหน", "Where does a number come from?"},
      {"กดที่ตัวเลขหรือคำว่า “ดูหลักฐาน” จะเห็นภาพของหน้าและช่องที่อ่าน ข้อความก่อนและหลังการปรับ และที่อยู่ของหน้านี้ใช้อ้างอิงได้",
       "Follow the number or “Proof”: the picture of the page with the cell marked, the text before and after "
@@ -29,6 +29,12 @@ constexpr std::array<Advice, 7> advices{{
     {{"พิสูจน์ด้วยผลรวมคืออะไร", "What does “numbers proven” mean?"},
      {"คะแนนสิบตัวชี้วัดถ่วงน้ำหนัก 30 30 40 ได้เท่ากับคะแนนรวมที่พิมพ์ไว้",
       "The ten scores, weighted 30 30 40, give the overall score that is printed."}},
+    {{"ตรวจทานและแก้ไข", "Review and correct"},
+     {"ผู้ตรวจทานมีเมนู “ตรวจทาน” ซึ่งแสดงค่าที่น่าสงสัยทีละค่า ใช้แป้นพิมพ์ได้ทั้งหมด กด ? เพื่อดูแป้น ทุกการแก้ไขมีชื่อผู้แก้และย้อนได้ "
+      "ค่าที่เครื่องอ่านไม่หายไป",
+      "Reviewers have the menu “Review”: one value in doubt after the other, all by keyboard; ? lists the "
+      "keys. "
+      "Every correction carries a name and can be taken back; what the machine read is never lost."}},
     {{"ที่อยู่ของหน้า", "Addresses"},
      {"ทุกตัวกรองอยู่ในที่อยู่ของหน้า ส่งต่อหรือเก็บไว้ได้ และยังใช้ได้เมื่ออ่านคลังใหม่",
       "Every filter is part of the address. It can be sent on or kept, and still works when the archive is "

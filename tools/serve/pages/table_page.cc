@@ -31,9 +31,16 @@ const std::map<std::string_view, Words>& meanings() {
       {"pages", {"หน้าเอกสาร", "pages"}},
       {"tables", {"ตารางที่พบ", "tables that were found"}},
       {"runs", {"โปรแกรมและกฎที่ใช้อ่าน", "programs and rules that read each file"}},
+      {"audits", {"ค่าที่สุ่มตรวจ", "values drawn at random to be looked at"}},
       {"corrections", {"สิ่งที่คนแก้ไขหรือยืนยัน", "what people put right or confirmed"}},
   };
   return all;
+}
+
+// "" for one that nobody described: a page is worth more than its note.
+std::string meaning_of(const Visit& visit, const View& view) {
+  const auto found = meanings().find(view.name);
+  return found == meanings().end() ? "" : found->second.in(visit.language);
 }
 
 const View& view_named(const std::string& name) {
@@ -137,7 +144,7 @@ Response tables_page(const Visit& visit) {
   for (const View& view : public_views())
     rows +=
         tag("tr", {}, tag("th", {{"scope", "row"}}, link_to(Address({"table", view.name}).text(), view.name)),
-            tag("td", {}, meanings().at(view.name).in(visit.language)),
+            tag("td", {}, meaning_of(visit, view)),
             tag("td", {{"class", "number"}},
                 grouped(visit.archive.count(counted_rows(view, "1"), {}, 0).value_or(0))));
   const std::string title = visit.say("ตารางข้อมูล", "Tables");
@@ -170,7 +177,7 @@ Response table_page(const Visit& visit, const std::string& name, const TableLimi
   const double left = std::max(limits.counting_seconds_min, limits.seconds - taken.count());
   return page_response(
       visit, visit.say("ตาราง ", "Table ") + view.name,
-      tag("p", {{"class", "note"}}, meanings().at(view.name).in(visit.language)) +
+      tag("p", {{"class", "note"}}, meaning_of(visit, view)) +
           filter_form(visit, offered(visit, columns), filters) +
           count_line(visit, counted_rows(view, filters.condition), filters.bindings, left) +
           export_links(visit, visit.address()) + columns_link(visit) +

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tools/serve/proof/cell_corrections.h"
 #include "tools/serve/proof/cell_texts.h"
 #include "tools/serve/proof/cell_uses.h"
 #include "tools/serve/proof/doubts.h"
@@ -74,6 +75,17 @@ Html look(const Evidence& evidence, const Html& facts) {
 
 Html fact(const std::string& name, const Html& value) {
   return value.empty() ? Html() : tag("dt", {}, name) + tag("dd", {}, value);
+}
+
+// Where a reviewer puts the cell right, and what its column means.
+Html correct_links(const Evidence& evidence) {
+  const Visit& visit = evidence.visit;
+  if (!visit.reviewer) return {};
+  const std::string cell = evidence.cell.text("cell_id");
+  return tag("p", {{"class", "correct"}},
+             link_to(review_cell_address(cell).text(), visit.say("แก้ไขช่องนี้", "Correct this cell")), " · ",
+             link_to(review_column_address(cell).text(),
+                     visit.say("แก้ความหมายของคอลัมน์", "Correct what its column means")));
 }
 
 Html place_facts(const Evidence& evidence) {
@@ -176,10 +188,11 @@ Html evidence_of(const Visit& visit, const Record& cell, PageImages& images) {
   evidence.cells = cells_of(visit, evidence.facts);
   evidence.ground = ground_of(evidence.facts, images);
   const Html facts = tag("dl", {{"class", "facts"}}, place_facts(evidence), proof_facts(evidence));
-  return tag("article", {{"class", "evidence"}}, doubt_of(evidence), cell_texts(visit, cell),
-             picture_note(visit, evidence.facts, evidence.ground, images), look(evidence, facts),
-             cell_edits(visit, cell), other_readings(visit, evidence.facts, cell),
-             cell_uses(visit, evidence.facts, cell), citation(evidence));
+  return tag("article", {{"class", "evidence"}}, doubt_of(evidence), correct_links(evidence),
+             cell_texts(visit, cell), picture_note(visit, evidence.facts, evidence.ground, images),
+             look(evidence, facts), cell_corrections(visit, cell.text("cell_id")), cell_edits(visit, cell),
+             other_readings(visit, evidence.facts, cell), cell_uses(visit, evidence.facts, cell),
+             citation(evidence));
 }
 
 }  // namespace

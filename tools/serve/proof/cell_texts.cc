@@ -62,6 +62,8 @@ Html cell_texts(const Visit& visit, const Record& cell) {
   if (lines != text)
     facts += fact(visit.say("ตามบรรทัดที่พิมพ์", "As its lines are printed"), quoted(visit, lines));
   if (raw != lines) facts += fact(visit.say("ตามที่อ่านได้ ไม่แก้ไข", "Raw, as it was read"), quoted(visit, raw));
+  if (const std::string machine = cell.text("machine_text"); machine != text)
+    facts += fact(visit.say("ค่าที่เครื่องอ่าน", "What the machine made of it"), quoted(visit, machine));
   if (raw == text)
     facts += fact(visit.say("ตามที่อ่านได้", "Raw"),
                   tag("span", {{"class", "note"}}, visit.say("เหมือนกัน", "the same")));

@@ -40,7 +40,7 @@ Response picture_of(const Error& error, int status) {
   return {.status = status, .type = "image/svg+xml", .body = picture.markup()};
 }
 
-int status_of(const Error& error) {
+int picture_status(const Error& error) {
   if (error.code() == "original-missing") return 404;
   return error.exit_code() == ExitCode::temporary ? 503 : 500;
 }
@@ -76,7 +76,7 @@ Response page_picture_answer(const Visit& visit, const PathValues& path, PageIma
     response.body = std::move(picture.bytes);
     return response;
   } catch (const Error& error) {
-    return picture_of(error, status_of(error));
+    return picture_of(error, picture_status(error));
   }
 }
 

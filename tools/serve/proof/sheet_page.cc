@@ -80,7 +80,10 @@ Html pager(const Visit& visit, const PageFacts& facts) {
              link_to(visit.address().with("tint", tinted ? "" : "1").text(),
                      tinted ? visit.say("ไม่แสดงความมั่นใจ", "Hide confidence")
                             : visit.say("แสดงความมั่นใจเป็นสี", "Show confidence as tint")),
-             tag("span", {}, visit.say("ขยาย ", "Zoom "), zooms));
+             tag("span", {}, visit.say("ขยาย ", "Zoom "), zooms),
+             visit.reviewer ? link_to(proofread_address(facts.sha256(), facts.number).text(),
+                                      visit.say("ตรวจทานหน้านี้", "Proofread this page"))
+                            : Html());
 }
 
 Html viewer(const Visit& visit, const PageFacts& facts, const std::vector<Record>& tables,

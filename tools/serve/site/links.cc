@@ -56,6 +56,22 @@ std::string file_column_of(const std::vector<std::string>& columns) {
   return has("source") && (!has("document_id") || has("sha256")) ? "source" : "";
 }
 
+Address review_cell_address(const std::string& cell_id) {
+  return Address({"review"}).with("at", "cell-" + cell_id);
+}
+
+Address review_column_address(const std::string& cell_id) {
+  return Address({"review"}).with("at", "column-" + cell_id);
+}
+
+Address review_fact_address(const std::string& sha256, const std::string& name) {
+  return Address({"review"}).with("at", "fact-" + sha256.substr(0, sha_letters) + "-" + name);
+}
+
+Address proofread_address(const std::string& sha256, std::int64_t page) {
+  return Address({"review", "page", sha256.substr(0, sha_letters), std::to_string(page)});
+}
+
 Record document_named(const Visit& visit, const std::string& sha_beginning) {
   if (is_hash(sha_beginning)) {
     const std::string past_it = sha_beginning + "g";  // the letter after the last one of a hash

@@ -28,6 +28,12 @@ Address source_address(const std::string& source, std::int64_t page);
 // Which column of a row names its file: "file", or else "source", which of a score says what kind of place it was found in (its
 // row has a document_id and, unlike a document's own row, no hash); "" where there is none.
 std::string file_column_of(const std::vector<std::string>& columns);
+// Where a reviewer corrects a cell, what its column means, a fact of a document (a column of view `documents`), and all
+// of a page.
+Address review_cell_address(const std::string& cell_id);
+Address review_column_address(const std::string& cell_id);
+Address review_fact_address(const std::string& sha256, const std::string& name);
+Address proofread_address(const std::string& sha256, std::int64_t page);
 
 // The document whose hash begins so (the first by name, where one file has two), all columns of view `documents`.
 // Throws Error "page-missing".

@@ -54,6 +54,10 @@ const Names& titles() {
       {"libraries", {"ไลบรารี", "Libraries"}},
       {"lines", {"บรรทัด", "Lines"}},
       {"link", {"ลิงก์", "Link"}},
+      {"made_at", {"เวลา", "When"}},
+      {"reviewer", {"ผู้ตรวจ", "Reviewer"}},
+      {"target", {"สิ่งที่ตรวจ", "What"}},
+      {"verdict", {"ผล", "Verdict"}},
       {"lowest", {"ต่ำสุด", "Lowest"}},
       {"machine_text", {"เครื่องอ่านว่า", "Machine's text"}},
       {"made_at", {"เมื่อ", "When"}},
@@ -165,6 +169,26 @@ const Names& severities() {
   return all;
 }
 
+const Names& verdicts() {
+  static const Names all{
+      {"confirmed", {"ถูกต้องตามหน้ากระดาษ", "right"}},    {"corrected", {"แก้ไข", "corrected"}},
+      {"illegible", {"อ่านไม่ออก", "illegible"}},         {"unsure", {"ไม่แน่ใจ", "unsure"}},
+      {"reverted", {"กลับไปใช้ค่าที่เครื่องอ่าน", "reverted"}},
+  };
+  return all;
+}
+
+// What a correction speaks of.
+const Names& targets() {
+  static const Names all{
+      {"cell", {"ช่อง", "cell"}},
+      {"line", {"บรรทัด", "line"}},
+      {"column", {"ความหมายของคอลัมน์", "meaning of the column"}},
+      {"fact", {"ข้อมูลของเอกสาร", "fact of the document"}},
+  };
+  return all;
+}
+
 // `source` of scores, `origin` of pages and cells, `kind` of findings.
 const Names& places() {
   static const Names all{
@@ -185,6 +209,8 @@ const Names& names_of(std::string_view column) {
   if (column == "code" || column == "check") return checks();
   if (column == "status") return statuses();
   if (column == "severity") return severities();
+  if (column == "verdict") return verdicts();
+  if (column == "target") return targets();
   return column == "source" || column == "origin" || column == "kind" ? places() : none;
 }
 

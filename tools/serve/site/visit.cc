@@ -1,6 +1,7 @@
 #include "tools/serve/site/visit.h"
 
 #include <array>
+#include <map>
 
 #include "tools/serve/site/problem_titles.h"
 
@@ -33,6 +34,11 @@ Html navigation(const Visit& visit) {
     links += tag("a", {{"href", "/" + std::string(place.part)}, Attribute("aria-current", "page", here)},
                  place.words.in(visit.language));
   }
+  if (visit.reviewer)
+    links += tag(
+        "a",
+        {{"href", "/review"}, Attribute("aria-current", "page", !parts.empty() && parts.front() == "review")},
+        visit.say("ตรวจทาน", "Review"));
   return tag("nav", {{"aria-label", visit.say("เมนูหลัก", "Main menu")}}, links);
 }
 
@@ -71,19 +77,22 @@ Html head(const std::string& title) {
              tag("script", {{"type", "module"}, {"src", "/assets/viewer.js"}}), Html::trusted("\n"));
 }
 
-int status_of(const Error& error) {
-  if (error.code() == "page-missing" || error.code() == "query-unknown" || error.code() == "view-unknown")
-    return 404;
-  if (error.exit_code() == ExitCode::usage) return 400;
-  return error.exit_code() == ExitCode::temporary || error.code() == "query-timeout" ? 503 : 500;
-}
-
 }  // namespace
 
 std::string Visit::whole_link(const Address& to) const {
   const std::string host = request.header("host");
   if (!public_url.empty()) return public_url + to.text();
   return host.empty() ? to.text() : "http://" + host + to.text();
+}
+
+int status_of(const Error& error) {
+  static const std::map<std::string, int, std::less<>> by_code{
+      {"page-missing", 404},     {"query-unknown", 404}, {"view-unknown", 404},   {"place-missing", 404},
+      {"review-forbidden", 403}, {"review-taken", 409},  {"review-changed", 409}, {"bad-correction", 400},
+      {"bad-fact", 400},         {"query-timeout", 503}};
+  if (const auto known = by_code.find(error.code()); known != by_code.end()) return known->second;
+  if (error.exit_code() == ExitCode::usage) return 400;
+  return error.exit_code() == ExitCode::temporary ? 503 : 500;
 }
 
 Language language_of(const Request& request) {

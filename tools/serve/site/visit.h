@@ -19,7 +19,7 @@ struct Visit {
   std::string file_kind{};  // "csv" where the rows are wanted as a file, "" for the page
   std::chrono::sys_seconds asked_at{};
   std::string user{};        // who is logged in; "" where nobody has to
-  bool reviewer = false;     // may correct as well
+  bool reviewer = false;     // may correct as well, on a site that takes corrections
   std::string public_url{};  // of the server, where it is known
 
   const Address& address() const { return request.address; }
@@ -37,6 +37,9 @@ Response page_response(const Visit& visit, const std::string& title, const Html&
 
 // A page that says what went wrong and what to do next; the status follows from the error's code.
 Response error_response(const Visit& visit, const Error& error);
+
+// The status that an error's code and exit code ask for.
+int status_of(const Error& error);
 
 // Throws Error "page-missing", which error_response() answers with 404.
 [[noreturn]] void refuse_missing(const std::string& what, const std::string& hint);

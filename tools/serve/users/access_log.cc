@@ -31,6 +31,7 @@ std::string to_line(const Access& access) {
   Json line{{"time", access.time},     {"user", shortened(access.user)},       {"peer", access.peer},
             {"method", access.method}, {"address", shortened(access.address)}, {"status", access.status}};
   if (access.rows) line["rows"] = *access.rows;
+  if (access.correction) line["correction"] = *access.correction;
   return to_line(line);
 }
 

@@ -10,10 +10,11 @@ namespace thaimemo {
 struct Access {
   std::string time, user, peer, method, address;  // address: path and query as a link has them
   int status = 0;
-  std::optional<std::int64_t> rows;  // of an export
+  std::optional<std::int64_t> rows;          // of an export
+  std::optional<std::int64_t> correction{};  // that was kept; of several the last
 };
 
-// {"address":…,"method":…,"peer":…,"rows":…,"status":…,"time":…,"user":…} on one line: whatever a stranger sends stays
+// {"address":…,"correction":…,"method":…,"peer":…,"rows":…,"status":…,"time":…,"user":…} on one line: whatever a stranger sends stays
 // inside its quotes. Texts over 4 KB are cut with "…".
 std::string to_line(const Access& access);
 
