@@ -29,7 +29,7 @@ struct QualityReport {
 };
 
 struct QualitySettings {
-  std::string agencies{};             // file of the agencies that ought to publish; see agency_list.h
+  std::string agencies{};           // file of the agencies that ought to publish; see agency_list.h
   double copies_time_limit_s = 20;  // of looking for copied texts; the report says where it was not enough
   std::int64_t copies_limit = 50;   // rows of copied texts
 };

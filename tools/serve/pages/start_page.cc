@@ -1,7 +1,7 @@
 #include "tools/serve/pages/start_page.h"
 
-#include "store/query/named_query.h"
 #include "store/html/chart.h"
+#include "store/query/named_query.h"
 #include "tools/serve/site/links.h"
 #include "tools/serve/site/names.h"
 

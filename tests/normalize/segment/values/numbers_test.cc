@@ -32,7 +32,8 @@ INSTANTIATE_TEST_SUITE_P(
 // They came out as the lowest scores of the archive.
 INSTANTIATE_TEST_SUITE_P(WithAnUnreadFirstDigit, ReadScoreCases,
                          testing::Values(ScoreCase{"?2.00", std::nullopt}, ScoreCase{"&?.04", std::nullopt},
-                                         ScoreCase{"~9.24", std::nullopt}, ScoreCase{"(-๒๐.๔๔)", std::nullopt},
+                                         ScoreCase{"~9.24", std::nullopt},
+                                         ScoreCase{"(-๒๐.๔๔)", std::nullopt},
                                          ScoreCase{"?82.00", ReadNumber{82, true}},
                                          ScoreCase{"2.00", ReadNumber{2, false}}));
 
