@@ -102,6 +102,12 @@ const std::map<std::string, ViewPlan> known{
       .keys = {{"cell_id", "name", "made_at"}},
       .label = {"target", "name", "reviewer"},
       .content = "after"}},
+    {"audits",
+     {.identity = {"text", "outcome"},
+      .keys = {{"draw", "seq"}},
+      .label = {"draw", "field"},
+      .content = "text",
+      .across = false}},
     {"pages", {.identity = {"page"}, .keys = {{"page"}}, .content = "origin"}},
     {"tables",
      {.identity = {"rows", "columns", "ruled"}, .keys = {{"table_no"}}, .content = "rows", .by_page = true}}};
