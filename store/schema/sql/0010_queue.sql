@@ -14,7 +14,7 @@ CREATE TABLE settled (
 ) STRICT, WITHOUT ROWID;
 
 -- What it costs where a wrong value of this kind goes unseen, in wrong texts: a wrong score is worst, since rankings and
--- averages are made of it. Ours, in the order that issue 19 of this project asks for.
+-- averages are made of it. By judgement; docs/review.md says in which order people look.
 CREATE TABLE harm (
   kind TEXT PRIMARY KEY,
   cost REAL NOT NULL
