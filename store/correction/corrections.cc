@@ -108,6 +108,12 @@ std::vector<Correction> standing(const std::vector<Correction>& corrections) {
   return last;
 }
 
+bool settles(const std::vector<Correction>& standing, const Correction& place) {
+  return std::ranges::any_of(standing, [&](const Correction& one) {
+    return one.verdict != Verdict::reverted && same_place(one, place);
+  });
+}
+
 void for_each_correction(SQLite::Database& db,
                          const std::function<void(const Correction&, const std::string& hash)>& visit) {
   SQLite::Statement select(db, std::string("SELECT ") + columns + " FROM correction ORDER BY correction_id");

@@ -23,6 +23,9 @@ std::vector<Correction> corrections_of(SQLite::Database& db, const std::string& 
 // their ids, so that it does not matter in which order databases were put together. Who was unsure said nothing.
 std::vector<Correction> standing(const std::vector<Correction>& corrections);
 
+// Whether one of these, which stand, settles the place: all but a revert do.
+bool settles(const std::vector<Correction>& standing, const Correction& place);
+
 // Every correction of the database, in order; the hash is that of its row.
 void for_each_correction(SQLite::Database& db,
                          const std::function<void(const Correction&, const std::string& hash)>& visit);

@@ -20,4 +20,9 @@ std::shared_ptr<const Means> kept_means(SQLite::Database& db, const std::string&
   return means->sha256() == sha256 ? means : nullptr;
 }
 
+Error means_missing(const std::string& file_sha256) {
+  return {"means-missing", file_sha256, "the database does not hold the rules that made this document's rows",
+          "Run thaimemo reprocess with these rules; it keeps them."};
+}
+
 }  // namespace thaimemo

@@ -16,4 +16,7 @@ void keep_means(SQLite::Database& db, const Means& means);
 // the database was written by others and does not keep them: `thaimemo reprocess` does.
 std::shared_ptr<const Means> kept_means(SQLite::Database& db, const std::string& sha256);
 
+// Error "means-missing" for a file whose rows cannot be made anew, since the means that made them are not kept.
+Error means_missing(const std::string& file_sha256);
+
 }  // namespace thaimemo

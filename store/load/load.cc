@@ -167,15 +167,15 @@ LoadResult Loader::load_within(const Document& document, const Report* report, c
                            const std::vector<Applied>& applied) {
     return write(as_read, &by_machine, keepsake_of(keepsake.lines, as_read, &by_machine), applied);
   };
-  const Means* means = means_of(*report);
+  const Means* means = means_named(report->rules_sha256);
   if (means == nullptr) return correct(document, with_waiting_corrections(*report), {});
   const Amended stands = amended(document, *report, corrections_of(db_, document.sha256), *means);
   return correct(stands.document, stands.report, stands.applied);
 }
 
-const Means* Loader::means_of(const Report& report) {
-  auto& means = means_[report.rules_sha256];
-  if (!means) means = kept_means(db_, report.rules_sha256);
+const Means* Loader::means_named(const std::string& sha256) {
+  auto& means = means_[sha256];
+  if (!means) means = kept_means(db_, sha256);
   return means.get();
 }
 

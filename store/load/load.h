@@ -48,6 +48,9 @@ class Loader {
   // The same inside the caller's transaction.
   LoadResult load_within(const Document& document, const Report* report, const Keepsake& keepsake);
 
+  // The means that the database keeps under this SHA-256, made once; nullptr where it keeps none.
+  const Means* means_named(const std::string& sha256);
+
  private:
   struct Statements;
   // `applied`: corrections that hold in the document.
@@ -56,8 +59,6 @@ class Loader {
   // `stored`: the fingerprint of the rows that stand there.
   LoadResult write_rows(const Document& document, const Report* report, const Keepsake& keepsake,
                         const std::optional<std::string>& stored);
-  const Means* means_of(const Report& report);
-
   SQLite::Database& db_;
   std::map<std::string, std::shared_ptr<const Means>> means_;  // by their SHA-256, as they were asked for
   std::unique_ptr<Statements> statements_;

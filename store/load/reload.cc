@@ -36,11 +36,8 @@ void reload(SQLite::Database& db, Loader& loader, const std::string& sha256) {
   if (documents.empty())
     throw Error("document-missing", sha256, "the database has no document with this content");
   for (const auto& [id, rules_sha256] : documents) {
-    const auto means = kept_means(db, rules_sha256);
-    if (!means)
-      throw Error("means-missing", sha256,
-                  "the database does not hold the rules that made this document's rows",
-                  "Run thaimemo reprocess with these rules; it keeps them.");
+    const Means* means = loader.means_named(rules_sha256);
+    if (means == nullptr) throw means_missing(sha256);
     const Reread read = reread(db, id, *means);
     loader.load_within(read.document, &read.report, read.keepsake);
   }

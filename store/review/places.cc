@@ -28,23 +28,15 @@ Standing standing_document(SQLite::Database& db, const std::string& sha256) {
   select.bind(1, sha256);
   if (!select.executeStep()) missing(sha256, "the database has no document with this content");
   const auto means = kept_means(db, select.getColumn(1).getString());
-  if (!means)
-    throw Error("means-missing", sha256,
-                "the database does not hold the rules that made this document's rows",
-                "Run thaimemo reprocess with these rules; it keeps them.");
+  if (!means) throw means_missing(sha256);
   Standing found{reread(db, select.getColumn(0).getInt64(), *means), {}};
   found.amended = amended(found.machine.document, found.machine.report, corrections_of(db, sha256), *means);
   return found;
 }
 
-const Line* line_at(const Document& document, int number, const Box& box) {
-  const Line* best = nullptr;
-  for (const Page& page : document.pages)
-    for (const Block& block : page.blocks)
-      if (const Line* line = std::get_if<Line>(&block); line != nullptr && page.number == number)
-        if (overlap_area(line->bbox, box) > (best == nullptr ? 0 : overlap_area(best->bbox, box)))
-          best = line;
-  return best;
+const Page* page_numbered(const Document& document, int number) {
+  const auto page = std::ranges::find(document.pages, number, &Page::number);
+  return page == document.pages.end() ? nullptr : &*page;
 }
 
 Correction of_passage(const std::string& sha256, int page, Target target, const Passage& passage) {
@@ -112,9 +104,18 @@ Correction column_to_correct(SQLite::Database& db, const std::string& cell_id) {
   return made;
 }
 
+const Line* line_at(const Page& page, const Box& box) {
+  const Line* best = nullptr;
+  for (const Block& block : page.blocks)
+    if (const Line* line = std::get_if<Line>(&block))
+      if (overlap_area(line->bbox, box) > (best == nullptr ? 0 : overlap_area(best->bbox, box))) best = line;
+  return best;
+}
+
 Correction line_to_correct(SQLite::Database& db, const std::string& sha256, int page, const Box& box) {
   const Standing found = standing_document(db, sha256);
-  const Line* line = line_at(found.amended.document, page, box);
+  const Page* read = page_numbered(found.amended.document, page);
+  const Line* line = read == nullptr ? nullptr : line_at(*read, box);
   if (line == nullptr) missing("page " + std::to_string(page), "no line lies there");
   return of_passage(sha256, page, Target::line, *line);
 }
@@ -122,15 +123,14 @@ Correction line_to_correct(SQLite::Database& db, const std::string& sha256, int 
 std::vector<Correction> page_to_correct(SQLite::Database& db, const std::string& sha256, int number) {
   const Standing found = standing_document(db, sha256);
   std::vector<Correction> places;
-  for (const Page& page : found.amended.document.pages) {
-    if (page.number != number) continue;
-    for (const Block& block : page.blocks) {
-      if (const Line* line = std::get_if<Line>(&block))
-        places.push_back(of_passage(sha256, number, Target::line, *line));
-      else
-        for (const Cell& cell : std::get<Table>(block).cells)
-          places.push_back(of_cell(sha256, number, std::get<Table>(block), cell));
-    }
+  const Page* page = page_numbered(found.amended.document, number);
+  if (page == nullptr) return places;
+  for (const Block& block : page->blocks) {
+    if (const Line* line = std::get_if<Line>(&block))
+      places.push_back(of_passage(sha256, number, Target::line, *line));
+    else
+      for (const Cell& cell : std::get<Table>(block).cells)
+        places.push_back(of_cell(sha256, number, std::get<Table>(block), cell));
   }
   return places;
 }

@@ -25,6 +25,9 @@ Correction line_to_correct(SQLite::Database& db, const std::string& sha256, int 
 // rules that made its rows.
 std::vector<Correction> page_to_correct(SQLite::Database& db, const std::string& sha256, int page);
 
+// That line of a page as it was read; nullptr where none lies there.
+const Line* line_at(const Page& page, const Box& box);
+
 // A fact as checked_fact() knows it.
 Correction fact_to_correct(SQLite::Database& db, const std::string& sha256, const std::string& name);
 

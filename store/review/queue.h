@@ -45,6 +45,9 @@ struct QueueItem {
 std::vector<QueueItem> queue_after(SQLite::Database& db, const QueueFilter& filter,
                                    const std::string& after_key, int count);
 
+// The key of a place, also of one that nobody doubts.
+std::string place_key(const Correction& place);
+
 // The place of a key, also one that is settled or that nothing speaks against; kind and code are "" then. nullopt where
 // the database has none.
 std::optional<QueueItem> queue_item(SQLite::Database& db, const std::string& key);

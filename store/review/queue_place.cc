@@ -1,6 +1,7 @@
 #include "store/review/queue_place.h"
 
 #include <algorithm>
+#include <cmath>
 #include <regex>
 
 #include "normalize/segment/settled_facts.h"
@@ -12,6 +13,8 @@
 
 namespace thaimemo {
 namespace {
+
+constexpr std::size_t key_file_letters = 12;  // of a file's SHA-256; the patterns below say so, too
 
 // A file by the beginning of its SHA-256, in a form that an index serves.
 constexpr const char* of_the_file = "sha256 >= ?1 AND sha256 < ?1 || 'g'";
@@ -49,14 +52,6 @@ Facts facts_in(const SQLite::Statement& row) {
   return facts;
 }
 
-const Line* line_on(const Page& page, const Box& box) {
-  const Line* best = nullptr;
-  for (const Block& block : page.blocks)
-    if (const Line* line = std::get_if<Line>(&block))
-      if (overlap_area(line->bbox, box) > (best == nullptr ? 0 : overlap_area(best->bbox, box))) best = line;
-  return best;
-}
-
 const Cell* cell_on(const Page& page, const Correction& place) {
   for (const Block& block : page.blocks)
     if (const Table* table = std::get_if<Table>(&block); table != nullptr && table->number == place.table)
@@ -80,6 +75,20 @@ bool is_corrected(SQLite::Database& db, std::int64_t document_id) {
 }
 
 }  // namespace
+
+std::string place_key(const Correction& place) {
+  const std::string file = place.sha256.substr(0, key_file_letters);
+  const auto cell = [&] {
+    return cell_id(place.sha256, place.page, place.table, std::max(place.row, 0), place.column);
+  };
+  if (place.target == Target::fact) return "fact-" + file + "-" + place.name;
+  if (place.target == Target::cell) return "cell-" + cell();
+  if (place.target == Target::column) return "column-" + cell();
+  std::string key = "line-" + file + "-" + std::to_string(place.page);
+  for (const double side : {place.bbox.x0, place.bbox.y0, place.bbox.x1, place.bbox.y1})
+    key += "-" + std::to_string(std::llround(side * 100));
+  return key;
+}
 
 std::optional<KeyedPlace> place_of_key(const std::string& key) {
   static const std::regex cell("(cell|column)-([0-9a-f]{16})"), fact("fact-([0-9a-f]{12})-([a-z_]{1,40})"),
@@ -206,7 +215,7 @@ void QueuePlaces::fill_line(QueueItem& item, const KeyedPlace& key, bool exactly
   item.source = holder.source;
   item.agency = holder.agency;
   const Page* page = page_of(holder, key.page);
-  const Line* line = page == nullptr ? nullptr : line_on(*page, key.box);
+  const Line* line = page == nullptr ? nullptr : line_at(*page, key.box);
   if (line == nullptr) throw Error("place-missing", item.key, "no line lies there");
   Line now = *line;
   if (exactly || is_corrected(db_, holder.id)) {

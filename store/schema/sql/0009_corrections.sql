@@ -48,7 +48,8 @@ SELECT correction_id,
        raw, before, after, verdict, reason, reviewer, made_at, program_version, hash
 FROM correction;
 
--- What the machine made of a cell stands beside what holds now.
+-- What the machine made of a cell stands beside what holds now. Where a cell comes from is looked up for rows that show it,
+-- no longer for every row that is counted or compared.
 DROP VIEW cells;
 CREATE VIEW cells AS
 SELECT cell.cell_id, cell.document_id, cell.page, cell.table_no, cell.row_no, cell.column_no, cell.row_span,

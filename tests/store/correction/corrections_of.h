@@ -40,4 +40,14 @@ inline Correction fact(const Document& document, const std::string& name, const 
   return made;
 }
 
+// What a person said of a place that store/review/places.h found.
+inline Correction said(Correction place, const std::string& after, Verdict verdict = Verdict::corrected) {
+  place.after = after;
+  place.verdict = verdict;
+  place.reviewer = "สมหญิง";
+  place.made_at = "2026-01-31T08:15:00Z";
+  place.program_version = "0.1.0";
+  return place;
+}
+
 }  // namespace thaimemo::sample

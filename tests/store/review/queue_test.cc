@@ -6,12 +6,14 @@
 
 #include "store/review/places.h"
 #include "store/review/record.h"
+#include "tests/store/correction/corrections_of.h"
 #include "tests/store/review/doubtful_reports.h"
 
 namespace thaimemo {
 namespace {
 
 using sample::one;
+using sample::said;
 using testing::Contains;
 using testing::ElementsAre;
 using testing::Not;
@@ -30,15 +32,6 @@ std::vector<std::string> keys_of(const std::vector<QueueItem>& items) {
   std::vector<std::string> keys;
   for (const QueueItem& item : items) keys.push_back(item.key);
   return keys;
-}
-
-Correction said(Correction place, const std::string& after, Verdict verdict) {
-  place.after = after;
-  place.verdict = verdict;
-  place.reviewer = "สมหญิง";
-  place.made_at = "2026-01-31T08:15:00Z";
-  place.program_version = "0.1.0";
-  return place;
 }
 
 class Queue : public testing::Test {

@@ -4,23 +4,16 @@
 
 #include "store/correction/corrections.h"
 #include "store/review/places.h"
+#include "tests/store/correction/corrections_of.h"
 #include "tests/store/review/ingested.h"
 
 namespace thaimemo {
 namespace {
 
 using sample::one;
+using sample::said;
 
 const std::string number_cell = cell_id(std::string(64, 'a'), 1, 1, 1, 1);
-
-Correction said(Correction place, const std::string& after, Verdict verdict = Verdict::corrected) {
-  place.after = after;
-  place.verdict = verdict;
-  place.reviewer = "สมหญิง";
-  place.made_at = "2026-01-31T08:15:00Z";
-  place.program_version = "0.1.0";
-  return place;
-}
 
 TEST(Record, WhatIsSavedIsInTheRows) {
   SQLite::Database db = open_for_writing(":memory:");

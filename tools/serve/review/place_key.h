@@ -1,4 +1,4 @@
-// A place that can be corrected, as an address names it: the keys of the queue (store/review/queue.h), which are there
+// Places that can be corrected, as addresses name them: by the keys of the queue (store/review/queue.h), which are there
 // for every place, also for one that nobody doubts.
 #pragma once
 
@@ -8,8 +8,6 @@
 #include "store/review/queue.h"
 
 namespace thaimemo {
-
-std::string place_key(const Correction& place);
 
 // `key` may be a cell_id alone. Throws Error "place-missing" for what names no place of this database.
 QueueItem item_at(SQLite::Database& db, const std::string& key);

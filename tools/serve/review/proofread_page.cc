@@ -21,14 +21,8 @@ struct Sheet {
   const Visit& visit;
   PageFacts facts;
   Ground ground;
-  std::vector<Correction> places, settled;
+  std::vector<Correction> places, standing;
 };
-
-bool is_settled(const Sheet& sheet, const Correction& place) {
-  return std::ranges::any_of(sheet.settled, [&](const Correction& one) {
-    return one.verdict != Verdict::reverted && same_place(one, place);
-  });
-}
 
 std::string name_of_place(const Visit& visit, const Correction& place) {
   if (place.target == Target::line) return visit.say("บรรทัด", "Line");
@@ -39,7 +33,7 @@ std::string name_of_place(const Visit& visit, const Correction& place) {
 // The picture of a place above its text.
 Html strip(const Sheet& sheet, const Correction& place, int number) {
   const std::string behind = "." + std::to_string(number), title = name_of_place(sheet.visit, place);
-  const bool settled = is_settled(sheet, place);
+  const bool settled = settles(sheet.standing, place);
   const auto rows = 1 + std::count(place.before.begin(), place.before.end(), '\n') +
                     static_cast<std::ptrdiff_t>(place.before.size()) / 240;
   return tag("li", {{"class", settled ? "strip settled" : "strip"}},

@@ -146,19 +146,12 @@ Html verdict_button(const char* verdict, const char* key, const std::string& wor
              tag("kbd", {}, key), " ", words);
 }
 
-bool is_settled(const Shown& shown) {
-  const auto kept = standing(corrections_of(shown.visit.db, shown.item.place.sha256));
-  return std::ranges::any_of(kept, [&](const Correction& one) {
-    return one.verdict != Verdict::reverted && same_place(one, shown.item.place);
-  });
-}
-
 Html actions(const Shown& shown) {
   const Visit& visit = shown.visit;
   Html buttons = verdict_button("", "Enter", visit.say("ถูกต้อง บันทึกแล้วไปต่อ", "Right: save, go on")) +
                  verdict_button("unsure", "S", visit.say("ไม่แน่ใจ", "Unsure")) +
                  verdict_button("illegible", "X", visit.say("อ่านไม่ออก", "Illegible"));
-  if (is_settled(shown))
+  if (settles(standing(corrections_of(visit.db, shown.item.place.sha256)), shown.item.place))
     buttons += verdict_button("reverted", "", visit.say("กลับไปใช้ค่าที่เครื่องอ่าน", "Back to the machine's value"));
   return tag("div", {{"class", "actions"}}, buttons,
              tag("label", {{"class", "why"}}, visit.say("เหตุผล (ถ้ามี)", "Reason (if any)"), " ",

@@ -90,13 +90,6 @@ Response led_on(const Address& form, const std::string& to, const Recorded& kept
   return response;
 }
 
-// What was looked at already and is left as it stands.
-bool says_nothing_new(const std::vector<Correction>& kept, const Correction& made) {
-  return made.verdict == Verdict::confirmed && std::ranges::any_of(kept, [&](const Correction& one) {
-           return one.verdict != Verdict::reverted && same_place(one, made);
-         });
-}
-
 // One look at the page for all of its places: a line is only found by making its document's rows.
 std::vector<Correction> all_corrections(SQLite::Database& db, const std::vector<Said>& all,
                                         const std::string& sha256, int page, const Speaker& speaker) {
@@ -109,7 +102,8 @@ std::vector<Correction> all_corrections(SQLite::Database& db, const std::vector<
     if (found == places.end())
       throw Error("review-changed", said.place, "this place is on the page no more", "Open the page again.");
     const Correction made = correction_at(found->second, said, speaker);
-    if (!says_nothing_new(kept, made)) corrections.push_back(made);
+    const bool nothing_new = made.verdict == Verdict::confirmed && settles(kept, made);
+    if (!nothing_new) corrections.push_back(made);
   }
   return corrections;
 }
