@@ -25,4 +25,14 @@ std::string iso_text(const Date& date) {
   return text.data();
 }
 
+std::string iso_text(std::chrono::sys_seconds time, char between) {
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::hh_mm_ss clock(time - day);
+  std::array<char, 24> text{};
+  std::snprintf(text.data(), text.size(), "%c%02d:%02d:%02d", between,
+                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
+                static_cast<int>(clock.seconds().count()));
+  return iso_text(Date(day)) + text.data();
+}
+
 }  // namespace thaimemo

@@ -47,4 +47,7 @@ int buddhist_year_of(const Date& date);
 // ISO 8601 in the Common Era: "2024-12-27".
 std::string iso_text(const Date& date);
 
+// "2024-12-27T08:15:00": the time of UTC, or of the place that it was shifted to before.
+std::string iso_text(std::chrono::sys_seconds time, char between = 'T');
+
 }  // namespace thaimemo

@@ -71,4 +71,14 @@ inline Html void_tag(std::string_view name, Attributes attributes) {
 
 Html link_to(const std::string& address, const Html& shown);
 
+// What a form sends along unseen.
+inline Html hidden_field(const std::string& name, const std::string& value) {
+  return void_tag("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+}
+
+// An entry of a list of descriptions (dl); nothing where there is no value.
+inline Html described(const std::string& name, const Html& value) {
+  return value.empty() ? Html() : tag("dt", {}, name) + tag("dd", {}, value);
+}
+
 }  // namespace thaimemo

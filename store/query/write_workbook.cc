@@ -1,8 +1,8 @@
 #include "store/query/write_workbook.h"
 
 #include <algorithm>
-#include <cstdio>
 
+#include "base/calendar.h"
 #include "store/query/display_width.h"
 #include "store/workbook/workbook.h"
 
@@ -72,16 +72,7 @@ WorkbookSettings settings_of(const std::vector<std::string>& columns, const Answ
 }  // namespace
 
 std::string thai_time(std::chrono::sys_seconds time) {
-  const auto here = time + thailand;
-  const auto day = std::chrono::floor<std::chrono::days>(here);
-  const std::chrono::year_month_day date(day);
-  const std::chrono::hh_mm_ss clock(here - day);
-  char text[64];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02u %02d:%02d:%02d +07:00", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                static_cast<int>(clock.seconds().count()));
-  return text;
+  return iso_text(time + thailand, ' ') + " +07:00";
 }
 
 std::int64_t write_workbook(Rows& rows, const AnswerSource& source, const TextSink& sink) {

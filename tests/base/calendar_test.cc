@@ -30,5 +30,13 @@ TEST(Calendar, EveryAbbreviationBeginsAsItsMonth) {
   }
 }
 
+TEST(Calendar, ATimeIsWrittenAsItsDayAndTheClock) {
+  const std::chrono::sys_seconds time =
+      std::chrono::sys_days(Date(std::chrono::year(2024), std::chrono::month(2), std::chrono::day(29))) +
+      std::chrono::seconds(8 * 3600 + 5);
+  EXPECT_EQ(iso_text(time), "2024-02-29T08:00:05");
+  EXPECT_EQ(iso_text(time + std::chrono::hours(16), ' '), "2024-03-01 00:00:05");
+}
+
 }  // namespace
 }  // namespace thaimemo

@@ -16,8 +16,7 @@ Html field(const std::string& label, const char* name, const char* type, const c
 Response login_page(const Visit& visit, const std::string& to, const std::string& wrong, int status) {
   const Html told = wrong.empty() ? Html() : tag("p", {{"class", "error"}, {"role", "alert"}}, wrong);
   const Html form = tag("form", {{"method", "post"}, {"action", "/login"}, {"class", "login"}},
-                        void_tag("input", {{"type", "hidden"}, {"name", "to"}, {"value", to}}),
-                        field(visit.say("ชื่อผู้ใช้", "Name"), "name", "text", "username"),
+                        hidden_field("to", to), field(visit.say("ชื่อผู้ใช้", "Name"), "name", "text", "username"),
                         field(visit.say("รหัสผ่าน", "Password"), "password", "password", "current-password"),
                         tag("button", {}, visit.say("เข้าสู่ระบบ", "Log in")));
   return page_response(visit, visit.say("เข้าสู่ระบบ", "Log in"), told + form, status);

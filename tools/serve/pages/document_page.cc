@@ -12,10 +12,6 @@ namespace {
 
 constexpr int thumbnail_pixels = 240;  // across
 
-Html fact(const std::string& name, const Html& value) {
-  return value.empty() ? Html() : tag("dt", {}, name) + tag("dd", {}, value);
-}
-
 // Reviewers may also give a fact that the document does not tell.
 Html correct_link(const Visit& visit, const Record& document, const std::string& column) {
   if (!visit.reviewer || column == "pages" || column == "status") return {};
@@ -28,9 +24,9 @@ Html correct_link(const Visit& visit, const Record& document, const std::string&
 
 Html facts(const Visit& visit, const Record& document) {
   const std::string agency = document.text("agency"), province = document.text("province");
-  Html list = fact(visit.say("หน่วยงาน", "Agency"),
-                   (agency.empty() ? Html() : link_to(agency_address(agency, province).text(), agency)) +
-                       correct_link(visit, document, "agency"));
+  Html list = described(visit.say("หน่วยงาน", "Agency"),
+                        (agency.empty() ? Html() : link_to(agency_address(agency, province).text(), agency)) +
+                            correct_link(visit, document, "agency"));
   const std::array<std::pair<Words, const char*>, 12> names{
       {{{"ประเภท", "Kind"}, "agency_type"},
        {{"อำเภอ", "District"}, "district"},
@@ -45,18 +41,19 @@ Html facts(const Visit& visit, const Record& document) {
        {{"จำนวนหน้า", "Pages"}, "pages"},
        {{"สถานะการอ่าน", "Status"}, "status"}}};
   for (const auto& [words, column] : names)
-    list += fact(words.in(visit.language), Html(shown_code(visit, column, document.text(column))) +
-                                               correct_link(visit, document, column));
+    list += described(words.in(visit.language), Html(shown_code(visit, column, document.text(column))) +
+                                                    correct_link(visit, document, column));
   if (document.whole("numbers_proven") == 1)
-    list += fact(visit.say("คะแนน", "Scores"), visit.say("สอดคล้องกับคะแนนรวมตามสูตรถ่วงน้ำหนัก",
-                                                         "agree with the overall score by the weighted sum"));
+    list += described(
+        visit.say("คะแนน", "Scores"),
+        visit.say("สอดคล้องกับคะแนนรวมตามสูตรถ่วงน้ำหนัก", "agree with the overall score by the weighted sum"));
   if (document.whole("needs_review") == 1)
-    list += fact(
+    list += described(
         visit.say("ควรตรวจ", "In doubt"),
         tag("span", {{"class", "doubt"}},
             visit.say("ข้อมูลข้างต้นบางอย่างยังไม่แน่ใจ ดูปัญหาด้านล่าง", "some of the above; see the problems below")));
-  list += fact(visit.say("แฟ้ม", "File"), document.text("source"));
-  list += fact("SHA-256", tag("code", {}, document.text("sha256")));
+  list += described(visit.say("แฟ้ม", "File"), document.text("source"));
+  list += described("SHA-256", tag("code", {}, document.text("sha256")));
   return tag("dl", {{"class", "facts"}}, list);
 }
 

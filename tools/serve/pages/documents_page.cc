@@ -119,8 +119,7 @@ std::string documents_sql(const Choice& choice) {
 Html name_form(const Visit& visit) {
   Html kept;
   for (const auto& [name, value] : visit.address().fields())
-    if (name != "_next" && name != "name")
-      kept += void_tag("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+    if (name != "_next" && name != "name") kept += hidden_field(name, value);
   return tag("form", {{"class", "fields"}}, kept,
              tag("label", {}, visit.say("ส่วนหนึ่งของชื่อหน่วยงานหรือแฟ้ม", "Part of an agency's or file's name"),
                  void_tag("input", {{"name", "name"}, {"value", visit.field("name")}})),

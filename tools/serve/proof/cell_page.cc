@@ -13,7 +13,6 @@
 namespace thaimemo {
 namespace {
 
-constexpr double padding = 0.15;      // of the crop's height, to each side: marks above and below stay whole
 constexpr double crop_px_per_pt = 2;  // print of 14 points as large as a reader's own text
 constexpr double sheet_px_per_pt = 0.9;
 
@@ -25,11 +24,6 @@ struct Evidence {
   std::vector<Record> tables, cells;
   Ground ground = Ground::none;
 };
-
-Box padded(const Box& box) {
-  const double by = padding * box.height();
-  return {box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by};
-}
 
 // Of the cells that stand in the rows of this one.
 Box row_of(const Evidence& evidence) {
@@ -73,10 +67,6 @@ Html look(const Evidence& evidence, const Html& facts) {
                  crop(evidence, page, sheet_px_per_pt, true, visit.say("ทั้งหน้า", "The whole page"))));
 }
 
-Html fact(const std::string& name, const Html& value) {
-  return value.empty() ? Html() : tag("dt", {}, name) + tag("dd", {}, value);
-}
-
 // Where a reviewer puts the cell right, and what its column means.
 Html correct_links(const Evidence& evidence) {
   const Visit& visit = evidence.visit;
@@ -95,20 +85,22 @@ Html place_facts(const Evidence& evidence) {
   const Address page =
       page_address(evidence.facts.sha256(), evidence.facts.number).with("at", cell.text("cell_id"));
   const std::string agency = document.text("agency");
-  return fact(visit.say("หน่วยงาน", "Agency"),
-              agency.empty() ? Html()
-                             : link_to(agency_address(agency, document.text("province")).text(), agency)) +
-         fact(visit.say("แฟ้ม", "File"),
-              link_to(document_address(evidence.facts.sha256()).text(), document.text("source"))) +
-         fact(visit.say("ตำแหน่ง", "Place"),
-              link_to(page.text(), visit.say("หน้า ", "page ") + cell.text("page")) + Html(" ") +
-                  place_in_words(visit, cell)) +
-         fact(visit.say("หัวคอลัมน์", "Header"), cell.text("header")) +
-         fact(visit.say("ความหมาย", "Field"),
-              cell.text("field").empty() ? Html() : Html(column_title(visit, cell.text("field")))) +
-         fact(visit.say("ความมั่นใจ", "Confidence"), with_decimals(cell.number("confidence").value_or(0), 4)) +
-         fact(visit.say("ที่มาของตัวอักษร", "Origin"),
-              cell.text("origin") + " (" + evidence.facts.page.text("reason") + ")");
+  return described(visit.say("หน่วยงาน", "Agency"),
+                   agency.empty()
+                       ? Html()
+                       : link_to(agency_address(agency, document.text("province")).text(), agency)) +
+         described(visit.say("แฟ้ม", "File"),
+                   link_to(document_address(evidence.facts.sha256()).text(), document.text("source"))) +
+         described(visit.say("ตำแหน่ง", "Place"),
+                   link_to(page.text(), visit.say("หน้า ", "page ") + cell.text("page")) + Html(" ") +
+                       place_in_words(visit, cell)) +
+         described(visit.say("หัวคอลัมน์", "Header"), cell.text("header")) +
+         described(visit.say("ความหมาย", "Field"),
+                   cell.text("field").empty() ? Html() : Html(column_title(visit, cell.text("field")))) +
+         described(visit.say("ความมั่นใจ", "Confidence"),
+                   with_decimals(cell.number("confidence").value_or(0), 4)) +
+         described(visit.say("ที่มาของตัวอักษร", "Origin"),
+                   cell.text("origin") + " (" + evidence.facts.page.text("reason") + ")");
 }
 
 // {"a":"1","b":"2"} as "a 1, b 2".
@@ -144,14 +136,15 @@ Html proof_facts(const Evidence& evidence) {
   std::string box;
   for (const char* side : {"x0", "y0", "x1", "y1"})
     box += (box.empty() ? "" : ", ") + with_decimals(evidence.cell.number(side).value_or(0), 2);
-  return fact(visit.say("SHA-256 ของแฟ้ม", "SHA-256 of the file"), tag("code", {}, evidence.facts.sha256())) +
-         fact(visit.say("รหัสช่อง", "Cell id"), tag("code", {}, evidence.cell.text("cell_id"))) +
-         fact(visit.say("กรอบบนหน้า", "Box on the page"), tag("code", {}, "[" + box + "] pt")) +
-         fact(visit.say("ที่มาของภาพ", "Picture"), picture_source(evidence)) +
-         fact(visit.say("อ่านด้วย", "Read by"), run ? Html(readers(*run)) : Html()) +
-         fact(visit.say("ฐานข้อมูล", "Database"),
-              visit.archive.path().substr(visit.archive.path().rfind('/') + 1)) +
-         fact(visit.say("ลิงก์", "Link"), visit.whole_link(cell_address(evidence.cell.text("cell_id"))));
+  return described(visit.say("SHA-256 ของแฟ้ม", "SHA-256 of the file"),
+                   tag("code", {}, evidence.facts.sha256())) +
+         described(visit.say("รหัสช่อง", "Cell id"), tag("code", {}, evidence.cell.text("cell_id"))) +
+         described(visit.say("กรอบบนหน้า", "Box on the page"), tag("code", {}, "[" + box + "] pt")) +
+         described(visit.say("ที่มาของภาพ", "Picture"), picture_source(evidence)) +
+         described(visit.say("อ่านด้วย", "Read by"), run ? Html(readers(*run)) : Html()) +
+         described(visit.say("ฐานข้อมูล", "Database"),
+                   visit.archive.path().substr(visit.archive.path().rfind('/') + 1)) +
+         described(visit.say("ลิงก์", "Link"), visit.whole_link(cell_address(evidence.cell.text("cell_id"))));
 }
 
 // In one line, as a footnote has it.

@@ -114,6 +114,12 @@ Html file_of(const PageFacts& facts) {
 
 }  // namespace
 
+Box padded(const Box& box) {
+  constexpr double padding = 0.15;  // of the height
+  const double by = padding * box.height();
+  return {box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by};
+}
+
 Ground ground_of(const PageFacts& facts, PageImages& images) {
   if (facts.is_text()) return Ground::words;
   switch (images.source_of(facts.imaged)) {

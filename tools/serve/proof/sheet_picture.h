@@ -36,6 +36,9 @@ struct SheetStyle {
 // Whether the page has a picture, or what else can be shown of it.
 Ground ground_of(const PageFacts& facts, PageImages& images);
 
+// What is cut out around a place: 15 % of its height more to each side, so that marks above and below stay whole.
+Box padded(const Box& box);
+
 // `title` is read out in place of the drawing.
 Html sheet_picture(const Visit& visit, const PageFacts& facts, const std::vector<Record>& tables,
                    const std::vector<Record>& cells, const SheetStyle& style, const std::string& title);

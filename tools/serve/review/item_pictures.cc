@@ -5,15 +5,9 @@
 namespace thaimemo {
 namespace {
 
-constexpr double padding = 0.15;      // of the place's height, to each side: marks above and below stay whole
 constexpr double scan_px_per_pt = 4;  // 288 dpi: a pixel of the picture is one of the screen
 constexpr double row_px_per_pt = 3, list_px_per_pt = 2.5;  // smaller ones, by eye
 constexpr double lines_around = 3;                         // of a line's height, above and below it
-
-Box padded(const Box& box) {
-  const double by = padding * box.height();
-  return {box.x0 - by, box.y0 - by, box.x1 + by, box.y1 + by};
-}
 
 Box page_box(const PageFacts& facts) {
   return {0, 0, facts.page.number("width").value_or(1), facts.page.number("height").value_or(1)};

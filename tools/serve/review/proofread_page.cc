@@ -13,10 +13,6 @@
 namespace thaimemo {
 namespace {
 
-Html hidden(const std::string& name, const std::string& value) {
-  return void_tag("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-}
-
 struct Sheet {
   const Visit& visit;
   PageFacts facts;
@@ -40,7 +36,8 @@ Html strip(const Sheet& sheet, const Correction& place, int number) {
              sheet.ground == Ground::picture
                  ? place_picture(sheet.visit, sheet.facts, sheet.ground, place.bbox, title)
                  : tag("p", {{"class", "text raw"}}, place.raw),
-             hidden("place" + behind, place_key(place)), hidden("seen" + behind, seen_mark(place)),
+             hidden_field("place" + behind, place_key(place)),
+             hidden_field("seen" + behind, seen_mark(place)),
              void_tag("input", {{"type", "hidden"}, {"name", "keep" + behind}, {"class", "keep"}}),
              tag("textarea",
                  {{"name", "text" + behind},
@@ -86,8 +83,8 @@ Html strips_form(const Sheet& sheet) {
       tag("button", {{"class", "accept"}}, visit.say("บันทึกว่าตรวจแล้วทั้งหมด", "Save all as looked at"));
   return tag(
       "form", {{"method", "post"}, {"action", "/review/save-page"}, {"class", "strips"}},
-      hidden("doc", sheet.facts.sha256()), hidden("page", std::to_string(sheet.facts.number)),
-      hidden("table", table),
+      hidden_field("doc", sheet.facts.sha256()), hidden_field("page", std::to_string(sheet.facts.number)),
+      hidden_field("table", table),
       tag("p", {{"class", "note"}},
           visit.say(
               "แก้ข้อความใต้ภาพให้ตรงกับหน้ากระดาษ: Enter บันทึกช่องนี้แล้วไปช่องถัดไป, Tab ข้าม, Shift + Enter "

@@ -10,6 +10,7 @@
 #include "tools/serve/review/item_pictures.h"
 #include "tools/serve/review/place_key.h"
 #include "tools/serve/review/review_names.h"
+#include "tools/serve/review/walk.h"
 #include "tools/serve/site/links.h"
 #include "tools/serve/site/names.h"
 
@@ -58,17 +59,6 @@ Shown shown_item(const Visit& visit, const QueueItem& item, const Address& walk)
           document,
           page_of(visit, document, std::max(item.place.page, 1)),
           cell_of(visit, document, item.place)};
-}
-
-Html hidden(const std::string& name, const std::string& value) {
-  return void_tag("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-}
-
-// Where to go on.
-Html carried(const Shown& shown) {
-  Html fields;
-  for (const auto& [name, value] : shown.walk.fields()) fields += hidden(name, value);
-  return fields;
 }
 
 Html field_choice(const Visit& visit, const std::string& chosen) {
@@ -161,13 +151,9 @@ Html actions(const Shown& shown) {
 // The first button is what Enter in a field presses, so candidates come behind it.
 Html say_form(const Shown& shown) {
   const Correction& place = shown.item.place;
-  return tag("form", {{"method", "post"}, {"action", "/review/save"}, {"class", "say"}}, carried(shown),
-             hidden("place", shown.item.key), hidden("seen", seen_mark(place)), answer_field(shown),
-             actions(shown), candidates(shown));
-}
-
-Html fact(const std::string& name, const Html& value) {
-  return value.empty() ? Html() : tag("dt", {}, name) + tag("dd", {}, value);
+  return tag("form", {{"method", "post"}, {"action", "/review/save"}, {"class", "say"}}, carried(shown.walk),
+             hidden_field("place", shown.item.key), hidden_field("seen", seen_mark(place)),
+             answer_field(shown), actions(shown), candidates(shown));
 }
 
 // The form that sets what the column means, beside a cell.
@@ -175,10 +161,10 @@ Html column_fact(const Shown& shown) {
   if (!shown.cell || shown.item.place.target != Target::cell) return {};
   const Visit& visit = shown.visit;
   const std::string field = shown.cell->text("field");
-  return fact(visit.say("คอลัมน์", "Column"),
-              (field.empty() ? Html() : Html(column_title(visit, field) + " ")) +
-                  link_to(review_column_address(shown.cell->text("cell_id")).text(),
-                          visit.say("แก้ความหมาย", "correct its meaning")));
+  return described(visit.say("คอลัมน์", "Column"),
+                   (field.empty() ? Html() : Html(column_title(visit, field) + " ")) +
+                       link_to(review_column_address(shown.cell->text("cell_id")).text(),
+                               visit.say("แก้ความหมาย", "correct its meaning")));
 }
 
 Html page_links(const Shown& shown) {
@@ -187,12 +173,12 @@ Html page_links(const Shown& shown) {
   const std::string sha = shown.item.place.sha256;
   const std::string at = shown.cell ? shown.cell->text("cell_id") : "";
   const int number = shown.facts->number;
-  return fact(visit.say("ตำแหน่ง", "Place"),
-              link_to(page_address(sha, number).with("at", at).text(),
-                      visit.say("หน้า ", "page ") + std::to_string(number)) +
-                  Html(shown.cell ? " " + place_in_words(visit, *shown.cell) : "")) +
-         fact(visit.say("ทั้งหน้า", "Whole page"),
-              link_to(proofread_address(sha, number).text(), visit.say("ตรวจทานทั้งหน้า", "proofread it")));
+  return described(visit.say("ตำแหน่ง", "Place"),
+                   link_to(page_address(sha, number).with("at", at).text(),
+                           visit.say("หน้า ", "page ") + std::to_string(number)) +
+                       Html(shown.cell ? " " + place_in_words(visit, *shown.cell) : "")) +
+         described(visit.say("ทั้งหน้า", "Whole page"),
+                   link_to(proofread_address(sha, number).text(), visit.say("ตรวจทานทั้งหน้า", "proofread it")));
 }
 
 Html facts(const Shown& shown) {
@@ -200,12 +186,13 @@ Html facts(const Shown& shown) {
   const Correction& place = shown.item.place;
   return tag(
       "dl", {{"class", "facts"}},
-      fact(visit.say("หน่วยงาน", "Agency"), shown.item.agency) +
-          fact(visit.say("แฟ้ม", "File"), link_to(document_address(place.sha256).text(), shown.item.source)) +
-          (shown.cell ? fact(visit.say("หัวคอลัมน์", "Header"), shown.cell->text("header")) : Html()) +
+      described(visit.say("หน่วยงาน", "Agency"), shown.item.agency) +
+          described(visit.say("แฟ้ม", "File"),
+                    link_to(document_address(place.sha256).text(), shown.item.source)) +
+          (shown.cell ? described(visit.say("หัวคอลัมน์", "Header"), shown.cell->text("header")) : Html()) +
           column_fact(shown) +
-          fact(visit.say("เครื่องอ่านได้", "Read by machine"),
-               place.raw == place.before ? Html() : Html(place.raw)) +
+          described(visit.say("เครื่องอ่านได้", "Read by machine"),
+                    place.raw == place.before ? Html() : Html(place.raw)) +
           page_links(shown));
 }
 

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "base/json.h"
+#include "tools/serve/review/json_answer.h"
 #include "tools/serve/review/place_key.h"
 #include "tools/serve/review/review_item.h"
 #include "tools/serve/review/review_names.h"
@@ -43,8 +43,7 @@ Html text_filter(const std::string& label, const char* name, const Address& walk
 
 Html filter_fields(const Visit& visit, const Address& walk) {
   return tag("details", {{"class", "filters"}}, tag("summary", {}, visit.say("เลือกเฉพาะ", "Only")),
-             tag("form", {{"action", "/review"}},
-                 void_tag("input", {{"type", "hidden"}, {"name", "kind"}, {"value", walk.field("kind")}}),
+             tag("form", {{"action", "/review"}}, hidden_field("kind", walk.field("kind")),
                  text_filter(visit.say("ปี", "Year"), "year", walk, "5"),
                  text_filter(visit.say("จังหวัด", "Province"), "province", walk, "12"),
                  text_filter(visit.say("เอกสาร (SHA)", "Document (SHA)"), "doc", walk, "13"),
@@ -58,15 +57,8 @@ Html saved_note(const Visit& visit, const Address& walk) {
   Html words;
   if (!id.empty() && id.find_first_not_of("0123456789") == id.npos)
     words = Html(visit.say("บันทึกแล้ว ", "Saved ")) +
-            tag(
-                "form", {{"method", "post"}, {"action", "/review/undo"}, {"class", "undo"}},
-                void_tag("input", {{"type", "hidden"}, {"name", "id"}, {"value", id}}),
-                [&] {
-                  Html fields;
-                  for (const auto& [name, value] : walk.fields())
-                    fields += void_tag("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
-                  return fields;
-                }(),
+            tag("form", {{"method", "post"}, {"action", "/review/undo"}, {"class", "undo"}},
+                hidden_field("id", id), carried(walk),
                 tag("button", {{"class", "quiet"}}, tag("kbd", {}, "U"), visit.say(" เลิกทำ", " Undo")));
   return tag("div", {{"class", "saved"}, {"role", "status"}}, words);
 }
@@ -111,12 +103,6 @@ std::map<std::string, int> left_of(const Visit& visit, QueueFilter filter) {
 Json item_json(const Visit& visit, PageImages& images, const QueueItem& item, const Address& walk,
                const std::string& other = "") {
   return {{"key", item.key}, {"html", review_item(visit, images, item, walk, other).markup()}};
-}
-
-Response json_response(const Json& body) {
-  Response response{.type = "application/json", .body = to_line(body)};
-  response.headers.emplace_back("Cache-Control", "no-store");
-  return response;
 }
 
 Response nothing_left(const Visit& visit, const Address& walk, const QueueFilter& filter) {

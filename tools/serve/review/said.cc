@@ -1,10 +1,10 @@
 #include "tools/serve/review/said.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <limits>
 #include <optional>
 
+#include "base/calendar.h"
 #include "normalize/record/report_record.h"
 #include "normalize/segment/settled_facts.h"
 #include "store/correction/corrections.h"
@@ -15,19 +15,6 @@ namespace {
 
 constexpr int said_at_once_max = 2'000;  // places of one page
 
-// "2026-01-31T08:15:00Z"
-std::string utc_text(std::chrono::sys_seconds time) {
-  const auto day = std::chrono::floor<std::chrono::days>(time);
-  const std::chrono::year_month_day date(day);
-  const std::chrono::hh_mm_ss clock(time - day);
-  char text[32];
-  std::snprintf(text, sizeof text, "%04d-%02u-%02uT%02d:%02d:%02dZ", static_cast<int>(date.year()),
-                static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                static_cast<int>(clock.hours().count()), static_cast<int>(clock.minutes().count()),
-                static_cast<int>(clock.seconds().count()));
-  return text;
-}
-
 std::string trimmed(std::string text) {
   std::erase(text, '\r');
   const std::size_t first = text.find_first_not_of(" \n\t"), last = text.find_last_not_of(" \n\t");
@@ -36,7 +23,7 @@ std::string trimmed(std::string text) {
 
 Correction signed_by(Correction made, const Speaker& speaker) {
   made.reviewer = speaker.name;
-  made.made_at = utc_text(speaker.at);
+  made.made_at = iso_text(speaker.at) + "Z";
   made.program_version = THAIMEMO_VERSION;
   return made;
 }

@@ -4,9 +4,9 @@
 #include <map>
 #include <sstream>
 
-#include "base/json.h"
 #include "store/correction/corrections.h"
 #include "store/review/places.h"
+#include "tools/serve/review/json_answer.h"
 #include "tools/serve/review/place_key.h"
 #include "tools/serve/review/walk.h"
 #include "tools/serve/site/links.h"
@@ -16,12 +16,6 @@ namespace {
 
 bool wants_json(const Visit& visit) {
   return visit.request.header("accept").find("application/json") != std::string::npos;
-}
-
-Response json_response(const Json& body, int status = 200) {
-  Response response{.status = status, .type = "application/json", .body = to_line(body)};
-  response.headers.emplace_back("Cache-Control", "no-store");
-  return response;
 }
 
 // A failure in the visitor's language where it is one that reviewers meet.

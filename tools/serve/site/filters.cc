@@ -108,7 +108,7 @@ std::string filter_text(const Visit& visit, const std::string& name, const std::
 Html filter_form(const Visit& visit, const std::vector<ColumnInfo>& columns, const Filters& filters) {
   Html kept, names, comparisons;
   for (const auto& [name, value] : visit.address().fields())
-    if (name != "_next") kept += void_tag("input", {{"type", "hidden"}, {"name", name}, {"value", value}});
+    if (name != "_next") kept += hidden_field(name, value);
   for (const ColumnInfo& column : columns)
     names += tag("option", {{"value", column.name}}, column_title(visit, column.name));
   for (const Operator& compared : operators)
