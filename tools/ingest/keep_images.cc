@@ -1,16 +1,11 @@
 #include "tools/ingest/keep_images.h"
 
-#include <chrono>
-#include <deque>
-#include <map>
 #include <sstream>
 
-#include "tools/ingest/worker_pool.h"
+#include "tools/ingest/worker_jobs.h"
 
 namespace thaimemo {
 namespace {
-
-constexpr std::chrono::milliseconds tick{100};
 
 struct Job {
   const DocumentToKeep* document;
@@ -49,49 +44,30 @@ bool is_full(const DocumentImages& document, const WorkerLimits& limits) {
 class Run {
  public:
   Run(const std::vector<DocumentToKeep>& documents, const KeepStages& stages, const KeepRunSettings& settings)
-      : documents_(documents),
-        stages_(stages),
+      : stages_(stages),
         settings_(settings),
-        pool_(settings.run.workers, settings.run.limits) {}
+        jobs_(settings.run.workers, settings.run.limits,
+              {.count = documents.size(),
+               .begin =
+                   [&documents](size_t i) {
+                     return Job{&documents[i], {documents[i].sha256, 0, {}, {}}};
+                   },
+               .work = [this](Job& job) { return drawing(job); },
+               .take = [this](Job&& job, Ending&& ending) { take(std::move(job), std::move(ending)); },
+               .tick = [this](int pages) { stages_.tick(stored_, pages_ + pages); }}) {}
 
-  bool finish(StopSignal& stop) {
-    while (waiting() || pool_.busy()) {
-      if (stop.requested()) return false;
-      while (pool_.has_room() && waiting()) start(next_job());
-      for (auto& [task, ending] : pool_.wait(tick)) take(task, std::move(ending));
-      stages_.tick(stored_, pages_ + pool_.pages());
-    }
-    return true;
-  }
+  bool finish(StopSignal& stop) { return jobs_.run(stop); }
 
  private:
-  bool waiting() const { return !again_.empty() || next_document_ < documents_.size(); }
-
-  Job next_job() {
-    if (again_.empty()) {
-      const DocumentToKeep& document = documents_[next_document_++];
-      return {&document, {document.sha256, 0, {}, {}}};
-    }
-    Job job = std::move(again_.front());
-    again_.pop_front();
-    return job;
+  WorkerBody drawing(const Job& job) {
+    return [this, &job](RecordSink& sink) { stages_.draw(*job.document, next_page(job.images), sink); };
   }
 
-  void start(Job&& next) {
-    const auto entry = running_.emplace(next_task_++, std::move(next)).first;
-    const Job& job = entry->second;
-    pool_.start(entry->first,
-                [this, &job](RecordSink& sink) { stages_.draw(*job.document, next_page(job.images), sink); });
-  }
-
-  void take(size_t task, Ending&& ending) {
-    const auto entry = running_.find(task);
-    Job job = std::move(entry->second);
-    running_.erase(entry);
+  void take(Job&& job, Ending&& ending) {
     receive(ending, job);
     if (ending.kind == EndingKind::complete && next_page(job.images) > job.images.pages) return store(job);
     if (ending.kind == EndingKind::killed && ++job.kills < settings_.run.attempts)
-      again_.push_back(std::move(job));
+      jobs_.again(std::move(job));
     else
       pass_over(std::move(job), ending);
   }
@@ -122,7 +98,7 @@ class Run {
       images.problems.push_back(not_kept(next_page(images), "drawing pages before it failed: " + reason));
     if (next_page(images) > images.pages) return store(job);
     job.kills = 0;
-    again_.push_back(std::move(job));
+    jobs_.again(std::move(job));
   }
 
   void store(const Job& job) {
@@ -130,14 +106,9 @@ class Run {
     ++stored_;
   }
 
-  const std::vector<DocumentToKeep>& documents_;
   const KeepStages& stages_;
   const KeepRunSettings& settings_;
-  WorkerPool pool_;
-  size_t next_document_ = 0;
-  std::deque<Job> again_;  // killed by somebody, or with pages behind one that failed
-  std::map<size_t, Job> running_;
-  size_t next_task_ = 0;
+  WorkerJobs<Job> jobs_;  // again: killed by somebody, or with pages behind one that failed
   int stored_ = 0, pages_ = 0;
 };
 
