@@ -6,7 +6,7 @@ namespace thaimemo {
 namespace {
 
 // By eye on made reports.
-constexpr int ink_level = 160;                                // of 255, darker is ink
+constexpr int ink_level = 215;  // of 255, darker is ink: worn toner is no darker than that in places
 constexpr int margin_part_of_height = 10, margin_min_px = 2;  // paper left beside the ink
 
 bool has_ink(const Image& line, int x) {
