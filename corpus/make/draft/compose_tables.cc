@@ -55,8 +55,8 @@ void add_topics(Draft& draft) {
   const auto& themes = built_in_wordings().list("theme", draft.report.axes.wordings);
   const int count = draft.random.between(4, 8);
   for (int i = 0; i < count; ++i) {
-    add_heading(draft, draft.in_digits(std::to_string(i + 1) + ". ") + themes[static_cast<std::size_t>(i)],
-                1);
+    const std::string theme = draft.grammar.expand(themes[static_cast<std::size_t>(i)], draft.random);
+    add_heading(draft, draft.in_digits(std::to_string(i + 1) + ". ") + theme, 1);
     std::vector<MeasureRow> rows;
     const int measures = draft.random.between(1, draft.report.axes.length);
     for (int m = 0; m < measures; ++m) rows.push_back(make_row(draft, std::nullopt, i + 1, fields));

@@ -64,7 +64,7 @@ TEST(PeriodDates, StandInTheTruthOfMadeReports) {
       if (!measure.contains("period_dates")) continue;
       const std::string text = measure["fields"]["period"];
       EXPECT_EQ(text.find_first_of("{=}"), std::string::npos) << text;
-      const bool never = text == "ทุกเดือน" || text.ends_with("วัน");
+      const bool never = text.ends_with("ทุกเดือน") || text.ends_with("วัน") || text.ends_with("ครั้ง");
       EXPECT_EQ(measure["period_dates"]["end"].is_null(), never) << text;
       ++told[!never];
     }
