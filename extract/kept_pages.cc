@@ -39,18 +39,11 @@ bool is_scan(const PageContent& content) {
   return covered >= scan_share_min * content.width * content.height;
 }
 
-// Images of a page that lies on its side are measured against its upright frame; their pixels are not turned.
-double own_dpi(PageContent content) {
-  if (content.rotation % 180 != 0)
-    for (PlacedImage& image : content.images) std::swap(image.width, image.height);
-  return std::round(image_dpi(content));
-}
-
 // A scan of two levels goes in with its own pixels, everything else at the resolution of the settings.
 Image image_to_keep(PdfFile& file, int number, const KeepSettings& settings) {
   const PageContent content = file.read_page(number);
   const double width = content.width / points_per_inch, height = content.height / points_per_inch;
-  const double dpi = dpi_for(width, height, settings), own = own_dpi(content);
+  const double dpi = dpi_for(width, height, settings), own = std::round(image_dpi(content));
   const bool as_scanned =
       is_scan(content) && own >= dpi_min && own <= dpi_of_area(settings.scan_megapixels_max, width, height);
   if (!as_scanned) return file.render_unturned(number, dpi);

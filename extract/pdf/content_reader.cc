@@ -255,8 +255,10 @@ void ContentReader::place_image(GfxState& state, int width, int height, bool opa
   if (spent_ || !is_finite(box)) return;
   order_.image(state, box, opaque, content_.glyphs.size());
   if (room_for_rules()) add_thin_box(state, box, limits_, content_.rules);
-  if (!box.empty() && content_.images.size() < settings_.images_max)
-    content_.images.push_back({box, width, height});
+  if (box.empty() || content_.images.size() >= settings_.images_max) return;
+  const double* matrix = state.getCTM();
+  const bool on_its_side = std::abs(matrix[1]) > std::abs(matrix[0]);
+  content_.images.push_back(on_its_side ? PlacedImage{box, height, width} : PlacedImage{box, width, height});
 }
 
 // The base class skips the data of an inline image, which stands in the content stream.

@@ -19,6 +19,7 @@ namespace {
 // So many pixels may an image be wider or higher than what it covers: pages are rounded to whole points,
 // images to whole pixels, and what is off by two in three thousand is seen by nobody.
 constexpr double off_max_px = 2;
+constexpr double splash_side_max = 1e6;  // pixels; what lies farther off is no place on a page
 
 struct White {
   SplashColor color = {255, 255, 255};
@@ -55,14 +56,52 @@ class GreyLines {
   std::vector<std::uint8_t> line_;
 };
 
-void copy_line(const std::uint8_t* greys, int width, int x, int y, SplashBitmap& bitmap) {
-  const int x0 = std::max(0, x), x1 = std::min(bitmap.getWidth(), x + width);
+void copy_pixel(std::uint8_t grey, int x, int y, SplashBitmap& bitmap) {
+  if (x < 0 || y < 0 || x >= bitmap.getWidth() || y >= bitmap.getHeight()) return;
+  bitmap.getDataPtr()[static_cast<std::ptrdiff_t>(y) * bitmap.getRowSize() + x] = grey;
+  if (bitmap.getAlphaPtr() != nullptr)
+    bitmap.getAlphaPtr()[static_cast<std::ptrdiff_t>(y) * bitmap.getWidth() + x] = 255;
+}
+
+void copy_upright_row(const std::uint8_t* greys, const ImagePlace& place, int row, SplashBitmap& bitmap) {
+  const int y = place.y_of(row, 0), x0 = std::max(0, place.x),
+            x1 = std::min(bitmap.getWidth(), place.x + place.width);
   if (y < 0 || y >= bitmap.getHeight() || x0 >= x1) return;
   const auto count = static_cast<std::size_t>(x1 - x0);
   std::memcpy(bitmap.getDataPtr() + static_cast<std::ptrdiff_t>(y) * bitmap.getRowSize() + x0,
-              greys + (x0 - x), count);
+              greys + (x0 - place.x), count);
   if (bitmap.getAlphaPtr() != nullptr)
     std::memset(bitmap.getAlphaPtr() + static_cast<std::ptrdiff_t>(y) * bitmap.getWidth() + x0, 255, count);
+}
+
+void copy_row(const std::uint8_t* greys, const ImagePlace& place, int row, SplashBitmap& bitmap) {
+  if (!place.on_its_side && !place.from_right) return copy_upright_row(greys, place, row, bitmap);
+  const int columns = place.on_its_side ? place.height : place.width;
+  for (int column = 0; column < columns; ++column)
+    copy_pixel(greys[column], place.x_of(row, column), place.y_of(row, column), bitmap);
+}
+
+// The place of an image whose pixels are those of the page, by the matrix that sets a square of one unit, with
+// its foot at 0, onto the bitmap. None for other images.
+std::optional<ImagePlace> place_of(const double* matrix, int columns, int rows) {
+  const auto is_zero = [](double value) { return std::abs(value) < 0.5; };
+  ImagePlace place;
+  place.on_its_side = is_zero(matrix[0]) && is_zero(matrix[3]);
+  if (!place.on_its_side && !(is_zero(matrix[1]) && is_zero(matrix[2]))) return {};
+  const double across = place.on_its_side ? matrix[2] : matrix[0],
+               down = place.on_its_side ? matrix[1] : matrix[3];
+  place.width = place.on_its_side ? rows : columns;
+  place.height = place.on_its_side ? columns : rows;
+  if (std::abs(std::abs(across) - place.width) > off_max_px ||
+      std::abs(std::abs(down) - place.height) > off_max_px)
+    return {};
+  place.from_right = place.on_its_side ? across > 0 : across < 0;
+  place.from_bottom = place.on_its_side ? down < 0 : down > 0;
+  const double left = matrix[4] + std::min(0.0, across), top = matrix[5] + std::min(0.0, down);
+  if (std::abs(left) > splash_side_max || std::abs(top) > splash_side_max) return {};
+  place.x = static_cast<int>(std::lround(left));
+  place.y = static_cast<int>(std::lround(top));
+  return place;
 }
 
 bool is_plain(GfxState& state) {
@@ -91,19 +130,14 @@ void PagePainter::endTransparencyGroup(GfxState* state) {
   SplashOutputDev::endTransparencyGroup(state);
 }
 
-// An image lies in a square of one unit, with its foot at 0.
 std::optional<ImagePlace> PagePainter::place_as_it_is(GfxState& state, int width, int height) {
-  const double* matrix = state.getCTM();
-  const bool upright =
-      std::abs(matrix[1]) < 0.5 && std::abs(matrix[2]) < 0.5 && matrix[0] > 0 && matrix[3] < 0;
-  if (!upright || !is_plain(state) || groups_ > 0 || getSplash()->getSoftMask() != nullptr) return {};
-  if (std::abs(matrix[0] - width) > off_max_px || std::abs(-matrix[3] - height) > off_max_px) return {};
-  const double left = matrix[4], top = matrix[5] + matrix[3];
-  if (std::abs(left) > getBitmapWidth() || std::abs(top) > getBitmapHeight()) return {};
-  const ImagePlace place{static_cast<int>(std::lround(left)), static_cast<int>(std::lround(top))};
-  const bool seen = shows(*getSplash()->getClip(), place.x, std::min(place.x + width, getBitmapWidth()) - 1,
-                          place.y, std::min(place.y + height, getBitmapHeight()) - 1);
-  return seen ? std::optional(place) : std::nullopt;
+  if (!is_plain(state) || groups_ > 0 || getSplash()->getSoftMask() != nullptr) return {};
+  const auto place = place_of(state.getCTM(), width, height);
+  if (!place || std::abs(place->x) > getBitmapWidth() || std::abs(place->y) > getBitmapHeight()) return {};
+  const bool seen =
+      shows(*getSplash()->getClip(), place->x, std::min(place->x + place->width, getBitmapWidth()) - 1,
+            place->y, std::min(place->y + place->height, getBitmapHeight()) - 1);
+  return seen ? place : std::nullopt;
 }
 
 void PagePainter::drawImage(GfxState* state, Object* ref, Stream* stream, int width, int height,
@@ -121,7 +155,7 @@ void PagePainter::drawImage(GfxState* state, Object* ref, Stream* stream, int wi
   for (int y = 0; y < height; ++y) {
     unsigned char* samples = image.getLine();
     if (samples == nullptr) break;  // a damaged stream ends early
-    copy_line(lines.greys(samples), width, place->x, place->y + y, *getBitmap());
+    copy_row(lines.greys(samples), *place, y, *getBitmap());
   }
   image.close();
 }

@@ -75,7 +75,7 @@ struct Glyph {
 
 struct PlacedImage {
   Box bbox;
-  int width = 0, height = 0;  // pixels
+  int width = 0, height = 0;  // pixels along the sides of the box, whichever way the image is turned
 
   double dpi() const;  // the finer of its two resolutions; 0 for an image without an area
 };

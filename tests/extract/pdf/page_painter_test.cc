@@ -64,10 +64,29 @@ TEST(PagePainter, AHiddenPartStaysHidden) {
   EXPECT_EQ(at(image, 55, 50), 255);
 }
 
-TEST(PagePainter, AMirroredScanIsMirrored) {
-  const Image image = rendered("mirror.pdf", "q -200 0 0 100 200 0 cm " + picture() + "Q");
-  EXPECT_EQ(at(image, 190, 50), 10);
-  EXPECT_EQ(at(image, 10, 50), 240);
+// The matrix sets a square of one unit onto the page, which counts from its foot.
+TEST(PagePainter, AMirroredOrTurnedScanGoesInPixelForPixel) {
+  const Image mirrored = rendered("mirror.pdf", "q -201.5 0 0 101 201.5 0 cm " + picture() + "Q");
+  const Image over = rendered("over.pdf", "q -201.5 0 0 -101 201.5 101 cm " + picture() + "Q");
+  for (int x = 0; x < width; ++x) {
+    EXPECT_EQ(at(mirrored, width - 1 - x, 50), level_of(x)) << x;
+    EXPECT_EQ(at(over, width - 1 - x, 50), level_of(x)) << x;
+  }
+}
+
+// As scanners and viewers turn pages: by the page, or by the matrix.
+TEST(PagePainter, AScanOnItsSideGoesInPixelForPixel) {
+  const std::string upright = "q 200 0 0 100 0 0 cm " + picture() + "Q";
+  const std::string climbing = "q 0 200 -100 0 100 0 cm " + picture() + "Q";
+  PdfFile turned(test_file("turned.pdf", small_pdf({{upright, "0 0 200 100", "/Rotate 90"}})));
+  PdfFile back(test_file("back.pdf", small_pdf({{upright, "0 0 200 100", "/Rotate 270"}})));
+  PdfFile drawn(test_file("drawn.pdf", small_pdf({{climbing, "0 0 100 200"}})));
+  const Image down = turned.render(1, 72), up = back.render(1, 72), drawn_up = drawn.render(1, 72);
+  for (int x = 0; x < width; ++x) {
+    EXPECT_EQ(at(down, 50, x), level_of(x)) << x;
+    EXPECT_EQ(at(up, 50, width - 1 - x), level_of(x)) << x;
+    EXPECT_EQ(at(drawn_up, 50, width - 1 - x), level_of(x)) << x;
+  }
 }
 
 // Not where the page is shown larger than its scan.

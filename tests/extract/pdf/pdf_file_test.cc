@@ -124,6 +124,17 @@ TEST(PdfFile, ImagesTellTheirPlaceAndResolution) {
   EXPECT_EQ(content.images[0].dpi(), 2);
 }
 
+TEST(PdfFile, ATurnedImageHasTheResolutionOfAnUprightOne) {
+  const std::string picture = " cm BI /W 2 /H 1 /CS /G /BPC 8 /F /AHx ID 0000> EI Q";
+  for (const SmallPage& page : {SmallPage{"q 144 0 0 36 10 20" + picture},
+                                SmallPage{"q 144 0 0 36 10 20" + picture, "0 0 200 100", "/Rotate 90"},
+                                SmallPage{"q 0 144 -36 0 60 20" + picture, "0 0 200 200"}}) {
+    const PageContent content = content_of(page);
+    ASSERT_THAT(content.images, SizeIs(1));
+    EXPECT_EQ(content.images[0].dpi(), 2) << page.more;
+  }
+}
+
 TEST(PdfFile, InvisibleTextOverAnImageIsMarked) {
   const PageContent content =
       content_of({"q 100 0 0 60 10 40 cm /Im Do Q BT 3 Tr /F1 10 Tf 20 70 Td (A) Tj 0 Tr (B) Tj ET"});
