@@ -5,43 +5,27 @@
 namespace thaimemo {
 namespace {
 
-// Of 255, by eye on made reports: worn toner on white paper is darker than `toner_level`, fresh print than
-// `ink_level`.
-constexpr int ink_level = 160, toner_level = 215;
-// Of the line's height: so wide is the blurred edge of print, which is no toner of its own.
-constexpr int edge_part_of_height = 10;
+// By eye on made reports.
+constexpr int ink_level = 215;  // of 255, darker is ink: worn toner is no darker than that in places
 constexpr int margin_part_of_height = 10, margin_min_px = 2;  // paper left beside the ink
 
-struct Columns {
-  int x0, x1;
-};
-
-bool has_darker(const Image& line, int x, int level) {
+bool has_ink(const Image& line, int x) {
   for (int y = 0; y < line.height; ++y) {
     const std::size_t at = static_cast<std::size_t>(y) * static_cast<std::size_t>(line.width);
-    if (line.pixels[at + static_cast<std::size_t>(x)] < level) return true;
+    if (line.pixels[at + static_cast<std::size_t>(x)] < ink_level) return true;
   }
   return false;
-}
-
-Columns darker_columns(const Image& line, Columns within, int level) {
-  while (within.x0 < within.x1 && !has_darker(line, within.x0, level)) ++within.x0;
-  while (within.x1 > within.x0 && !has_darker(line, within.x1 - 1, level)) --within.x1;
-  return within;
 }
 
 }  // namespace
 
 PixelBox ink_columns(const Image& line, int from, int to) {
-  const Columns all{std::max(0, from), std::min(to, line.width)};
-  Columns ink = darker_columns(line, all, toner_level);
-  if (ink.x1 <= ink.x0) return {};
-  const Columns fresh = darker_columns(line, ink, ink_level);
-  const int edge = line.height / edge_part_of_height;
-  if (fresh.x0 - ink.x0 <= edge) ink.x0 = fresh.x0;
-  if (ink.x1 - fresh.x1 <= edge) ink.x1 = fresh.x1;
+  int x0 = std::max(0, from), x1 = std::min(to, line.width);
+  while (x0 < x1 && !has_ink(line, x0)) ++x0;
+  while (x1 > x0 && !has_ink(line, x1 - 1)) --x1;
+  if (x1 <= x0) return {};
   const int margin = std::max(margin_min_px, line.height / margin_part_of_height);
-  return {std::max(all.x0, ink.x0 - margin), 0, std::min(all.x1, ink.x1 + margin), line.height};
+  return {std::max({from, 0, x0 - margin}), 0, std::min({to, line.width, x1 + margin}), line.height};
 }
 
 }  // namespace thaimemo
