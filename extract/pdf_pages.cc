@@ -16,6 +16,8 @@
 #include "extract/pictures.h"
 #include "extract/record/points.h"
 #include "extract/table/layout.h"
+#include "extract/table/partial/shaded_headers.h"
+#include "extract/table/partial/shaded_rows.h"
 #include "extract/table/ruled/grid.h"
 
 namespace thaimemo {
@@ -259,6 +261,18 @@ void tell_wrapping(Document& document, const PdfWrapping& wrapping) {
        "The file carries " + listed(wrapping.unread) + ", not read. Take out what is a report and read it.");
 }
 
+// The page's rules and those that shaded fields stand for.
+std::vector<Rule> with_shading(const std::vector<Rule>& rules, const std::vector<Box>& fields,
+                               const std::vector<StyledWord>& words) {
+  std::vector<Rule> all = rules;
+  if (fields.empty()) return all;
+  const std::vector<Table> ruled = find_tables(rules);
+  for (const auto& more :
+       {rules_of_stripes(fields, words, ruled), rules_below_headers(fields, words, ruled, rules)})
+    all.insert(all.end(), more.begin(), more.end());
+  return all;
+}
+
 }  // namespace
 
 Page layer_page(const PageContent& content, const std::vector<StyledWord>& words, const std::string& reason,
@@ -266,7 +280,11 @@ Page layer_page(const PageContent& content, const std::vector<StyledWord>& words
   Page page = blank_page(content, reason);
   page.rules = joined_rules(content.rules);
   page.asides = content.asides;
-  page.blocks = lay_out(words, find_tables(page.rules), {}, above, page.rules);
+  const std::vector<Rule> rules = with_shading(page.rules, content.fields, words);
+  std::vector<Table> tables = find_tables(rules);
+  for (Table& table : tables_below_headers(content.fields, words, tables, rules))
+    tables.push_back(std::move(table));
+  page.blocks = lay_out(words, std::move(tables), {}, above, rules);
   return page;
 }
 

@@ -17,6 +17,7 @@
 #include "extract/pdf/content_reader.h"
 #include "extract/pdf/embedded_files.h"
 #include "extract/pdf/layer/digit_doubt.h"
+#include "extract/pdf/layer/painted_areas.h"
 #include "extract/pdf/layer/unseen.h"
 #include "extract/pdf/page_painter.h"
 #include "extract/pdf/poppler_messages.h"
@@ -204,6 +205,7 @@ PageContent PdfFile::read_page(int number) {
   content.cut_short = ContentReader::budget_spent(&reader);
   content.strikes = strikes_of(*parts_->document->getPage(number));
   set_unseen_aside(content, reader.areas());
+  content.fields = shaded_fields(reader.areas());
   doubt_doubled_digits(content);
   return content;
 }

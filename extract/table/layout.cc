@@ -171,8 +171,9 @@ std::vector<StyledWord> words_inside(const Box& box, const std::vector<StyledWor
 }
 
 // A table that rules show in part becomes one with all its rows and columns.
-void replace_if_partial(Table& table, const std::vector<StyledWord>& words, const std::vector<Rule>& rules) {
-  if (std::optional<Table> whole = completed(table, words_inside(table.bbox, words), rules))
+void replace_if_partial(Table& table, const std::vector<StyledWord>& words, const std::vector<Rule>& rules,
+                        const OpenTable* above) {
+  if (std::optional<Table> whole = completed(table, words_inside(table.bbox, words), rules, above))
     table = std::move(*whole);
 }
 
@@ -190,7 +191,7 @@ std::vector<Table> headers_among(std::vector<Table>& tables, const std::vector<S
 std::vector<StyledWord> add_tables_of(std::vector<StyledWord> outside, std::vector<Table>& tables,
                                       const LayoutSettings& settings, const OpenTable* above,
                                       const std::vector<Rule>& rules) {
-  std::vector<Table> stacked = stacked_tables(outside, tables, rules);
+  std::vector<Table> stacked = stacked_tables(outside, tables, rules, above);
   outside = take_in(std::move(stacked), std::move(outside), tables, settings);
   std::vector<Table> fenced = fenced_tables(outside, tables, rules);
   outside = take_in(std::move(fenced), std::move(outside), tables, settings);
@@ -238,8 +239,11 @@ bool complete_table(Table& table, std::vector<StyledWord>& words, const std::vec
 std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Table> tables,
                            const LayoutSettings& settings, const OpenTable* above,
                            const std::vector<Rule>& rules) {
-  for (Table& table : tables)
-    if (leaves_open(table)) replace_if_partial(table, words, rules);
+  for (Table& table : tables) {
+    const bool first = &table == &tables.front() && above != nullptr;
+    const OpenTable* open = first && begins_page(words, table.bbox.y0, *above) ? above : nullptr;
+    if (leaves_open(table)) replace_if_partial(table, words, rules, open);
+  }
   std::vector<Table> headers = headers_among(tables, words);
   std::vector<StyledWord> outside = fill_cells(words, tables, settings);
   return lay_out_around(std::move(outside), std::move(tables), settings, above, rules, std::move(headers));

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "base/interval.h"
+#include "base/utf8.h"
 
 namespace thaimemo {
 
@@ -26,6 +27,17 @@ SpacedLine spaced(const Line& line, const MissedTableSettings& settings) {
       result.texts.push_back(extent);
   }
   return result;
+}
+
+// A digit of either kind, a point and another digit.
+bool has_decimals(const std::string& text) {
+  const std::u32string letters = decode_utf8(text);
+  const auto digit = [](char32_t letter) {
+    return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
+  };
+  for (std::size_t i = 1; i + 1 < letters.size(); ++i)
+    if (letters[i] == U'.' && digit(letters[i - 1]) && digit(letters[i + 1])) return true;
+  return false;
 }
 
 bool is_leader(const Line& line) {
@@ -58,12 +70,14 @@ class Region {
     if (count_ > 0 && !aligned(next, last_, settings_)) finish(missed);
     box_ = count_ == 0 ? next.box : united(box_, next.box);
     last_ = next;
+    telling_ = telling_ || line.bold || has_decimals(line.raw);
     between_ = 0;
     ++count_;
   }
   void finish(std::vector<Box>& missed) {
-    if (count_ >= settings_.lines_min) missed.push_back(box_);
+    if (count_ >= (telling_ ? settings_.telling_lines_min : settings_.lines_min)) missed.push_back(box_);
     count_ = between_ = 0;
+    telling_ = false;
   }
 
  private:
@@ -71,6 +85,7 @@ class Region {
   SpacedLine last_;
   Box box_;
   std::size_t count_ = 0, between_ = 0;
+  bool telling_ = false;
 };
 
 }  // namespace

@@ -14,6 +14,8 @@ struct MissedTableSettings {
   // So many lines with so many texts each; two lines may be signatures side by side, two texts a label and its
   // value.
   std::size_t lines_min = 3, texts_min = 3;
+  // Fewer where one of them is bold, as a header, or holds a number with decimals, as scores have.
+  std::size_t telling_lines_min = 2;
   // Texts of such lines begin below each other, or have one middle, so nearly; so many of each line's do. As
   // KnownColumnSettings::begins_within_em; by eye on made reports, running text that was stretched does not.
   double aligned_em = 0.6;

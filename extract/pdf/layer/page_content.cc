@@ -68,6 +68,7 @@ void turn_once(PageContent& content) {
     std::swap(image.width, image.height);
   }
   for (Box& outline : content.outlines) outline = turned(outline, height);
+  for (Box& field : content.fields) field = turned(field, height);
   for (Strike& strike : content.strikes) strike.bbox = turned(strike.bbox, height);
   for (Aside& aside : content.asides) aside.bbox = turned(aside.bbox, height);
   std::swap(content.width, content.height);

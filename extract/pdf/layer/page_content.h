@@ -108,6 +108,7 @@ struct PageContent {
   bool cut_short = false;  // a budget ended the reading; what was read so far stands here
   std::vector<Strike> strikes = {};
   std::vector<Box> outlines = {};  // filled shapes as small as letters, which may be letters drawn as paths
+  std::vector<Box> fields = {};    // painted areas that the eye sees on white paper
   std::vector<Aside> asides = {};  // text that is drawn but is none of the page's text; see unseen.h
 };
 

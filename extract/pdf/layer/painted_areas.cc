@@ -30,6 +30,17 @@ double image_cover(const PageContent& content) {
   return static_cast<double>(std::count(covered.begin(), covered.end(), 1)) / (cells * cells);
 }
 
+std::vector<Box> shaded_fields(const std::vector<PaintedArea>& areas) {
+  constexpr float white_min = 0.98F;  // of each colour; stripes are printed from 0.95 down
+  std::vector<Box> fields;
+  for (const PaintedArea& area : areas) {
+    const Ink& ink = area.ink;
+    const bool white = ink.red >= white_min && ink.green >= white_min && ink.blue >= white_min;
+    if (area.opaque && !area.image && ink.known && !white) fields.push_back(area.box);
+  }
+  return fields;
+}
+
 PaintedAreas::PaintedAreas(const std::vector<PaintedArea>& areas, double height) : height_(height) {
   for (const PaintedArea& area : areas)
     for (std::size_t band = band_of(area.box.y0 - seam_pt); band <= band_of(area.box.y1 + seam_pt); ++band)

@@ -12,6 +12,9 @@ namespace thaimemo {
 // The part of the page under images, 0 to 1, told on a coarse grid, so that overlapping strips count once.
 double image_cover(const PageContent& content);
 
+// The boxes of areas in a colour that is not paper's.
+std::vector<Box> shaded_fields(const std::vector<PaintedArea>& areas);
+
 class PaintedAreas {
  public:
   // Keeps a reference to the areas, which stand in the order of drawing. `height` in points, of the page.

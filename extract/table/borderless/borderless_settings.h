@@ -170,6 +170,9 @@ struct ContinuationSettings {
   // A sheet lies so far beside where the one before lay in the scanner, at most; 6 mm, by eye on real scans and
   // made ones. It is looked for in such steps, finer than KnownColumnSettings::begins_within_em asks for.
   double sheet_off_max_pt = 18, sheet_step_pt = 3;
+  // Rules end so near to a table's sides; as PartialSettings::at_side_pt. A rule between columns is higher than
+  // a line of 8-point type.
+  double at_side_pt = 3, column_rule_min_pt = 10;
 };
 
 // What speaks for a table besides white space (belief.h).

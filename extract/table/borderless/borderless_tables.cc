@@ -103,7 +103,9 @@ std::vector<Table> find_borderless_tables(const std::vector<StyledWord>& words,
                                           const OpenTable* above) {
   std::vector<Table> found;
   for (LinesBetween& part : lines_between(ruled, text_lines_of(words))) {
-    const OpenTable* open = part.tables_above == 0 ? above : nullptr;
+    const bool between_rules =
+        above != nullptr && !above->frame.empty();  // partial_tables.h goes on with those
+    const OpenTable* open = part.tables_above == 0 && !between_rules ? above : nullptr;
     add_tables_of(found, text_region_of(std::move(part.lines), settings), open);
     above = nullptr;  // a table goes on in the page's first lines only
   }

@@ -76,6 +76,28 @@ bool same_columns(const std::vector<Interval>& columns, const std::vector<Interv
   return true;
 }
 
+// Whether a rule stands between two columns.
+bool rules_part_columns(const Table& table, const std::vector<Rule>& rules,
+                        const ContinuationSettings& settings) {
+  const Interval inside{table.bbox.x0 + settings.at_side_pt, table.bbox.x1 - settings.at_side_pt};
+  return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
+    return !rule.horizontal() && rule.bbox.height() >= settings.column_rule_min_pt &&
+           inside.holds(across(rule.bbox).middle()) && overlap(down(rule.bbox), down(table.bbox));
+  });
+}
+
+// Whether rules above and below rows go from side to side; shading shows rows without.
+bool rules_part_rows(const Table& table, const std::vector<Rule>& rules,
+                     const ContinuationSettings& settings) {
+  const auto count = std::count_if(rules.begin(), rules.end(), [&](const Rule& rule) {
+    return rule.horizontal() && std::abs(rule.bbox.x0 - table.bbox.x0) <= settings.at_side_pt &&
+           std::abs(rule.bbox.x1 - table.bbox.x1) <= settings.at_side_pt &&
+           rule.bbox.y0 >= table.bbox.y0 - settings.at_side_pt &&
+           rule.bbox.y1 <= table.bbox.y1 + settings.at_side_pt;
+  });
+  return count > 1;
+}
+
 // Columns without any text are as wide as the rest leaves them.
 void fill_gaps(std::vector<Interval>& columns, const Box& box) {
   constexpr double beside_pt = 1;  // so that they do not touch their neighbours
@@ -217,12 +239,14 @@ bool fits_better(const Continuation& a, const Continuation& b) {
 OpenTable OpenTable::moved(double by_pt) const {
   OpenTable other = *this;
   for (Interval& column : other.columns) column = {column.low + by_pt, column.high + by_pt};
+  if (!frame.empty()) other.frame = {frame.low + by_pt, frame.high + by_pt};
   return other;
 }
 
 OpenTable OpenTable::scaled(double factor) const {
   OpenTable other = *this;
   for (Interval& column : other.columns) column = {column.low * factor, column.high * factor};
+  if (!frame.empty()) other.frame = {frame.low * factor, frame.high * factor};
   return other;
 }
 
@@ -232,9 +256,13 @@ std::optional<OpenTable> open_table_of(const Page& page, const OpenTable* before
   while (last > 0 && !std::holds_alternative<Table>(page.blocks[last - 1])) --last;
   if (last == 0 || !ends_page(page, last - 1, settings)) return std::nullopt;
   const Table& table = std::get<Table>(page.blocks[last - 1]);
-  if (table.ruled) return std::nullopt;
+  if (table.ruled && rules_part_columns(table, page.rules, settings)) return std::nullopt;
   OpenTable open{
-      columns_of(table), {}, heads_of(page.blocks, settings.heads_max), page.origin == Origin::ocr};
+      columns_of(table),
+      {},
+      heads_of(page.blocks, settings.heads_max),
+      page.origin == Origin::ocr,
+      table.ruled && rules_part_rows(table, page.rules, settings) ? across(table.bbox) : no_interval};
   const bool goes_on = before != nullptr &&
                        same_columns(open.columns, before->columns, settings.same_column_pt) &&
                        begins_page(page.blocks, last - 1, before->heads);
@@ -243,6 +271,25 @@ std::optional<OpenTable> open_table_of(const Page& page, const OpenTable* before
   fill_gaps(open.columns, table.bbox);
   open.header = goes_on ? before->header : header_of(table, open.columns);
   return open;
+}
+
+bool begins_page(const std::vector<StyledWord>& words, double y, const OpenTable& above) {
+  std::vector<StyledWord> higher;
+  for (const StyledWord& word : words)
+    if (down(word.word.bbox).middle() < y) higher.push_back(word);
+  if (higher.empty()) return true;
+  const TextRegion region = text_region_of(text_lines_of(std::move(higher)), {});
+  return below_furniture(region, above) == region.lines.size();
+}
+
+std::vector<Interval> columns_within(const Interval& frame, const OpenTable& above,
+                                     const ContinuationSettings& settings) {
+  if (above.frame.empty() || above.columns.size() < 2) return {};
+  const double off = frame.low - above.frame.low;
+  const double off_max = above.scanned ? settings.sheet_off_max_pt : settings.at_side_pt;
+  if (std::abs(off) > off_max || std::abs(frame.width() - above.frame.width()) > settings.at_side_pt)
+    return {};
+  return above.moved(off).columns;
 }
 
 Continuation continuation_of(const TextRegion& region, const OpenTable& above) {

@@ -224,6 +224,7 @@ std::vector<BorderlessRows> rows_of(const TextRegion& region, const TableCandida
 }
 
 std::vector<std::size_t> keys_shared(const TextRegion& region, const BorderlessRows& table) {
+  if (!table.shared.empty()) return table.shared;
   std::vector<std::size_t> shared(table.rows.size(), 0);
   if (table.keys_ruled) return shared;
   const bool headless = table.continued && table.header_lines == 0;

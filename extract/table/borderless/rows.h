@@ -19,6 +19,7 @@ struct BorderlessRows {
   bool continued = false;            // begins with rows of a table of the page before
   std::vector<double> xs, ys;        // edges between columns and rows where rules show them, else empty
   bool keys_ruled = false;           // rules show which rows share their first cells
+  std::vector<std::size_t> shared;   // as keys_shared, where that is known; else empty
 
   std::size_t note_begin() const { return rows.size() - notes; }
   std::size_t end_of(std::size_t row) const { return row + 1 < rows.size() ? rows[row + 1] : end; }

@@ -30,6 +30,8 @@ struct PartialSettings {
   double heading_room_em = 1.5;
   // The share of the lines that may stand in a gutter: a word that overflows its cell.
   double crossing_max = 0.03;
+  // A word that reaches so far over the edges of two columns crosses them.
+  double overhang_max_em = 0.5;
   // A row whose text runs on over more than this share of the width shows no columns: a heading or a note
   // within the table. By eye on made reports.
   double running_min = 0.35;
@@ -45,11 +47,23 @@ struct PartialSettings {
   // So near, in distances of lines, two tops or two middles are the same: cells of an even and an odd number
   // of lines differ by a half.
   double same_place_max = 0.25;
+  // From line to line of a white row between or beside shaded ones, and from those to its text. By eye on made
+  // reports: a cell's padding, or less than a line where the text of shorter cells stands in the middle.
+  double white_row_gap_em = 0.9;
+  // From a header on white to the row below it, as BorderlessHeaderSettings::body_gap_em, and from line to line of one
+  // of its cells.
+  double header_gap_em = 1.5, header_line_gap_em = 0.6;
   // A header has so many levels; a ruled table with more rows is no header alone.
   int header_rows_max = 2;
   // Lines that stand in all columns are a row each, so many of them in so many columns; as
   // BorderlessRowSettings::full_lines_min, and two columns may be two paragraphs.
   std::size_t full_lines_min = 3, full_columns_min = 3;
+  // Below a shaded header rows and their lines stand no farther from each other, in em; a heading stands farther. By
+  // eye on made reports.
+  double row_gap_max_em = 3;
+  // So far from the middle of its rows, in em, a key stands at most. By eye on made reports: edges lie between blocks
+  // of text, which cells of one line more or less move by half a line.
+  double key_off_max_em = 1;
   // Cells that stand in the middle of their rows, more of them than at the top by so many: fewer are chance.
   int centred_more_min = 3;
 };

@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "extract/table/borderless/cells.h"
+#include "extract/table/partial/band_rows.h"
 #include "extract/table/partial/banded_text.h"
+#include "extract/table/partial/centred_keys.h"
 #include "extract/table/partial/columns_between_rules.h"
+#include "extract/table/partial/known_edges.h"
 #include "extract/table/partial/row_blocks.h"
 #include "extract/table/partial/rule_fences.h"
 #include "extract/table/partial/rule_stacks.h"
@@ -13,28 +16,6 @@
 namespace thaimemo {
 
 namespace {
-
-// The edges of columns: the frame, and the middle of the white between them.
-std::vector<double> edges_between(const std::vector<Interval>& columns, const Box& frame) {
-  std::vector<double> xs{frame.x0};
-  for (std::size_t i = 1; i < columns.size(); ++i) xs.push_back((columns[i - 1].high + columns[i].low) / 2);
-  xs.push_back(frame.x1);
-  return xs;
-}
-
-// What borderless tables are made of, with edges that are known.
-BorderlessRows rows_between(const BandedText& text, std::vector<Interval> columns, std::vector<double> xs) {
-  BorderlessRows rows;
-  rows.columns = std::move(columns);
-  rows.number_columns.assign(rows.columns.size(), false);
-  rows.rows = text.starts;
-  rows.end = text.region.lines.size();
-  const std::size_t header = header_rows(text);
-  rows.header_lines = header == 0 ? 0 : text.end_of(0);
-  rows.xs = std::move(xs);
-  rows.ys = text.edges;
-  return rows;
-}
 
 // The number of rows with text in two columns at least.
 std::size_t parted_rows(const BandedText& text, const std::vector<Interval>& columns) {
@@ -92,20 +73,6 @@ std::optional<Table> with_columns(const Table& ruled, const std::vector<StyledWo
   return table;
 }
 
-// The edges of a table's columns, from cells that span none; empty where a column has no such.
-std::vector<double> column_edges_of(const Table& table) {
-  std::vector<double> xs;
-  for (int column = 0; column < table.columns; ++column) {
-    const auto cell = std::find_if(table.cells.begin(), table.cells.end(), [&](const Cell& one) {
-      return one.column == column && one.column_span == 1;
-    });
-    if (cell == table.cells.end()) return {};
-    xs.push_back(cell->bbox.x0);
-    if (column + 1 == table.columns) xs.push_back(cell->bbox.x1);
-  }
-  return xs;
-}
-
 // The columns of a row of cells, up to the rules: a letter may touch those.
 std::vector<Interval> columns_of(const Table& ruled, double at_side_pt) {
   std::vector<Interval> columns;
@@ -114,6 +81,23 @@ std::vector<Interval> columns_of(const Table& ruled, double at_side_pt) {
     columns.push_back({cell.bbox.x0 + margin, cell.bbox.x1 - margin});
   }
   return columns;
+}
+
+// The edges of rows, of which those that run across the columns are no blocks.
+std::vector<double> row_edges_around_bands(const std::vector<StyledWord>& words,
+                                           const std::vector<double>& xs, const std::vector<Rule>& rules,
+                                           const PartialSettings& settings) {
+  std::vector<double> edges;
+  std::vector<StyledWord> between = words;
+  for (const Interval& band : bands_across(words, xs, rules, settings)) {
+    std::erase_if(between, [&](const StyledWord& word) { return band.holds(down(word.word.bbox).middle()); });
+    edges.push_back(band.low);
+    edges.push_back(band.high);
+  }
+  if (between.empty()) return edges;
+  for (const double edge : row_edges_by_blocks(between, xs, settings).ys) edges.push_back(edge);
+  std::sort(edges.begin(), edges.end());
+  return edges;
 }
 
 // Whether words of a row stand in its first column and in another.
@@ -136,11 +120,12 @@ bool surely_rows(const BandedText& text, const std::vector<Interval>& columns, s
 }
 
 std::optional<Table> with_rows(const Table& ruled, const std::vector<StyledWord>& words,
-                               const PartialSettings& settings, bool cut = false) {
+                               const std::vector<Rule>& rules, const PartialSettings& settings,
+                               bool cut = false) {
   std::vector<Interval> columns = columns_of(ruled, settings.at_side_pt);
   std::vector<double> xs = column_edges_of(ruled);
   std::vector<double> edges{ruled.bbox.y0};
-  for (const double edge : row_edges_by_blocks(words, xs, settings).ys) edges.push_back(edge);
+  for (const double edge : row_edges_around_bands(words, xs, rules, settings)) edges.push_back(edge);
   edges.push_back(ruled.bbox.y1);
   const BandedText text = banded_text(words, edges);
   if (!surely_rows(text, columns, settings.rows_min, cut)) return std::nullopt;
@@ -150,7 +135,7 @@ std::optional<Table> with_rows(const Table& ruled, const std::vector<StyledWord>
 // Below a ruled header row: the rows of a body that rules part into columns alone. Each must have its key, as the
 // paragraphs of a single row's cells have not.
 std::optional<Table> with_body_rows(const Table& ruled, const std::vector<StyledWord>& words,
-                                    const PartialSettings& settings) {
+                                    const std::vector<Rule>& rules, const PartialSettings& settings) {
   Table header = ruled;
   header.cells.resize(static_cast<std::size_t>(ruled.columns));
   std::vector<Interval> columns = columns_of(header, settings.at_side_pt);
@@ -161,7 +146,7 @@ std::optional<Table> with_body_rows(const Table& ruled, const std::vector<Styled
     if (down(word.word.bbox).middle() > below) body.push_back(word);
   std::vector<double> edges{ruled.bbox.y0, below};
   if (body.empty() || xs.empty()) return std::nullopt;
-  for (const double edge : row_edges_by_blocks(body, xs, settings).ys) edges.push_back(edge);
+  for (const double edge : row_edges_around_bands(body, xs, rules, settings)) edges.push_back(edge);
   edges.push_back(ruled.bbox.y1);
   const BandedText text = banded_text(words, edges);
   if (text.rows() < 1 + settings.rows_min || text.edges.front() >= below) return std::nullopt;
@@ -182,20 +167,6 @@ std::vector<Cell> notes_of(const Table& table) {
   return notes;
 }
 
-// Where text stands in each column.
-std::vector<Interval> columns_with_text(const std::vector<StyledWord>& words, const std::vector<double>& xs) {
-  std::vector<Interval> columns;
-  for (std::size_t i = 0; i + 1 < xs.size(); ++i) {
-    Interval text = no_interval;
-    for (const StyledWord& word : words) {
-      const Interval extent = intersection(across(word.word.bbox), {xs[i], xs[i + 1]});
-      if (stands_in(word, {xs[i], xs[i + 1]})) text = united(text, extent);
-    }
-    columns.push_back(text.empty() ? Interval{xs[i], xs[i + 1]} : text);
-  }
-  return columns;
-}
-
 void append(Table& table, std::vector<Cell> notes) {
   for (Cell& note : notes) {
     note.row = table.rows++;
@@ -206,6 +177,11 @@ void append(Table& table, std::vector<Cell> notes) {
 
 bool stands_within(const StyledWord& word, const Box& box) {
   return box.holds(across(word.word.bbox).middle(), down(word.word.bbox).middle());
+}
+
+bool goes_on_in(const Table& frame, const std::vector<StyledWord>& words, const OpenTable* above) {
+  return above != nullptr && !columns_within(across(frame.bbox), *above).empty() &&
+         begins_page(words, frame.bbox.y0, *above);
 }
 
 bool has_text(const Cell& cell, const std::vector<StyledWord>& words) {
@@ -225,14 +201,19 @@ bool shows_rows(const Table& table, const std::vector<StyledWord>& words, std::s
 }  // namespace
 
 std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
-                                  const std::vector<Rule>& rules, const PartialSettings& settings) {
+                                  const std::vector<Rule>& rules, const OpenTable* above,
+                                  const PartialSettings& settings) {
   std::vector<Table> tables;
+  const bool first = ruled.empty();  // a table goes on at the top of the page only
   for (const Table& frame : rule_stacks(rules, ruled, outside, settings)) {
+    const bool continued = first && goes_on_in(frame, outside, above);
+    if (!continued && frame.rows + 1 < static_cast<int>(settings.stack_rules_min)) continue;
     std::vector<StyledWord> inside;
     for (const StyledWord& word : outside)
       if (stands_within(word, frame.bbox)) inside.push_back(word);
-    auto table = completed(frame, inside, rules, settings);
-    if (table && shows_rows(*table, inside, settings.stack_rows_min)) tables.push_back(std::move(*table));
+    auto table = completed(frame, inside, rules, continued ? above : nullptr, settings);
+    if (table && (continued || shows_rows(*table, inside, settings.stack_rows_min)))
+      tables.push_back(std::move(*table));
   }
   return tables;
 }
@@ -244,7 +225,7 @@ std::vector<Table> fenced_tables(const std::vector<StyledWord>& outside, const s
     std::vector<StyledWord> inside;
     for (const StyledWord& word : outside)
       if (stands_within(word, frame.bbox)) inside.push_back(word);
-    if (auto table = with_rows(frame, inside, settings, true)) {
+    if (auto table = with_rows(frame, inside, rules, settings, true)) {
       table->ruled = true;
       tables.push_back(std::move(*table));
     } else if (row_edges_by_blocks(inside, column_edges_of(frame), settings).ys.empty()) {
@@ -272,6 +253,7 @@ std::optional<Table> with_centred_rows(const Table& found, const std::vector<Sty
   const BandedText text = banded_text(inside, edges);
   BorderlessRows made = rows_between(text, columns_with_text(inside, xs), xs);
   made.continued = made.header_lines == 0;
+  made.shared = centred_keys(text, made.columns, header_rows(text), settings);
   Table table = borderless_table_of(text.region, made);
   append(table, std::move(notes));
   return table;
@@ -283,12 +265,21 @@ bool leaves_open(const Table& ruled) {
 }
 
 std::optional<Table> completed(const Table& ruled, const std::vector<StyledWord>& words,
-                               const std::vector<Rule>& rules, const PartialSettings& settings) {
-  if (words.empty() || !leaves_open(ruled)) return std::nullopt;
-  std::optional<Table> table = ruled.columns == 1 ? with_columns(ruled, words, rules, settings)
-                               : ruled.rows == 1  ? with_rows(ruled, words, settings)
-                                                  : with_body_rows(ruled, words, settings);
-  if (table) table->ruled = true;
+                               const std::vector<Rule>& rules, const OpenTable* above,
+                               const PartialSettings& settings) {
+  if (words.empty()) return std::nullopt;
+  std::optional<Table> table;
+  if (above != nullptr && ruled.columns == 1)
+    table = with_known_columns(ruled, words, rules, columns_within(across(ruled.bbox), *above), settings);
+  if (!table && !leaves_open(ruled)) return std::nullopt;
+  if (!table)
+    table = ruled.columns == 1 ? with_columns(ruled, words, rules, settings)
+            : ruled.rows == 1
+                ? with_rows(divided_at_hanging_rules(ruled, rules, settings), words, rules, settings)
+                : with_body_rows(ruled, words, rules, settings);
+  if (!table) return table;
+  merge_rows_across(*table, words, rules, settings);
+  table->ruled = true;
   return table;
 }
 

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "extract/record/styled_word.h"
+#include "extract/table/borderless/open_table.h"
 #include "extract/table/partial/partial_settings.h"
 
 namespace thaimemo {
@@ -20,14 +21,17 @@ namespace thaimemo {
 bool leaves_open(const Table& ruled);
 
 // The table with the rows and columns that its text shows, its cells without text; none where text shows no
-// more than the rules do. `words` are those inside the table, `rules` the page's.
+// more than the rules do. `words` are those inside the table, `rules` the page's. Where the table of the page
+// before goes on (`above`, or null), its columns count first, and one row is enough.
 std::optional<Table> completed(const Table& ruled, const std::vector<StyledWord>& words,
-                               const std::vector<Rule>& rules, const PartialSettings& settings = {});
+                               const std::vector<Rule>& rules, const OpenTable* above = nullptr,
+                               const PartialSettings& settings = {});
 
 // Tables with rules between their rows and none at their sides, from words outside the ruled ones; without
-// text.
+// text. Rules above and below one row are enough where the table of the page before goes on.
 std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
-                                  const std::vector<Rule>& rules, const PartialSettings& settings = {});
+                                  const std::vector<Rule>& rules, const OpenTable* above = nullptr,
+                                  const PartialSettings& settings = {});
 
 // Tables with rules between their columns and none above or below, from the same; without text. One row of
 // cells where text shows no more; none where it may be several.

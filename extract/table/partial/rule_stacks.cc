@@ -79,7 +79,7 @@ std::vector<Table> rule_stacks(const std::vector<Rule>& rules, const std::vector
     std::size_t first = 0;
     for (std::size_t i = 1; i <= stack.size(); ++i) {
       if (i < stack.size() && !parts_tables(stack[i - 1], stack[i], words, settings)) continue;
-      if (i - first >= settings.stack_rules_min) frames.push_back(frame_of(stack, first, i));
+      if (i - first > 1) frames.push_back(frame_of(stack, first, i));
       first = i;
     }
   }

@@ -9,7 +9,7 @@
 
 namespace thaimemo {
 
-// Frames around three rules or more that begin and end together, outside of the ruled tables: each a table of
+// Frames around two rules or more that begin and end together, outside of the ruled tables: each a table of
 // one column, which text may complete. A stack ends at a stretch without text, and at one that holds little
 // text in one run: a heading between two tables.
 std::vector<Table> rule_stacks(const std::vector<Rule>& rules, const std::vector<Table>& ruled,

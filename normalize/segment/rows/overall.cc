@@ -9,9 +9,10 @@
 namespace thaimemo {
 namespace {
 
+// Without the spaces of a line that was stretched or broken: "ผ่าน ดี" is the scale's "ผ่านดี".
 std::optional<std::string> grade_in(const FoldedText& line, size_t from, const Rules& rules) {
   const auto hit = first_hit(rules, {"grade", ""}, std::string_view(line.text()).substr(from));
-  return hit ? std::optional(squeezed(line.source(hit->value()))) : std::nullopt;
+  return hit ? std::optional(std::string(hit->value())) : std::nullopt;
 }
 
 // A score inside an indicator's part is the indicator's, or an item's.

@@ -166,16 +166,25 @@ bool is_stated_elsewhere(const Score& score, double value, const std::vector<Rea
   });
 }
 
+// Numbers that may be scores: with decimals, or whole ones that are called so.
+std::vector<std::string_view> numbers_like_scores(std::string_view line) {
+  static const Pattern decimals("[0-9IlOoS|]{1,3}[.,:;]{1,2}[0-9IlOoS|]{1,2}");
+  static const Pattern whole("([0-9]{1,3})(?:คะแนน|%)|ร้อยละ([0-9]{1,3})(?:[^0-9.]|$)");
+  std::vector<std::string_view> numbers;
+  for (const Match& found : decimals.find_all(line)) numbers.push_back(found.text());
+  for (const Match& found : whole.find_all(line))
+    numbers.push_back(found.groups[1].empty() ? found.groups[2] : found.groups[1]);
+  return numbers;
+}
+
 // Words misread or never seen before: the number is known by its value, which the indicator's row or heading
 // states too.
 void recognize_by_value(const UnwordedCell& cell, ScoreSearch& search) {
-  static const Pattern decimals("[0-9IlOoS|]{1,3}[.,:;]{1,2}[0-9IlOoS|]{1,2}");
   const FoldedText line(cell.text);
-  for (const Match& found : decimals.find_all(line.text())) {
-    const auto number = read_score(found.text());
+  for (const std::string_view found : numbers_like_scores(line.text())) {
+    const auto number = read_score(found);
     if (!number || !is_stated_elsewhere(cell.score, number->value, search.scores)) continue;
-    search.add(cell.score,
-               {.text = line.source(found.text()), .sure_name = cell.sure_name, .year_told = false});
+    search.add(cell.score, {.text = line.source(found), .sure_name = cell.sure_name, .year_told = false});
     const auto place = search.scores.begin() + static_cast<std::ptrdiff_t>(cell.position);
     std::rotate(place, search.scores.end() - 1, search.scores.end());
     return;

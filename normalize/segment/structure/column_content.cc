@@ -70,6 +70,18 @@ bool hold_ordinals(const std::vector<std::string>& texts) {
   return share(texts, is_ordinal) >= settings.majority;
 }
 
+bool count_upward(const std::vector<std::string>& texts) {
+  int last = -1, numbers = 0;
+  for (const std::string& text : texts) {
+    if (!is_ordinal(text)) continue;
+    const int number = std::stoi(folded(text));
+    if (number <= last) return false;
+    last = number;
+    ++numbers;
+  }
+  return numbers >= 2;
+}
+
 Meanings meanings_by_content(const std::vector<std::string>& texts, const Rules& rules) {
   const std::vector<std::pair<const char*, Look>> kinds{
       {"ordinal", is_ordinal},

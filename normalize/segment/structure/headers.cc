@@ -96,12 +96,39 @@ Numbering numbering_of(const std::string& header, const Rules& rules) {
   return list ? Numbering::list : Numbering::none;
 }
 
+bool is_text_field(const std::string& field) {
+  static const std::set<std::string> texts{"issue",   "measure",   "steps",    "result",
+                                           "outcome", "follow_up", "responsible"};
+  return texts.contains(field);
+}
+
+// Nothing but digits, without the sign that a list in a cell has.
+bool is_bare_number(const std::string& text) {
+  static const Pattern digits("[0-9]{1,2}");
+  return digits.matches(folded(text));
+}
+
+// Bare numbers are no texts, whatever their header says: "ลำดับงาน" over 1, 2, 3. One number alone counts in the
+// first column, and where another column claims what the header says.
+bool numbers_under_a_text(int column, const std::vector<std::string>& texts,
+                          const std::vector<Claim>& claims) {
+  const auto own = std::ranges::find(claims, column, &Claim::column);
+  if (own == claims.end() || !is_text_field(own->field)) return false;
+  if (count_upward(texts)) return true;
+  if (!std::ranges::all_of(texts, is_bare_number)) return false;
+  return column == 0 || std::ranges::any_of(claims, [&](const Claim& claim) {
+           return claim.column != column && claim.field == own->field;
+         });
+}
+
 void find_numbering(const TableGrid& grid, const HeaderRows& header, const Rules& rules,
                     std::vector<Claim>& claims, std::vector<Column>& columns) {
   for (int i = 0; i < grid.columns(); ++i) {
     Column& column = columns[static_cast<size_t>(i)];
-    if (!hold_ordinals(body_texts(grid, header, i))) continue;
-    const Numbering numbering = numbering_of(column.header, rules);
+    const auto texts = body_texts(grid, header, i);
+    if (!hold_ordinals(texts)) continue;
+    Numbering numbering = numbering_of(column.header, rules);
+    if (numbering == Numbering::none && numbers_under_a_text(i, texts, claims)) numbering = Numbering::list;
     if (numbering == Numbering::none) continue;
     column.numbering = numbering;
     std::erase_if(claims, [i](const Claim& claim) { return claim.column == i; });

@@ -52,13 +52,24 @@ bool has_field_in(const std::vector<Column>& columns, const ColumnRange& range, 
                      [field](const Column& column) { return column.field == field; });
 }
 
+// Whether the columns of scores each name a year, and none names this one.
+bool is_another_year(const Column& column, const ColumnRange& range, const std::vector<Column>& columns) {
+  return column.year && std::none_of(columns.begin() + range.begin, columns.begin() + range.end,
+                                     [&](const Column& other) {
+                                       return other.field == Field::score &&
+                                              (!other.year || other.year == column.year);
+                                     });
+}
+
 // "ผลการประเมิน" may head what was done or what was reached: a column of nothing but scores, in a table that
-// has none else, is one of scores.
+// has none else or none of its year ("ผลปี 2562" beside "ปีงบ 2563"), is one of scores.
 void tell_scores_from_results(const TableGrid& grid, const HeaderRows& header, const ColumnRange& range,
                               std::vector<Column>& columns) {
+  const bool found = has_field_in(columns, range, Field::score);
   for (int i = range.begin; i < range.end; ++i) {
     Column& column = columns[static_cast<size_t>(i)];
-    if (column.field == Field::result && holds_scores(grid, header, i)) column.field = Field::score;
+    if (column.field != Field::result || !holds_scores(grid, header, i)) continue;
+    if (!found || is_another_year(column, range, columns)) column.field = Field::score;
   }
 }
 
@@ -139,7 +150,7 @@ std::vector<ColumnRange> ranges_of(const std::vector<int>& begins, int columns) 
 
 void find_scores(const TableGrid& grid, const HeaderRows& header, const Rules& rules,
                  const ColumnRange& range, std::vector<Column>& columns) {
-  if (!has_field_in(columns, range, Field::score) && has_field_in(columns, range, Field::indicator))
+  if (has_field_in(columns, range, Field::indicator))
     tell_scores_from_results(grid, header, range, columns);
   find_scores_by_content(grid, header, rules, range, columns);
 }

@@ -44,15 +44,30 @@ bool numbered(const LogicalTable& table, const LogicalRow& row) {
   return false;
 }
 
+// Whether a row's number is that of the row above.
+bool shares_number(const LogicalTable& table, const LogicalRow& row) {
+  for (size_t i = 0; i < row.cells.size(); ++i)
+    if (table.columns[i].numbering != Numbering::none && row.cells[i].shared) return true;
+  return false;
+}
+
 std::string text_in(const LogicalTable& table, const LogicalRow& row, Field field) {
   const int column = column_of(table.columns, field);
   return column < 0 ? "" : row.cells[static_cast<size_t>(column)].text();
 }
 
+// "ตัวชี้วัดที่ ๙" or "๙." before the cut, a name without a number behind it.
+bool numbers_a_name(const std::string& before, const std::string& text) {
+  static const Pattern number("^(?:ตัวชี้วัด(?:ที่)?)?[0-9]{1,2}[.)]?$"), name("^[ก-๎]");
+  static const Pattern numbered("^ตัวชี้วัดที่");
+  return number.found_in(folded(before)) && name.found_in(folded(text)) && !numbered.found_in(folded(text));
+}
+
 // A cut indicator's name: the two halves together are nearer to a name than the first alone.
 bool completes_indicator(const std::string& before, const std::string& text, const Rules& rules) {
   if (hits(rules, "continued", folded(text))) return true;
-  if (before.empty() || indicator_in(text, rules)) return false;
+  if (before.empty()) return false;
+  if (indicator_in(text, rules)) return numbers_a_name(before, text);
   const auto first = indicator_in(before, rules), both = indicator_in(before + text, rules);
   return both && (!first || both->distance < first->distance || both->rest.size() < first->rest.size());
 }
@@ -104,6 +119,29 @@ bool counts_rows(const LogicalTable& table, const LogicalRow& before, const Logi
   return !second_last.empty() && second_last.front() + 1 == last.front();
 }
 
+// Each row of the table has its list's number, this one has none.
+bool lacks_its_number(const LogicalTable& table, const LogicalRow& row) {
+  return !numbered(table, row) && std::ranges::all_of(table.rows, [&](const LogicalRow& other) {
+    return numbered(table, other) && !shares_number(table, other);
+  });
+}
+
+// "ม.ค. - ", "มกราคมถึง": more must follow.
+bool is_unfinished(const std::string& text, const Rules& rules) {
+  static const Pattern span("(?:-|ถึง)$");
+  const std::string line = folded(text);
+  return span.found_in(line) || hits(rules, "unfinished", line);
+}
+
+// A cell that begins as one above it does is no rest of one: "หัวหน้ากองช่าง" below "หัวหน้ากองคลัง".
+bool begins_as_others(const LogicalTable& table, const LogicalRow& row, Field field) {
+  constexpr std::size_t bytes = 18;  // six Thai letters; shorter beginnings are chance
+  const std::string here = folded(text_in(table, row, field)).substr(0, bytes);
+  return here.size() == bytes && std::ranges::any_of(table.rows, [&](const LogicalRow& other) {
+           return folded(text_in(table, other, field)).starts_with(here);
+         });
+}
+
 // Of a row that a page cut each short cell (score, period, responsible) stands on one of the two pages, or
 // its second half alone makes no sense.
 enum class ShortCells { none, complement, clash };
@@ -113,7 +151,9 @@ ShortCells short_cells(const LogicalTable& table, const LogicalRow& before, cons
   ShortCells result = ShortCells::none;
   for (Field field : {Field::score, Field::period, Field::responsible}) {
     const bool above = filled(table, before, field), here = filled(table, row, field);
-    if (above && here && looks_whole(field, text_in(table, row, field), rules)) return ShortCells::clash;
+    if (above && here && !is_unfinished(text_in(table, before, field), rules) &&
+        (looks_whole(field, text_in(table, row, field), rules) || begins_as_others(table, row, field)))
+      return ShortCells::clash;
     if (above || here) result = ShortCells::complement;
   }
   return result;
@@ -122,6 +162,7 @@ ShortCells short_cells(const LogicalTable& table, const LogicalRow& before, cons
 // The first row of a page, its indicator empty, its measure not: the rest of the row above, or a new one?
 bool is_cut_row(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row,
                 const Rules& rules) {
+  if (lacks_its_number(table, row)) return !begins_anew(table, before, row);
   if (counts_rows(table, before, row)) return false;
   if (goes_on_counting(table, before, row)) return true;
   if (begins_anew(table, before, row)) return false;

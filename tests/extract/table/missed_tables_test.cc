@@ -40,6 +40,16 @@ TEST(MissedTables, AreNoSignaturesLabelsOrStretchedText) {
               IsEmpty());
 }
 
+// A header above one row, or two rows of scores, had been lost without a word.
+TEST(MissedTables, AreTwoLinesWhereOneIsAHeaderOrHoldsAScore) {
+  Page page = page_of({{50, 200, 400}, {50, 200, 400}});
+  std::get<Line>(page.blocks[0]).bold = true;
+  EXPECT_THAT(missed_tables(page), SizeIs(1));
+  page = page_of({{50, 200, 400}, {50, 200, 400}});
+  std::get<Line>(page.blocks[1]).raw = "๒ คุณภาพการดำเนินงาน ๖๔.๐๕";
+  EXPECT_THAT(missed_tables(page), SizeIs(1));
+}
+
 TEST(MissedTables, AreNoneOfAPagesTables) {
   Page page = page_of({{50, 200, 400}, {50, 200, 400}});
   page.blocks.push_back(Table{});

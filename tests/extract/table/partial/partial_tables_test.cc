@@ -240,5 +240,55 @@ TEST(PartialTables, RulesAmongRunningTextAreNoColumns) {
   EXPECT_THAT(table_with_rules(page, {v(100, 40, 110), v(150, 40, 110), v(250, 40, 110)}), IsEmpty());
 }
 
+// A row between rules alone, on the page behind the one whose table it goes on with.
+std::vector<std::string> rest_with(const TypedPage& rest, const std::vector<Rule>& rules) {
+  const std::vector<Rule> before{h(40, 40, 460), h(72, 40, 460), h(112, 40, 460), h(141, 40, 460),
+                                 h(210, 40, 460)};
+  Page page;
+  page.height = 842;
+  page.rules = before;
+  page.blocks = lay_out(centred_page().words(), find_tables(before), {}, nullptr, before);
+  const auto open = open_table_of(page);
+  EXPECT_TRUE(open);
+  for (const Block& block : lay_out(rest.words(), find_tables(rules), {}, open ? &*open : nullptr, rules))
+    if (const Table* table = std::get_if<Table>(&block)) return cells_of(*table);
+  return {};
+}
+
+TEST(PartialTables, ARowAloneOnTheNextPageKeepsItsColumns) {
+  TypedPage rest;
+  rest.at(50, "สี่").at(200, "ทำแผนที่บ้านทุก").at(370, "โยธา").down(16).at(200, "หลังคาเรือน");
+  EXPECT_THAT(rest_with(rest, {h(40, 40, 460), h(90, 40, 460), v(40, 40, 90), v(460, 40, 90)}),
+              ElementsAre("0,0 สี่", "0,1 ทำแผนที่บ้านทุก\nหลังคาเรือน", "0,2 โยธา"));
+}
+
+TEST(PartialTables, ABoxOfAnotherWidthOnTheNextPageIsNoRow) {
+  TypedPage rest;
+  rest.at(50, "สี่").at(200, "ทำแผนที่บ้านทุก").at(300, "โยธา").down(16).at(200, "หลังคาเรือน");
+  EXPECT_THAT(rest_with(rest, {h(40, 40, 400), h(90, 40, 400), v(40, 40, 90), v(400, 40, 90)}), IsEmpty());
+}
+
+TEST(PartialTables, ANoteBetweenRulesIsOneCell) {
+  TypedPage page = centred_page();
+  page.down(30).at(50, "ระยะเวลาดำเนินการ : ภายในเดือนกันยายน");
+  EXPECT_THAT(table_with(page, 240, {h(72, 40, 460), h(112, 40, 460), h(141, 40, 460), h(210, 40, 460)}),
+              testing::Contains("4,0+1x3 ระยะเวลาดำเนินการ : ภายในเดือนกันยายน"));
+}
+
+// The first two of three rows have one key, which stands in the middle of them.
+TEST(PartialTables, AKeyInTheMiddleOfItsRowsCountsForAllOfThem) {
+  TypedPage page;
+  page.at(60, "ตัวชี้วัด", true).at(210, "มาตรการ", true).at(380, "ผู้ทำ", true).down(34);
+  page.at(200, "ทำคู่มือแจกราษฎร").down(8).at(370, "ปลัด").down(8).at(200, "ทุกหมู่บ้าน").down(12);
+  page.at(50, "หนึ่ง").down(12);
+  page.at(200, "ติดประกาศไว้ที่").down(8).at(370, "คลัง").down(8).at(200, "ตลาดนัดกับวัด").down(30);
+  page.at(200, "ซ่อมถนนทุกสาย").down(8).at(50, "สอง").at(370, "ช่าง").down(8).at(200, "ในหมู่บ้าน").down(30);
+  page.at(200, "ขุดลอกคลองใหญ่").down(8).at(50, "สาม").at(370, "โยธา").down(8).at(200, "ก่อนหน้าฝน");
+  const auto cells = table_with_rules(page, {h(40, 40, 460), h(70, 40, 460), h(300, 40, 460)});
+  EXPECT_THAT(cells, testing::Contains("1,0+2x1 หนึ่ง"));
+  EXPECT_THAT(cells, testing::Contains("2,1 ติดประกาศไว้ที่\nตลาดนัดกับวัด"));
+  EXPECT_THAT(cells, testing::Contains("3,0 สอง"));
+}
+
 }  // namespace
 }  // namespace thaimemo

@@ -50,6 +50,22 @@ TEST(Facts, TheYearMayStandBetweenTheWordOverallAndTheScore) {
   EXPECT_EQ(facts.assessment_year, 2564);
 }
 
+TEST(Facts, AGradeHasNoSpaces) {
+  const Facts facts =
+      report_of("ผลการประเมิน ITA ปี ๒๕๖๖\n\nเทศบาลตำบลบ้านสวนมีคะแนนภาพรวม ๘๗.๔ คะแนน ผลอยู่ในระดับ ผ่าน ดี\n").facts;
+  EXPECT_EQ(facts.overall_grade, "ผ่านดี");
+}
+
+TEST(Facts, AnOverallScoreMayHaveOneDecimal) {
+  const Facts facts =
+      report_of(
+          "ผลการประเมิน ITA\n\nผลคะแนน ITA ของเทศบาลตำบลบ้านสวน ปีงบประมาณ พ.ศ. ๒๕๖๔ รวมเป็น ๕๓.๔ คะแนน "
+          "ซึ่งเทียบเท่าระดับ E\n")
+          .facts;
+  EXPECT_EQ(facts.overall_score, 53.4);
+  EXPECT_EQ(facts.overall_grade, "E");
+}
+
 TEST(Facts, AScoreWithItsGradeBehindItIsTheOverallOne) {
   const Facts facts = report_of(
                           "แผนตามผลการประเมิน ITA ปีงบประมาณ ๒๕๖๕\n\n"

@@ -183,6 +183,13 @@ TEST(Scores, OfAnIssueWithUnknownWordsStandAmongTheOthers) {
               ElementsAre("3 8000 table 2567", "3 8000 analysis 2567", "2 7550 table 2567"));
 }
 
+TEST(Scores, OfAnIssueMayBeWholeNumbersOfPoints) {
+  const std::string columns = "ตัวชี้วัด\tคะแนน\tประเด็นที่ต้องพัฒนา\n";
+  EXPECT_THAT(
+      shown(columns + "การใช้อำนาจ\t๘๓\tผลประเมินได้ ๘๓ คะแนน เพราะทำไม่ครบ ๘๓ ข้อ\nการใช้งบประมาณ\t๗๕\tมี ๗๕ ข้อ\n"),
+      ElementsAre("3 8300 table 2567", "3 8300 analysis 2567", "2 7500 table 2567"));
+}
+
 Cell cell_reading(const std::string& raw, const std::string& alternative) {
   Cell cell;
   cell.raw = cell.text = raw;

@@ -73,6 +73,21 @@ TEST(Headers, TellAnIndicatorsNumbersFromThoseOfAList) {
               ElementsAre("number", "score", "measure"));
 }
 
+TEST(Headers, OfTextsOverBareNumbersAreTheNumbersOfAList) {
+  EXPECT_THAT(
+      shown(header_of(
+          "ลำดับงาน\tมาตรการ\tขั้นตอน\tผู้รับผิดชอบ\n๑\tจัดอบรม\tเสนอแผน\tกองช่าง\n๒\tจัดทำคู่มือ\tส่งตรวจ\tกองคลัง\n")),
+      ElementsAre("list", "measure", "steps", "responsible"));
+  EXPECT_THAT(shown(header_of("ลำดับงาน\tมาตรการ\tผู้รับผิดชอบ\n๑๐\tจัดอบรม\tกองช่าง\n")),
+              ElementsAre("list", "measure", "responsible"));
+}
+
+TEST(Headers, OfResultsOverScoresOfAnotherYearAreThatYearsScores) {
+  EXPECT_THAT(
+      shown(header_of("ตัวชี้วัด\tผลปี ๒๕๖๒\tปีงบฯ ๒๕๖๓\nการปฏิบัติหน้าที่\t๕๘.๔๘\t๖๖.๑๓\nการใช้อำนาจ\t๖๐.๔๕\t๕๖.๐๐\n")),
+      ElementsAre("indicator", "score 2562", "score 2563"));
+}
+
 TEST(Headers, OfATableWithoutRowsAreFoundToo) {
   EXPECT_TRUE(header_of("มาตรการ\tระยะเวลา\tผู้รับผิดชอบ\n").found());
 }

@@ -79,6 +79,31 @@ TEST(LogicalTables, AListThatBeginsAgainBehindAPageIsANewRow) {
   EXPECT_EQ(report.tables()[0].rows.size(), 2U);
 }
 
+TEST(LogicalTables, AnIndicatorsNumberBeforeACutGoesOnWithItsName) {
+  const std::string columns = "ตัวชี้วัด\tมาตรการ\tผู้รับผิดชอบ\n";
+  const SmallReport report(columns + "๗.\t๑) จัดทำ\tหัวหน้า\n" + page_number + columns +
+                           "ประสิทธิภาพการสื่อสาร\tคู่มือ\tฝ่ายแผน\n");
+  ASSERT_EQ(report.tables().size(), 1U);
+  EXPECT_EQ(report.tables()[0].rows.size(), 1U);
+}
+
+TEST(LogicalTables, APeriodThatIsNotFinishedGoesOnBehindAPage) {
+  const std::string columns = "มาตรการ\tขั้นตอน\tระยะเวลา\n";
+  const SmallReport report(columns + "จัดอบรม\tประชุมแล้ว\t๑ ต.ค. ๖๓ ถึง\n" + page_number + columns +
+                           "เรื่องวินัย\t\t๓๐ ก.ย. ๖๔\n");
+  ASSERT_EQ(report.tables().size(), 1U);
+  EXPECT_EQ(report.tables()[0].rows.size(), 1U);
+}
+
+// Units are told by their first words; those that no rule knows by the column's other cells.
+TEST(LogicalTables, AUnitThatBeginsAsAnotherIsOfANewRow) {
+  const std::string columns = "ตัวชี้วัด\tประเด็น\tมาตรการ\tผู้รับผิดชอบ\n";
+  const SmallReport report(columns + "การใช้อำนาจ\tหาข้อมูลไม่พบ\tจัดอบรม\tหัวหน้ากองคลัง\n" + page_number + columns +
+                           "\tเข้าใจไม่ตรงกัน\tทำคู่มือ\tหัวหน้ากองพัสดุ\n");
+  ASSERT_EQ(report.tables().size(), 1U);
+  EXPECT_EQ(report.tables()[0].rows.size(), 2U);
+}
+
 TEST(LogicalTables, APeriodThatRecursIsWholeAsDatesAre) {
   const std::string columns = "มาตรการ\tขั้นตอน\tระยะเวลา\n";
   for (const char* period :

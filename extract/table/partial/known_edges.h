@@ -1,0 +1,37 @@
+// Rows and columns of a table whose edges are known: between rules, and on the next page of a table that goes on
+// between rules. Internal to extract/table/partial.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extract/table/borderless/rows.h"
+#include "extract/table/partial/banded_text.h"
+#include "extract/table/partial/partial_settings.h"
+
+namespace thaimemo {
+
+// The edges of columns: the frame, and the middle of the white between them.
+std::vector<double> edges_between(const std::vector<Interval>& columns, const Box& frame);
+
+// The edges of a table's columns, from cells that span none; empty where a column has no such.
+std::vector<double> column_edges_of(const Table& table);
+
+// A row of cells, divided at rules between columns that do not reach its top: below a header cell over two columns, where
+// no rule lies between its levels.
+Table divided_at_hanging_rules(const Table& row, const std::vector<Rule>& rules,
+                               const PartialSettings& settings);
+
+// What borderless tables are made of, with edges that are known.
+BorderlessRows rows_between(const BandedText& text, std::vector<Interval> columns, std::vector<double> xs);
+
+// Where text stands in each column, from edge to edge where there is none.
+std::vector<Interval> columns_with_text(const std::vector<StyledWord>& words, const std::vector<double>& xs);
+
+// The rows between rules of a table that goes on from the page before, in the columns that it had there; none where
+// text does not stand in those.
+std::optional<Table> with_known_columns(const Table& ruled, const std::vector<StyledWord>& words,
+                                        const std::vector<Rule>& rules, const std::vector<Interval>& known,
+                                        const PartialSettings& settings);
+
+}  // namespace thaimemo
