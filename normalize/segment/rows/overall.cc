@@ -10,9 +10,16 @@
 namespace thaimemo {
 namespace {
 
-std::optional<std::string> grade_in(const FoldedText& line, size_t from, const Rules& rules) {
+struct ReadGrade {
+  std::string text;
+  size_t at = 0;  // in bytes of the folded line
+};
+
+std::optional<ReadGrade> grade_in(const FoldedText& line, size_t from, const Rules& rules) {
   const auto hit = first_hit(rules, {"grade", ""}, std::string_view(line.text()).substr(from));
-  return hit ? std::optional(squeezed(line.source(hit->value()))) : std::nullopt;
+  if (!hit) return std::nullopt;
+  return ReadGrade{squeezed(line.source(hit->value())),
+                   static_cast<size_t>(hit->value().data() - line.text().data())};
 }
 
 // A score inside an indicator's part is the indicator's, or an item's.
@@ -23,14 +30,12 @@ bool about_a_part(std::string_view words, const Rules& rules) {
 
 // One sentence states all of them; `texts`: its paragraph, and the next one where it goes on there.
 std::vector<FactPlace> stated_together(const OverallResult& result, const std::vector<FactText>& texts,
-                                       size_t with_score) {
+                                       size_t with_score, size_t with_grade) {
   std::vector<FactPlace> places{stated("overall_score", texts[with_score])};
-  const auto add = [&](const char* field, const std::string& words) {
-    const FactText* holder = holder_of(texts, words);
-    places.push_back(stated(field, holder == nullptr ? texts.front() : *holder));
-  };
-  if (result.grade) add("overall_grade", *result.grade);
-  if (result.year) add("assessment_year", std::to_string(*result.year));
+  if (result.grade) places.push_back(stated("overall_grade", texts[with_grade]));
+  if (!result.year) return places;
+  const FactText* holder = holder_of(texts, std::to_string(*result.year));
+  places.push_back(stated("assessment_year", holder == nullptr ? texts.front() : *holder));
   return places;
 }
 
@@ -49,15 +54,17 @@ std::optional<OverallResult> stated_in(const Paragraph& paragraph, const Paragra
   const size_t at = static_cast<size_t>(hit->value().data() - line.text().data());
   result.score = number->value;
   result.year = year_near(line.text(), at, rules);
-  result.grade = grade_in(line, at, rules);
-  if (!result.grade) result.grade = grade_in(line, 0, rules);
+  auto grade = grade_in(line, at, rules);
+  if (!grade) grade = grade_in(line, 0, rules);
+  if (grade) result.grade = grade->text;
   result.place = paragraph.place;
   constexpr double guessed_confidence = 0.5;  // as of other numbers that something contradicts
   result.confidence =
       number->guessed ? std::min(paragraph.confidence, guessed_confidence) : paragraph.confidence;
   std::vector<FactText> texts{fact_text(paragraph)};
   if (behind != nullptr) texts.push_back(fact_text(*behind));
-  result.stated = stated_together(result, texts, at >= own_bytes && behind != nullptr ? 1 : 0);
+  const auto paragraph_of = [&](size_t place) { return place >= own_bytes ? texts.size() - 1 : 0; };
+  result.stated = stated_together(result, texts, paragraph_of(at), grade ? paragraph_of(grade->at) : 0);
   return result;
 }
 
@@ -88,8 +95,9 @@ std::optional<OverallResult> total_row(const LogicalTable& table, const LogicalR
       result.stated.push_back({"overall_score", result.place, text});
     }
     if (result.grade) continue;
-    result.grade = grade_in(FoldedText("ระดับ" + text), 0, rules);
-    if (result.grade && !row.cells[i].parts.empty())
+    const auto grade = grade_in(FoldedText("ระดับ" + text), 0, rules);
+    if (grade) result.grade = grade->text;
+    if (grade && !row.cells[i].parts.empty())
       result.stated.push_back({"overall_grade", place_of(row.cells[i].parts.front(), sha256), text});
   }
   return result.score ? std::optional(result) : std::nullopt;
