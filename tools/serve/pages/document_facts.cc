@@ -39,12 +39,11 @@ Html proof_link(const Visit& visit, const std::map<std::string, std::string>& pr
                 const std::string& column) {
   const auto proof = proofs.find(column);
   if (proof == proofs.end()) return {};
-  return Html(" ") +
-         tag("a",
-             {{"class", "fact-proof"},
-              {"href", proof->second},
-              {"aria-label", visit.say("ดูหลักฐานของ ", "Proof of ") + column_title(visit, column)}},
-             visit.say("ดูหลักฐาน", "Proof"));
+  return Html(" ") + tag("a",
+                         {{"class", "fact-proof"},
+                          {"href", proof->second},
+                          {"aria-label", visit.say("ดูหลักฐาน ", "Proof of ") + column_title(visit, column)}},
+                         visit.say("ดูหลักฐาน", "Proof"));
 }
 
 // Nothing for one that the document does not tell. Scores have two decimals, as everywhere.

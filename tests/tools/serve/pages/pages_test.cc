@@ -110,7 +110,7 @@ TEST_F(Pages, ATableThatTakesLongOffersToWait) {
 // A newcomer found no way from the overall score to the page.
 TEST_F(Pages, FactsOfADocumentLeadToTheirPlaces) {
   const std::string page = body("/doc/100aaaaaaaaa");
-  EXPECT_THAT(page, HasSubstr("aria-label=\"ดูหลักฐานของ คะแนนรวม\""));
+  EXPECT_THAT(page, HasSubstr("aria-label=\"ดูหลักฐาน คะแนนรวม\""));
   EXPECT_THAT(page, HasSubstr("href=\"/cell/" + sample::place(1, 1).cell_id));
   const std::string box = percent_encoded("100.00,50.00,300.00,70.00");
   EXPECT_THAT(page, HasSubstr("href=\"/doc/100aaaaaaaaa/p/1?box=" + box));
