@@ -66,6 +66,7 @@ std::string row_name(const std::string& view) {
   static const std::map<std::string, std::string> names{{"scores", "score"},
                                                         {"measures", "measure"},
                                                         {"measure_places", "proof"},
+                                                        {"fact_places", "proof"},
                                                         {"items", "item"},
                                                         {"findings", "finding"},
                                                         {"checks", "check"},

@@ -30,6 +30,8 @@ const std::string edits_in_order =
 
 // Views that are not here are compared row by row in their order.
 const std::map<std::string, ViewPlan> known{
+    {"fact_places",
+     {.identity = {"field", "text"}, .keys = {{"field"}}, .label = {"field"}, .content = "text"}},
     {"scores",
      {.identity = {"indicator_no", "year", "score", "source"},
       .keys = {{"cell_id", "indicator_no"},

@@ -66,6 +66,15 @@ Facts facts_from(const Json& value) {
   return facts;
 }
 
+Json to_json(const FactPlace& stated) {
+  return {{"field", stated.field}, {"place", to_json(stated.place)}, {"text", stated.text}};
+}
+
+FactPlace fact_place_from(const Json& value) {
+  return {get<std::string>(value, "field"), place_from(member(value, "place")),
+          get<std::string>(value, "text")};
+}
+
 Json to_json(const Score& score) {
   return {{"year", optional_json(score.year)},  {"instrument", name_of(score.instrument)},
           {"indicator_no", score.indicator_no}, {"indicator", score.indicator},
@@ -216,6 +225,7 @@ Json list_json(const std::vector<Value>& values) {
 std::string to_report_line(const Report& report) {
   return to_line({{"type", "report"},
                   {"facts", to_json(report.facts)},
+                  {"fact_places", list_json(report.fact_places)},
                   {"scores", list_json(report.scores)},
                   {"measures", list_json(report.measures)},
                   {"findings", list_json(report.findings)},
@@ -230,6 +240,8 @@ Report report_from_line(std::string_view line) {
   const Json value = parse_line(line, "report record");
   Report report;
   report.facts = facts_from(member(value, "facts"));
+  if (value.contains("fact_places"))  // written since version 0.2
+    for (const Json& part : value["fact_places"]) report.fact_places.push_back(fact_place_from(part));
   for (const Json& part : member(value, "scores")) report.scores.push_back(score_from(part));
   for (const Json& part : member(value, "measures")) report.measures.push_back(measure_from(part));
   for (const Json& part : member(value, "findings")) report.findings.push_back(finding_from(part));

@@ -67,6 +67,15 @@ struct Facts {
   bool operator==(const Facts&) const = default;
 };
 
+// Where a document states one of its facts.
+struct FactPlace {
+  std::string field;  // a member of Facts: "overall_score"
+  ValuePlace place;   // of the cell, or of the paragraph
+  std::string text;   // what stands there
+
+  bool operator==(const FactPlace&) const = default;
+};
+
 struct Score {
   std::optional<int> year;
   Instrument instrument = Instrument::iit;
@@ -160,7 +169,8 @@ struct Suggestion {
 
 struct Report {
   Facts facts;
-  std::vector<Score> scores;  // in reading order, as all lists here
+  std::vector<FactPlace> fact_places;  // at most one for each fact
+  std::vector<Score> scores;           // in reading order, as all lists here
   std::vector<Measure> measures;
   std::vector<Finding> findings;
   std::vector<Check> checks;

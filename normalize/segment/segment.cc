@@ -53,6 +53,7 @@ Report segment(const Document& document, const Rules& rules, const Settled& sett
     correct_assessment_year(*other, facts, report.problems);
   for (ReadScore& read : scores) read.settled = settled.holds(read.score.place);
   report.facts = facts.facts;
+  report.fact_places = facts.places;
   const auto year = facts.facts.assessment_year;
   report.scores = reviewed_scores(std::move(scores), facts.overall, report.problems);
   report.facts.numbers_proven = numbers_proven(report.scores, facts.overall, report.problems);

@@ -118,6 +118,8 @@ void settle_facts(const SettledFacts& settled, const Rules& rules, ReadFacts& re
     const Fact& fact = fact_called(name);
     const std::string was = fact_named(read.facts, name);
     set(read.facts, fact, value);
+    if (value.empty())
+      std::erase_if(read.places, [&, &of = name](const FactPlace& place) { return place.field == of; });
     std::erase_if(problems, [&](const Problem& problem) { return answers(settled, fact, was, problem); });
   }
   if (settled.contains("overall_score")) read.overall.score = read.facts.overall_score;

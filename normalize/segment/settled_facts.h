@@ -9,7 +9,7 @@
 
 namespace thaimemo {
 
-// Puts them in the place of what was read, and takes away the problems that doubt them. A value that is none of its
+// Puts them in the place of what was read, and takes away the problems that doubt them; where a fact was read stays. A value that is none of its
 // fact is left out: checked_fact() refuses it before it is kept.
 void settle_facts(const SettledFacts& settled, const Rules& rules, ReadFacts& read,
                   std::vector<Problem>& problems);

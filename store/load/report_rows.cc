@@ -37,7 +37,8 @@ std::optional<std::string> other_json(const Measure& measure) {
 }  // namespace
 
 ReportRows::ReportRows(SQLite::Database& db)
-    : score_(db, "INSERT INTO score VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+    : fact_place_(db, "INSERT OR IGNORE INTO fact_place VALUES (?,?,?,?,?,?,?,?,?,?,?,?)"),
+      score_(db, "INSERT INTO score VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       measure_(db, "INSERT INTO measure VALUES (NULL,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"),
       item_(db, "INSERT INTO item VALUES (NULL,?,?,?,?,?,?,?)"),
       place_(db, "INSERT INTO measure_place VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"),
@@ -45,8 +46,8 @@ ReportRows::ReportRows(SQLite::Database& db)
       check_(db, "INSERT INTO \"check\" VALUES (?,?,?,?,?,?,?,?)"),
       suggestion_(db, "INSERT INTO suggestion VALUES (?,?,?,?,?,?,?)"),
       problem_(db, "INSERT INTO problem VALUES (?,?,?,?,?,?,?)") {
-  for (const char* table :
-       {"score", "measure", "finding", "\"check\"", "suggestion", "problem"})  // items and places go along
+  for (const char* table : {"fact_place", "score", "measure", "finding", "\"check\"", "suggestion",
+                            "problem"})  // items and places go along
     removals_.emplace_back(db, std::string("DELETE FROM ") + table + " WHERE document_id = ?");
 }
 
@@ -56,12 +57,17 @@ void ReportRows::remove(std::int64_t id) {
 
 void ReportRows::write_report(std::int64_t id, const Document& document, const Report& report) {
   int score_seq = 0, measure_seq = 0, finding_seq = 0, check_seq = 0, suggestion_seq = 0;
+  for (const FactPlace& stated : report.fact_places) write_fact_place(id, stated);
   for (const Score& score : report.scores) write_score(id, ++score_seq, score);
   for (const Measure& measure : report.measures) write_measure(id, ++measure_seq, measure);
   for (const Finding& finding : report.findings) write_finding(id, ++finding_seq, finding);
   for (const Check& check : report.checks) write_check(id, ++check_seq, check);
   for (const Suggestion& suggestion : report.suggestions)
     write_suggestion(id, ++suggestion_seq, document.sha256, suggestion);
+}
+
+void ReportRows::write_fact_place(std::int64_t id, const FactPlace& stated) {
+  (Row(fact_place_) << id << stated.field << stated.place << stated.text).write();
 }
 
 void ReportRows::write_score(std::int64_t id, int seq, const Score& score) {

@@ -1,4 +1,4 @@
-// The rows of what was understood: scores, measures with their items and places, findings, checks, suggestions; and all
+// The rows of what was understood: places of facts, scores, measures with their items and places, findings, checks, suggestions; and all
 // problems.
 #pragma once
 
@@ -22,6 +22,7 @@ class ReportRows {
   void remove(std::int64_t id);
 
  private:
+  void write_fact_place(std::int64_t id, const FactPlace& stated);
   void write_score(std::int64_t id, int seq, const Score& score);
   void write_measure(std::int64_t id, int seq, const Measure& measure);
   void write_items(std::int64_t id, int measure_seq, const Measure& measure);
@@ -30,7 +31,7 @@ class ReportRows {
   void write_check(std::int64_t id, int seq, const Check& check);
   void write_suggestion(std::int64_t id, int seq, const std::string& sha256, const Suggestion& suggestion);
 
-  SQLite::Statement score_, measure_, item_, place_, finding_, check_, suggestion_, problem_;
+  SQLite::Statement fact_place_, score_, measure_, item_, place_, finding_, check_, suggestion_, problem_;
   std::vector<SQLite::Statement> removals_;
 };
 

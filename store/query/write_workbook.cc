@@ -28,8 +28,8 @@ int line_width(const std::string& text) {
 // Widths of columns, as wide as their names and their first values ask.
 class Widths {
  public:
-  explicit Widths(const std::vector<std::string>& columns) {
-    for (const std::string& column : columns) widths_.push_back(fitted(display_width(column) + filter_width));
+  explicit Widths(const std::vector<std::string>& titles) {
+    for (const std::string& column : titles) widths_.push_back(fitted(display_width(column) + filter_width));
   }
 
   void widen(const std::vector<Value>& values) {
@@ -60,9 +60,19 @@ void add_facts(Workbook& book, const AnswerSource& source, const Rows& rows, std
     fact("ข้อความที่ยาวเกินช่องจึงตัดไว้ที่ …", "texts longer than a cell, cut at …", book.texts_cut());
 }
 
-WorkbookSettings settings_of(const std::vector<std::string>& columns, const AnswerSource& source) {
+std::vector<std::string> titles_of(const std::vector<std::string>& columns, const AnswerSource& source) {
+  if (!source.title_of) return columns;
+  std::vector<std::string> titles;
+  for (const std::string& column : columns) titles.push_back(source.title_of(column));
+  const std::vector<std::string> plain = titles;
+  for (std::size_t i = 0; i < titles.size(); ++i)
+    if (std::count(plain.begin(), plain.end(), plain[i]) > 1) titles[i] += " (" + columns[i] + ")";
+  return titles;
+}
+
+WorkbookSettings settings_of(const std::vector<std::string>& titles, const AnswerSource& source) {
   WorkbookSettings settings;
-  settings.columns = columns;
+  settings.columns = titles;
   settings.rows_name = source.in_thai ? "ข้อมูล" : "rows";
   settings.facts_name = source.in_thai ? "ที่มา" : "source";
   settings.made_at = source.asked_at;
@@ -76,8 +86,9 @@ std::string thai_time(std::chrono::sys_seconds time) {
 }
 
 std::int64_t write_workbook(Rows& rows, const AnswerSource& source, const TextSink& sink) {
-  Workbook book(settings_of(rows.columns(), source));
-  Widths widths(rows.columns());
+  const std::vector<std::string> titles = titles_of(rows.columns(), source);
+  Workbook book(settings_of(titles, source));
+  Widths widths(titles);
   std::int64_t count = 0;
   for (; rows.next(); ++count) {
     if (count < rows_measured) widths.widen(rows.values());

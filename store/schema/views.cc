@@ -5,6 +5,7 @@ namespace thaimemo {
 const std::vector<View>& public_views() {
   static const std::vector<View> views{
       {"documents", "source"},
+      {"fact_places", "document_id, field"},
       {"scores", "document_id, seq"},
       {"measures", "document_id, seq"},
       {"measure_places", "document_id, measure_seq, seq"},

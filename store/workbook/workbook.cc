@@ -34,6 +34,7 @@ struct Content {
   double number = 0;
   std::string text{};
   bool is_number = false, cut = false;
+  bool two_decimals = false;  // shown as 2.00
 };
 
 Content text_content(std::string_view text) {
@@ -41,12 +42,18 @@ Content text_content(std::string_view text) {
   return {0, std::move(fitted.text), false, fitted.cut};
 }
 
+bool has_two_decimals(double number) {
+  constexpr double rounding = 1e-9;  // of a double that stands for hundredths
+  return std::abs(number) < 1e6 && std::abs(number * 100 - std::round(number * 100)) < rounding * 100;
+}
+
 Content content_of(const SheetValue& value) {
   if (const auto* whole = std::get_if<std::int64_t>(&value))
     return *whole >= -whole_max && *whole <= whole_max ? Content{static_cast<double>(*whole), "", true}
                                                        : text_content(std::to_string(*whole));
   if (const auto* real = std::get_if<double>(&value))
-    return std::isfinite(*real) ? Content{*real, "", true} : text_content(std::to_string(*real));
+    return std::isfinite(*real) ? Content{*real, "", true, false, has_two_decimals(*real)}
+                                : text_content(std::to_string(*real));
   if (const auto* text = std::get_if<std::string>(&value)) return text_content(*text);
   return {};
 }
@@ -67,6 +74,8 @@ class Workbook::File {
     check(workbook_set_properties(book_, &properties));
     bold_ = workbook_add_format(book_);
     format_set_bold(bold_);
+    two_decimals_ = workbook_add_format(book_);
+    format_set_num_format(two_decimals_, "0.00");
     begin_row_sheet();
     begin_facts();
   }
@@ -151,6 +160,7 @@ class Workbook::File {
     const Content content = content_of(value);
     texts_cut_ += content.cut;
     bytes_ += markup_bytes + content.text.size();
+    if (content.two_decimals && format == nullptr) format = two_decimals_;
     if (content.is_number)
       check(worksheet_write_number(sheet, row_no, column_no, content.number, format));
     else if (!content.text.empty())
@@ -177,7 +187,7 @@ class Workbook::File {
   std::string tmpdir_;
   UnnamedFile output_;
   lxw_workbook* book_ = nullptr;
-  lxw_format* bold_ = nullptr;
+  lxw_format *bold_ = nullptr, *two_decimals_ = nullptr;
   std::vector<lxw_worksheet*> sheets_, rows_;
   lxw_worksheet* facts_ = nullptr;
   std::int64_t next_row_ = 0, next_fact_ = 0, texts_cut_ = 0;

@@ -34,7 +34,7 @@ class Workbook {
   Workbook& operator=(const Workbook&) = delete;
 
   // One value for each column. Whole numbers past 2^53, which a spreadsheet would round, are texts; so are numbers
-  // without an end. A double keeps 16 digits.
+  // without an end. A double keeps 16 digits; one of two decimals at most is shown with two, as scores are printed.
   void add_row(const std::vector<SheetValue>& values);
 
   // A line of the second sheet, which says what the rows are.

@@ -54,6 +54,22 @@ inline ValuePlace place(int row, int column) {
   return {1, {10, 20, 30, 40}, 1, row, column, cell_id(std::string(64, 'a'), 1, 1, row, column)};
 }
 
+// Outside of tables.
+inline ValuePlace line(double x0, double y0, double x1, double y1) {
+  ValuePlace made;
+  made.page = 1;
+  made.bbox = {x0, y0, x1, y1};
+  return made;
+}
+
+inline FactPlace stated_at(const std::string& field, const ValuePlace& place, const std::string& text) {
+  FactPlace made;
+  made.field = field;
+  made.place = place;
+  made.text = text;
+  return made;
+}
+
 inline Score score(int indicator, const std::string& name, std::optional<double> value, int year = 2567) {
   const Instrument instrument = indicator <= 5   ? Instrument::iit
                                 : indicator <= 8 ? Instrument::eit
@@ -69,6 +85,8 @@ inline Report report(const std::string& agency, double value = 61.5) {
   made.facts.fiscal_year = 2568;
   made.facts.assessment_year = 2567;
   made.facts.overall_score = 80.25;
+  made.fact_places.push_back(stated_at("agency", line(100, 50, 300, 70), "ของ" + agency));
+  made.fact_places.push_back(stated_at("overall_score", place(1, 1), "80.25"));
   made.scores = {score(9, "การเปิดเผยข้อมูล", value), score(10, "การป้องกันการทุจริต", std::nullopt)};
   Measure measure;
   measure.indicator_no = 9;

@@ -58,6 +58,25 @@ test("the policy does refuse a script that stands in a page", async () => {
   assert.match(page.complaints.join(), /Content Security Policy/);
 });
 
+// A newcomer had to move wide tables sideways to find the way to the proof.
+test("the proof of a row is on a screen of 1280 pixels, below headings that stay", async (t) => {
+  const page = await openPage(browser, { viewport: { width: 1280, height: 800 } });
+  for (const address of ["/q/promises", "/q/copies?letters=20&alike=0.3", "/q/totals", "/table/measures", "/table/scores"])
+    await t.test(address, async () => {
+      await goTo(page, address);
+      const table = page.locator(".scroll").first();
+      await table.scrollIntoViewIfNeeded();
+      await table.evaluate((region) => { region.scrollTop = 300; });
+      const [region, heading] = await Promise.all([table.boundingBox(), table.locator("thead th.proof").boundingBox()]);
+      assert.ok(heading.x + heading.width <= 1280, `${heading.x + heading.width}`);
+      assert.ok(heading.y >= region.y - 1 && heading.y < region.y + 60, "the heading moved away");
+      const links = await table.locator("td.proof a").all();
+      assert.ok(links.length > 0);
+      const link = await links[0].boundingBox();
+      assert.ok(link.x >= 0 && link.x + link.width <= 1280);
+    });
+});
+
 test("every column has a name in the reader's language", async () => {
   const page = await openPage(browser);
   await goTo(page, "/tables?lang=th");

@@ -73,6 +73,21 @@ std::vector<ValuePlace> places_of_sum(const std::vector<const Score*>& scores, c
   return places;
 }
 
+// The sum written out: of each instrument its weight, and its indicators' scores in the order of the places.
+Json sum_json(const std::vector<const Score*>& scores, const OverallResult& overall) {
+  const std::array<int, indicator_count> ten = first_scores(scores, overall.year);
+  Json parts = Json::array();
+  for (const auto& [instrument, weight] : instrument_weights) {
+    Json values = Json::array();
+    const auto [first, last] = indicators_of(instrument);
+    for (int i = first - 1; i < last; ++i)
+      if (const int score = ten[static_cast<size_t>(i)]; score >= 0)
+        values.push_back(two_decimals(scores[static_cast<size_t>(score)]->score.value_or(0)));
+    parts.push_back({{"weight", weight}, {"scores", values}});
+  }
+  return parts;
+}
+
 }  // namespace
 
 // Scores whose year is not known, beside others whose year is, may be of different years.
@@ -100,6 +115,7 @@ std::optional<Check> score_sum(const std::vector<Score>& scores, const OverallRe
     return std::nullopt;
   const Json detail{{"expected", two_decimals(*expected)},
                     {"stated", two_decimals(*overall.score)},
+                    {"sum", sum_json(all, overall)},
                     {"year", year_json(overall.year)},
                     {"places", places_json(places_of_sum(all, overall))}};
   return Check{"score-sum",
@@ -122,6 +138,7 @@ std::optional<Check> grade_mismatch(const OverallResult& overall, const Rules& r
     const Json detail{{"grade", *overall.grade},
                       {"score", two_decimals(*overall.score)},
                       {"from", two_decimals(grade.from)},
+                      {"below", two_decimals(grade.below)},
                       {"year", *overall.year},
                       {"places", places_json({overall.place})}};
     return Check{

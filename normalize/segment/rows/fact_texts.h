@@ -11,7 +11,7 @@ namespace thaimemo {
 struct FactText {
   std::string text;
   double confidence = 1;  // of its line
-  int page = 0;
+  ValuePlace place;
   bool recognized = false;  // from a picture, so that letters may be wrong
 
   bool operator==(const FactText&) const = default;
@@ -19,8 +19,14 @@ struct FactText {
 
 FactText fact_text(const Paragraph& paragraph);
 
+// A fact that is read from the text, with the text as it stands.
+FactPlace stated(const std::string& field, const FactText& text);
+
 // Whether a page of a document was recognized from its picture.
 bool was_recognized(const Document& document);
+
+// All paragraphs, then all cells.
+std::vector<FactText> body_texts(const DocumentReading& reading);
 
 // A memo's subject and head, and the title.
 std::vector<FactText> title_texts(const DocumentReading& reading, const std::optional<std::string>& subject);

@@ -12,16 +12,6 @@
 namespace thaimemo {
 namespace {
 
-std::vector<std::string> body_texts(const DocumentReading& reading) {
-  std::vector<std::string> texts;
-  for (const Paragraph* paragraph : paragraphs_of(reading)) texts.push_back(paragraph->text);
-  for (const Page& page : reading.document.pages)
-    for (const Block& block : page.blocks)
-      if (const Table* table = std::get_if<Table>(&block))
-        for (const Cell& cell : table->cells) texts.push_back(text_of(cell));
-  return texts;
-}
-
 // The first year that texts name for measures or a report, not for the assessment they answer.
 std::optional<int> own_year(const std::vector<YearMention>& years) {
   const auto own = std::ranges::find(years, false, &YearMention::assessment);
@@ -41,12 +31,19 @@ std::optional<int> year_of_title(const std::vector<std::string>& texts, const Ru
   return years.empty() ? std::nullopt : std::optional(years.front().year);
 }
 
+// A year and the line that names it, where one does.
+struct NamedYear {
+  std::optional<int> year{};
+  std::optional<FactText> line{};
+};
+
 // Headings name the year where the title does not.
-std::optional<int> year_of_headings(const DocumentReading& reading) {
+NamedYear year_of_headings(const DocumentReading& reading) {
   for (const Section& section : reading.sections)
     if (section.heading)
-      if (const auto year = year_of_title({section.heading->text}, reading.rules)) return year;
-  return std::nullopt;
+      if (const auto year = year_of_title({section.heading->text}, reading.rules))
+        return {year, fact_text(*section.heading)};
+  return {};
 }
 
 // The year of an assessment's result that a line speaks of: "ผลการประเมิน … ปี 2566".
@@ -59,12 +56,28 @@ std::optional<int> year_behind_result(const std::string& line, const Rules& rule
 }
 
 // The year of the result a document analyses, where it states no overall score.
-std::optional<int> analysed_year(const DocumentReading& reading, const std::vector<std::string>& titles) {
-  for (const std::string& text : titles)
-    if (const auto year = year_behind_result(folded(text), reading.rules)) return year;
+NamedYear analysed_year(const DocumentReading& reading, const std::vector<FactText>& titles) {
+  for (const FactText& title : titles)
+    if (const auto year = year_behind_result(folded(title.text), reading.rules)) return {year, title};
   for (const Paragraph* paragraph : paragraphs_of(reading))
-    if (const auto year = year_behind_result(folded(paragraph->text), reading.rules)) return year;
-  return std::nullopt;
+    if (const auto year = year_behind_result(folded(paragraph->text), reading.rules))
+      return {year, fact_text(*paragraph)};
+  return {};
+}
+
+void add_place(const std::string& field, const FactText* line, std::vector<FactPlace>& places) {
+  if (line != nullptr) places.push_back(stated(field, *line));
+}
+
+// The first title with the agency's whole name, else with what stands behind its kind, else such a line of the body.
+void add_places_of_agency(const Agency& agency, const std::vector<FactText>& titles,
+                          const std::vector<FactText>& body, std::vector<FactPlace>& places) {
+  const FactText* line = nullptr;
+  for (const auto* texts : {&titles, &body})
+    for (const std::string& name : {agency.full, agency.name})
+      if (line == nullptr) line = holder_of(*texts, name);
+  add_place("agency", line, places);
+  add_place("agency_type", line, places);
 }
 
 // A name that the pages spell in several ways, or once and not surely.
@@ -72,7 +85,7 @@ void tell_misspelled(const Agency& agency, const std::vector<FactText>& lines,
                      std::vector<Problem>& problems) {
   const FactText* line = holder_of(lines, agency.full);
   if (!agency.spelled_in_several_ways && !unsure(line)) return;
-  problems.push_back({"agency-uncertain", Severity::warning, line == nullptr ? 0 : line->page, "",
+  problems.push_back({"agency-uncertain", Severity::warning, line == nullptr ? 0 : line->place.page, "",
                       "The recognition of '" + agency.full + "' is not sure; compare it with the page."});
 }
 
@@ -91,12 +104,13 @@ void add_agency(const std::optional<Agency>& agency, const std::vector<FactText>
                           "' is what the text names first. Compare it with the page."});
 }
 
-void add_whereabouts(const DocumentReading& reading, const std::vector<FactText>& titles,
-                     const std::optional<Agency>& agency, Facts& facts, std::vector<Problem>& problems) {
+void add_whereabouts(const DocumentReading& reading, const std::vector<FactText>& titles, ReadFacts& read,
+                     std::vector<Problem>& problems) {
   const Whereabouts where = whereabouts_of(reading, titles, problems);
-  facts.district = where.district;
-  facts.province = where.province;
-  for (Problem& doubt : doubts_of_place(where.province, where.district, agency))
+  read.facts.district = where.district;
+  read.facts.province = where.province;
+  read.places.insert(read.places.end(), where.stated.begin(), where.stated.end());
+  for (Problem& doubt : doubts_of_place(where.province, where.district, read.agency))
     problems.push_back(std::move(doubt));
 }
 
@@ -124,22 +138,26 @@ void tell_unsure_year(const char* which, std::optional<int> year, bool unsure, i
                           " is not sure; compare it with the page."});
 }
 
-void add_fiscal_year(const DocumentReading& reading, const std::vector<FactText>& titles, Facts& facts,
+void add_fiscal_year(const DocumentReading& reading, const std::vector<FactText>& titles, ReadFacts& read,
                      std::vector<Problem>& problems) {
-  facts.fiscal_year = year_of_title(strings_of(titles), reading.rules);
-  if (!facts.fiscal_year) facts.fiscal_year = year_of_headings(reading);
-  const bool named = facts.fiscal_year.has_value();
+  NamedYear own{year_of_title(strings_of(titles), reading.rules), std::nullopt};
+  if (!own.year) own = year_of_headings(reading);
+  const bool named = own.year.has_value();
   const auto opening = opening_texts(reading);
-  if (!named) facts.fiscal_year = year_of_opening(opening, reading.rules);
-  if (!facts.fiscal_year) return;
-  const FactText* line = holder_of(named ? titles : opening, std::to_string(*facts.fiscal_year));
-  tell_unsure_year("fiscal", facts.fiscal_year, !named || unsure(line), line ? line->page : 0, problems);
+  if (!named) own.year = year_of_opening(opening, reading.rules);
+  read.facts.fiscal_year = own.year;
+  if (!own.year) return;
+  const FactText* line = holder_of(named ? titles : opening, std::to_string(*own.year));
+  tell_unsure_year("fiscal", own.year, !named || unsure(line), line ? line->place.page : 0, problems);
+  add_place("fiscal_year", own.line ? &*own.line : line, read.places);
 }
 
-void add_assessment_year(const DocumentReading& reading, const std::vector<FactText>& titles,
-                         const OverallResult& overall, Facts& facts, std::vector<Problem>& problems) {
-  facts.assessment_year = overall.year;
-  if (!facts.assessment_year) facts.assessment_year = analysed_year(reading, strings_of(titles));
+void add_assessment_year(const DocumentReading& reading, const std::vector<FactText>& titles, ReadFacts& read,
+                         std::vector<Problem>& problems) {
+  const OverallResult& overall = read.overall;
+  const NamedYear analysed = overall.year ? NamedYear{} : analysed_year(reading, titles);
+  read.facts.assessment_year = overall.year ? overall.year : analysed.year;
+  if (analysed.line) read.places.push_back(stated("assessment_year", *analysed.line));
   tell_unsure_year("assessment", overall.year, overall.confidence < fact_sure, overall.place.page, problems);
 }
 
@@ -147,16 +165,18 @@ void add_assessment_year(const DocumentReading& reading, const std::vector<FactT
 
 ReadFacts facts_of(const DocumentReading& reading, std::vector<Problem>& problems) {
   ReadFacts read;
-  read_memo(reading, read.facts, problems);
-  const auto titles = title_texts(reading, read.facts.subject);
+  read_memo(reading, read.facts, read.places, problems);
+  const auto titles = title_texts(reading, read.facts.subject), body = body_texts(reading);
   read.agency =
-      own_agency(strings_of(titles), body_texts(reading), reading.rules, was_recognized(reading.document));
+      own_agency(strings_of(titles), strings_of(body), reading.rules, was_recognized(reading.document));
   add_agency(read.agency, titles, read.facts, problems);
-  add_whereabouts(reading, titles, read.agency, read.facts, problems);
+  if (read.agency) add_places_of_agency(*read.agency, titles, body, read.places);
+  add_whereabouts(reading, titles, read, problems);
   read.overall = overall_of(reading);
+  read.places.insert(read.places.end(), read.overall.stated.begin(), read.overall.stated.end());
   add_overall(read.overall, read.facts, problems);
-  add_fiscal_year(reading, titles, read.facts, problems);
-  add_assessment_year(reading, titles, read.overall, read.facts, problems);
+  add_fiscal_year(reading, titles, read, problems);
+  add_assessment_year(reading, titles, read, problems);
   return read;
 }
 

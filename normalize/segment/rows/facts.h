@@ -12,13 +12,15 @@ namespace thaimemo {
 struct OverallResult {
   std::optional<double> score;  // 0 to 100
   std::optional<std::string> grade;
-  std::optional<int> year;  // of the assessment, Buddhist era
-  ValuePlace place;         // of the score
-  double confidence = 1;    // of the text it stands in
+  std::optional<int> year;          // of the assessment, Buddhist era
+  ValuePlace place;                 // of the score
+  double confidence = 1;            // of the text it stands in
+  std::vector<FactPlace> stated{};  // where score, grade and year stand
 };
 
 struct ReadFacts {
   Facts facts;
+  std::vector<FactPlace> places;  // of the facts, in the order they were read
   std::optional<Agency> agency;
   OverallResult overall;
 };

@@ -111,7 +111,7 @@ void tell_unsure_number(const HeadValue& number, const std::vector<Paragraph>& h
 }
 
 std::optional<std::string> subject_of(const std::vector<Paragraph>& head, const Rules& rules,
-                                      std::vector<Problem>& problems) {
+                                      std::vector<FactPlace>& places, std::vector<Problem>& problems) {
   const auto begin = value_in(head, "subject", rules);
   if (!begin) return std::nullopt;
   const std::string own = before_salutation(begin->text, rules);
@@ -119,18 +119,22 @@ std::optional<std::string> subject_of(const std::vector<Paragraph>& head, const 
   const std::string all = whole ? own : own + rest_of_subject(head, begin->paragraph, rules);
   const std::string subject = without_leaders(joined_lines(all));
   tell_unsure(head[begin->paragraph], "subject", names_an_impossible_year(subject), problems);
-  return subject.empty() ? std::nullopt : std::optional(subject);
+  if (subject.empty()) return std::nullopt;
+  places.push_back(stated("subject", fact_text(head[begin->paragraph])));
+  return subject;
 }
 
 void read_memo_date(const std::vector<Paragraph>& head, const Rules& rules, Facts& facts,
-                    std::vector<Problem>& problems) {
+                    std::vector<FactPlace>& places, std::vector<Problem>& problems) {
   const auto date = value_in(head, "memo_date", rules);
   if (!date) return;
   const Paragraph& line = head[date->paragraph];
   facts.memo_date = read_date(date->text);
-  if (facts.memo_date) return tell_unsure(line, "date", false, problems);
-  const auto misread = line.origin == Origin::ocr ? read_misread_date(date->text) : std::nullopt;
-  if (!misread) return;
+  const auto misread =
+      !facts.memo_date && line.origin == Origin::ocr ? read_misread_date(date->text) : std::nullopt;
+  if (!facts.memo_date && !misread) return;
+  places.push_back(stated("memo_date", fact_text(line)));
+  if (!misread) return tell_unsure(line, "date", false, problems);
   facts.memo_date = misread->iso;
   tell(line, "memo-date-respelled",
        "The month '" + misread->as_written + "' of the memo's date was read as " + misread->month +
@@ -208,15 +212,17 @@ std::vector<Paragraph> memo_head(const DocumentReading& reading) {
   return head;
 }
 
-void read_memo(const DocumentReading& reading, Facts& facts, std::vector<Problem>& problems) {
+void read_memo(const DocumentReading& reading, Facts& facts, std::vector<FactPlace>& places,
+               std::vector<Problem>& problems) {
   const auto head = memo_head(reading);
   if (head.empty()) return;
   if (const auto number = value_in(head, "memo_number", reading.rules)) {
     facts.memo_number = number->text;
+    places.push_back(stated("memo_number", fact_text(head[number->paragraph])));
     tell_unsure_number(*number, head, problems);
   }
-  facts.subject = subject_of(head, reading.rules, problems);
-  read_memo_date(head, reading.rules, facts, problems);
+  facts.subject = subject_of(head, reading.rules, places, problems);
+  read_memo_date(head, reading.rules, facts, places, problems);
   tell_unread(head, facts, problems);
 }
 

@@ -17,7 +17,8 @@ std::vector<Paragraph> memo_head(const DocumentReading& reading);
 // Fills memo_number, memo_date and subject. Leaders of dots are left out; a subject may go on in further lines before
 // the salutation. `problems` is told of what a head does not give: "memo-number-unread", "memo-date-unread",
 // "memo-subject-unread"; of what a scan's line gives that was not surely read: "memo-number-uncertain" and so on; and of a
-// month that was the nearest: "memo-date-respelled".
-void read_memo(const DocumentReading& reading, Facts& facts, std::vector<Problem>& problems);
+// month that was the nearest: "memo-date-respelled". `places` is told where each stands.
+void read_memo(const DocumentReading& reading, Facts& facts, std::vector<FactPlace>& places,
+               std::vector<Problem>& problems);
 
 }  // namespace thaimemo

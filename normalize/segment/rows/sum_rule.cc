@@ -6,15 +6,6 @@
 namespace thaimemo {
 namespace {
 
-struct InstrumentWeights {
-  double iit = 0.3, eit = 0.3, oit = 0.4;  // of the instruments' means; the assessment's rule
-};
-constexpr InstrumentWeights weights;
-
-}  // namespace
-
-namespace {
-
 // Whether an indicator has a score that names the year.
 bool is_told(const std::vector<const Score*>& scores, int indicator, std::optional<int> year) {
   return std::ranges::any_of(scores, [&](const Score* score) {
@@ -46,8 +37,9 @@ double overall_from(const std::array<double, indicator_count>& scores) {
     const double sum = std::accumulate(scores.begin() + first - 1, scores.begin() + last, 0.0);
     return sum / (last - first + 1);
   };
-  return weights.iit * mean(Instrument::iit) + weights.eit * mean(Instrument::eit) +
-         weights.oit * mean(Instrument::oit);
+  double overall = 0;
+  for (const auto& [instrument, weight] : instrument_weights) overall += weight * mean(instrument);
+  return overall;
 }
 
 std::optional<double> overall_from(const std::vector<const Score*>& scores, std::optional<int> year) {

@@ -11,6 +11,13 @@
 
 namespace thaimemo {
 
+struct InstrumentWeight {
+  Instrument instrument;
+  double weight;  // of the mean of its indicators; together 1
+};
+inline constexpr std::array<InstrumentWeight, 3> instrument_weights{
+    {{Instrument::iit, 0.3}, {Instrument::eit, 0.3}, {Instrument::oit, 0.4}}};
+
 // For each indicator (1 at 0) the index of its first score of `year` in reading order, of one without a year where none
 // names it; -1 where there is none.
 std::array<int, indicator_count> first_scores(const std::vector<const Score*>& scores,

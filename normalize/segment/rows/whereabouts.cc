@@ -48,7 +48,7 @@ void add_from_below(const DocumentReading& reading, Whereabouts& found) {
 }
 
 Problem respelled_problem(const FactText& line, const std::string& name) {
-  return {"place-respelled", Severity::warning, line.page, "",
+  return {"place-respelled", Severity::warning, line.place.page, "",
           "'" + name + "' is the nearest name on the list of places to what was read in '" +
               squeezed(line.text) + "'. Compare it with the page."};
 }
@@ -81,7 +81,9 @@ void add_nearest_province(const std::vector<FactText>& lines, const Rules& rules
     if (found.province) return;
     if (!line.recognized || line.text.size() > title_bytes_max) continue;
     found.province = nearest_province(line.text, rules);
-    if (found.province) problems.push_back(respelled_problem(line, *found.province));
+    if (!found.province) continue;
+    problems.push_back(respelled_problem(line, *found.province));
+    found.stated.push_back(stated("province", line));
   }
 }
 
@@ -97,6 +99,7 @@ void add_nearest_district(const std::vector<FactText>& lines, const Rules& rules
     const auto nearest = places.nearest_district(*found.province, words);
     if (!nearest || nearest == found.district) return;
     found.district = nearest;
+    found.stated.push_back(stated("district", line));
     problems.push_back(respelled_problem(line, *nearest));
     return;
   }
@@ -113,7 +116,7 @@ void tell_unsure(const std::optional<std::string>& name, const std::vector<FactT
   if (!name || is_told(problems, *name)) return;
   const FactText* line = holder_of(lines, *name);
   if (unsure(line))
-    problems.push_back({"place-uncertain", Severity::warning, line->page, "",
+    problems.push_back({"place-uncertain", Severity::warning, line->place.page, "",
                         "The recognition of '" + *name + "' is not sure; compare it with the page."});
 }
 
@@ -124,11 +127,30 @@ void tell_unread(const std::optional<std::string>& name, const char* word,
   for (const FactText& title : titles) {
     if (title.text.size() > title_bytes_max || !title.recognized) continue;
     if (!named.found_in(rules.agency_words().respelled(title.text).text)) continue;
-    problems.push_back({"place-unread", Severity::warning, title.page, "",
+    problems.push_back({"place-unread", Severity::warning, title.place.page, "",
                         std::string("A title says ") + word + " and the name behind it was not read in '" +
                             squeezed(title.text) + "'. Enter it by hand."});
     return;
   }
+}
+
+// The first line that names it as such ("อำเภอเมือง"), else the first that has its letters.
+const FactText* namer_of(const std::vector<FactText>& lines, const std::string& kind, const std::string& name,
+                         const Rules& rules) {
+  for (const FactText& line : lines)
+    if (place_named(line.text, kind, rules) == name) return &line;
+  return holder_of(lines, name);
+}
+
+// A name that was taken from a line as it stands there.
+void add_place(const std::string& kind, const std::optional<std::string>& name,
+               const std::vector<FactText>& lines, const DocumentReading& reading, Whereabouts& found) {
+  const auto is_there = [&](const FactPlace& place) { return place.field == kind; };
+  if (!name || std::ranges::any_of(found.stated, is_there)) return;
+  std::vector<FactText> all = lines;
+  for (const Paragraph* paragraph : paragraphs_of(reading)) all.push_back(fact_text(*paragraph));
+  if (const FactText* line = namer_of(all, kind, *name, reading.rules))
+    found.stated.push_back(stated(kind, *line));
 }
 
 // The titles and, of a scan, the first lines and those below that begin as the title page of an annex does.
@@ -157,6 +179,8 @@ Whereabouts whereabouts_of(const DocumentReading& reading, const std::vector<Fac
   add_nearest_province(lines, rules, found, problems);
   if (!found.complete()) add_from_below(reading, found);
   add_nearest_district(lines, rules, found, problems);
+  add_place("district", found.district, lines, reading, found);
+  add_place("province", found.province, lines, reading, found);
   tell_unsure(found.district, lines, problems);
   tell_unsure(found.province, lines, problems);
   tell_unread(found.district, "อำเภอ", lines, rules, problems);

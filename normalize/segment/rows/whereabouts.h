@@ -11,6 +11,7 @@ namespace thaimemo {
 
 struct Whereabouts {
   std::optional<std::string> district, province;
+  std::vector<FactPlace> stated{};  // where they stand
 
   bool complete() const { return district && province; }
 };

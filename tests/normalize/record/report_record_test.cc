@@ -34,6 +34,10 @@ TEST(ReportRecord, GoesThereAndBack) {
                              "2025-09-30",
                              "กองช่าง",
                              std::nullopt});
+  FactPlace& stated = report.fact_places.emplace_back();
+  stated.field = "overall_score";
+  stated.place = report.scores.front().place;
+  stated.text = "คะแนนรวม 36.06";
   report.findings.push_back({std::nullopt, "strength", "i1", "ง", {}});
   report.checks.push_back({"score-sum", Severity::error, "no", "{}", 1, "ไม่"});
   report.facts.numbers_proven = true;

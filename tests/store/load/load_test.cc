@@ -29,6 +29,9 @@ TEST(Load, EveryViewShowsTheRecords) {
   EXPECT_EQ(one(db, "SELECT document_id FROM documents"), id);
   EXPECT_EQ(one(db, "SELECT agency || overall_score FROM documents"), "อบต.ทดสอบ80.25");
   EXPECT_EQ(one(db, "SELECT score || cell_id FROM scores WHERE seq = 1"), "61.5" + cell);
+  EXPECT_EQ(one(db, "SELECT cell_id || text FROM fact_places WHERE field = 'overall_score'"), cell + "80.25");
+  EXPECT_EQ(one(db, "SELECT page || x0 || text FROM fact_places WHERE field = 'agency' AND cell_id IS NULL"),
+            "1100.0ของอบต.ทดสอบ");
   EXPECT_EQ(one(db, "SELECT needs_review FROM scores WHERE seq = 2 AND score IS NULL"), "1");
   EXPECT_EQ(one(db, "SELECT raw || text || header || field || x0 || origin FROM cells WHERE cell_id = '" +
                         cell + "'"),

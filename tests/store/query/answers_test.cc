@@ -13,9 +13,12 @@
 namespace thaimemo {
 namespace {
 
+using testing::Each;
 using testing::ElementsAre;
 using testing::ElementsAreArray;
+using testing::HasSubstr;
 using testing::IsEmpty;
+using testing::SizeIs;
 
 // Two agencies, one of them in two years.
 SQLite::Database three_reports() {
@@ -189,6 +192,9 @@ TEST(Answers, CopiesBetweenAgenciesButNotInsideOne) {
   load_document(db, sample::document("d.pdf"),
                 with_measure("อบต.สาม", "เรื่องอื่นที่ไม่มีใครเขียนไว้ที่ใดมาก่อนเลยในรายงานฉบับอื่นทุกฉบับของทุกหน่วยงาน"));
   EXPECT_THAT(answers(db, "copies", {}, "other_source"), ElementsAre("b.pdf", "c.pdf"));
+  EXPECT_THAT(answers(db, "copies", {}, "cell_id"), Each(SizeIs(16))) << "both texts lead to their cells";
+  EXPECT_THAT(answers(db, "copies", {}, "other_cell_id"), Each(SizeIs(16)));
+  EXPECT_THAT(answers(db, "copies", {}, "other_text"), Each(HasSubstr("จัด")));
   EXPECT_THAT(answers(db, "copies", {{"alike", "0.99"}}, "source"), IsEmpty());
   EXPECT_THAT(answers(db, "copies", {{"letters", "500"}}, "source"), IsEmpty());
 }
@@ -196,15 +202,27 @@ TEST(Answers, CopiesBetweenAgenciesButNotInsideOne) {
 // What the question was before prints were kept: every text's bands made anew, every pair compared.
 constexpr const char* copies_as_defined = R"sql(
 WITH written AS (
-  SELECT document_id, seq, page_first AS page, 'issue' AS field, issue AS text FROM measures
-  UNION ALL SELECT document_id, seq, page_first, 'measure', measure FROM measures
-  UNION ALL SELECT document_id, seq, page_first, 'steps', steps FROM measures
-  UNION ALL SELECT document_id, seq, page_first, 'result', result FROM measures
-  UNION ALL SELECT document_id, seq, page_first, 'outcome', outcome FROM measures
-  UNION ALL SELECT document_id, seq, page, 'finding', text FROM findings
+  SELECT m.document_id, m.seq, m.page_first AS page, 'issue' AS field, m.issue AS text,
+         (SELECT cell_id FROM measure_places AS l WHERE l.document_id = m.document_id AND l.measure_seq = m.seq
+          AND l.field = 'issue' ORDER BY l.seq LIMIT 1) AS cell_id, NULL AS box FROM measures AS m
+  UNION ALL SELECT m.document_id, m.seq, m.page_first AS page, 'measure' AS field, m.measure AS text,
+         (SELECT cell_id FROM measure_places AS l WHERE l.document_id = m.document_id AND l.measure_seq = m.seq
+          AND l.field = 'measure' ORDER BY l.seq LIMIT 1) AS cell_id, NULL AS box FROM measures AS m
+  UNION ALL SELECT m.document_id, m.seq, m.page_first AS page, 'steps' AS field, m.steps AS text,
+         (SELECT cell_id FROM measure_places AS l WHERE l.document_id = m.document_id AND l.measure_seq = m.seq
+          AND l.field = 'steps' ORDER BY l.seq LIMIT 1) AS cell_id, NULL AS box FROM measures AS m
+  UNION ALL SELECT m.document_id, m.seq, m.page_first AS page, 'result' AS field, m.result AS text,
+         (SELECT cell_id FROM measure_places AS l WHERE l.document_id = m.document_id AND l.measure_seq = m.seq
+          AND l.field = 'result' ORDER BY l.seq LIMIT 1) AS cell_id, NULL AS box FROM measures AS m
+  UNION ALL SELECT m.document_id, m.seq, m.page_first AS page, 'outcome' AS field, m.outcome AS text,
+         (SELECT cell_id FROM measure_places AS l WHERE l.document_id = m.document_id AND l.measure_seq = m.seq
+          AND l.field = 'outcome' ORDER BY l.seq LIMIT 1) AS cell_id, NULL AS box FROM measures AS m
+  UNION ALL SELECT document_id, seq, page, 'finding', text, cell_id,
+                   printf('%.2f,%.2f,%.2f,%.2f', x0, y0, x1, y1) FROM findings
 ),
 texts AS MATERIALIZED (
-  SELECT row_number() OVER (ORDER BY d.source, w.field, w.seq) AS id, w.field, w.text, w.page, d.source, d.agency,
+  SELECT row_number() OVER (ORDER BY d.source, w.field, w.seq) AS id, w.field, w.text, w.page, w.cell_id, w.box, d.source,
+         d.agency,
          coalesce(d.fiscal_year, d.assessment_year) AS year
   FROM written AS w JOIN documents AS d USING (document_id)
   WHERE length(folded(w.text)) >= :letters
@@ -215,8 +233,9 @@ pairs AS (
   FROM (SELECT id, min(id) OVER (PARTITION BY band, hash) AS first FROM bands)
   WHERE first < id
 )
-SELECT round(alike(a.text, b.text), 3) AS alike, a.field, a.agency, a.year, a.source, a.page,
-       b.agency AS other_agency, b.year AS other_year, b.source AS other_source, b.page AS other_page, a.text
+SELECT round(alike(a.text, b.text), 3) AS alike, a.field, a.agency, a.year, a.text, b.agency AS other_agency,
+       b.year AS other_year, b.text AS other_text, a.source, a.page, b.source AS other_source, b.page AS other_page,
+       a.cell_id, b.cell_id AS other_cell_id, a.box
 FROM pairs JOIN texts AS a ON a.id = pairs.first JOIN texts AS b ON b.id = pairs.second
 WHERE (a.agency IS NOT b.agency OR a.year IS NOT b.year)
   AND (:agency IS NULL OR instr(a.agency, :agency) > 0 OR instr(b.agency, :agency) > 0)

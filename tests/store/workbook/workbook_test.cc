@@ -55,6 +55,18 @@ TEST(SheetText, HoldsNothingThatXmlForbids) {
   EXPECT_EQ(sheet_text("_x0041_ _x41_ _x004g_").text, "_x005F_x0041_ _x41_ _x004g_");
 }
 
+// A spreadsheet showed 2 for a score of 2.00.
+TEST(Workbook, ScoresKeepTheirTwoDecimals) {
+  const Json book = read_xlsx_bytes(made({.columns = {"score", "share", "count"}},
+                                         {{2.0, 0.123, std::int64_t{2}}, {85.5, 0.9876, std::int64_t{3}}}));
+  EXPECT_EQ(cell_of(book, 1, 0)["value"], 2.0);
+  const Json decimals = cell_of(book, 1, 0)["style"];
+  EXPECT_NE(decimals, "0");
+  EXPECT_EQ(cell_of(book, 2, 0)["style"], decimals);
+  EXPECT_EQ(cell_of(book, 1, 1)["style"], "0");
+  EXPECT_EQ(cell_of(book, 1, 2)["style"], "0");
+}
+
 TEST(Workbook, NumbersAreNumbersAndTextsAreTexts) {
   const std::int64_t id = 1234567890123456789;
   const Json book = read_xlsx_bytes(made({.columns = {"a", "b", "c", "d", "e", "f"}},

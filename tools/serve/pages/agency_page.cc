@@ -1,7 +1,7 @@
 #include "tools/serve/pages/agency_page.h"
 
 #include "store/html/chart.h"
-#include "tools/serve/site/agency_scores.h"
+#include "tools/serve/pages/agency_scores.h"
 #include "tools/serve/site/links.h"
 #include "tools/serve/site/listing.h"
 #include "tools/serve/site/paged_rows.h"
@@ -129,8 +129,12 @@ Response agencies_page(const Visit& visit) {
           tag("label", {}, visit.say("จังหวัด", "Province"),
               void_tag("input", {{"name", "province"}, {"value", province}})),
           tag("button", {}, visit.say("กรอง", "Filter"))) +
-          count_line(visit, statement.sql, statement.bindings) + export_links(visit, visit.address()) +
-          row_table(visit, page.shown, title, Headers::sortable) + page_links(visit, page.next));
+          count_line(visit, statement.sql, statement.bindings) +
+          tag("p", {{"class", "note"}},
+              visit.say("สูงสุดและต่ำสุดคือคะแนนรวมที่พิมพ์ไว้ รวมที่ยังไม่แน่ใจด้วย",
+                        "Highest and lowest are the overall scores as printed, those in doubt among them")) +
+          export_links(visit, visit.address()) + row_table(visit, page.shown, title, Headers::sortable) +
+          page_links(visit, page.next));
 }
 
 Response agency_page(const Visit& visit, const std::string& agency) {

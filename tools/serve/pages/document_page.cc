@@ -1,10 +1,8 @@
 #include "tools/serve/pages/document_page.h"
 
-#include <array>
-
-#include "tools/serve/site/agency_scores.h"
+#include "tools/serve/pages/agency_scores.h"
+#include "tools/serve/pages/document_facts.h"
 #include "tools/serve/site/links.h"
-#include "tools/serve/site/names.h"
 #include "tools/serve/site/row_table.h"
 
 namespace thaimemo {
@@ -12,62 +10,23 @@ namespace {
 
 constexpr int thumbnail_pixels = 240;  // across
 
-// Reviewers may also give a fact that the document does not tell.
-Html correct_link(const Visit& visit, const Record& document, const std::string& column) {
-  if (!visit.reviewer || column == "pages" || column == "status") return {};
-  return Html(" ") + tag("a",
-                         {{"class", "correct"},
-                          {"href", review_fact_address(document.text("sha256"), column).text()},
-                          {"aria-label", visit.say("แก้ไข ", "Correct ") + column_title(visit, column)}},
-                         visit.say("แก้ไข", "correct"));
-}
-
-Html facts(const Visit& visit, const Record& document) {
-  const std::string agency = document.text("agency"), province = document.text("province");
-  Html list = described(visit.say("หน่วยงาน", "Agency"),
-                        (agency.empty() ? Html() : link_to(agency_address(agency, province).text(), agency)) +
-                            correct_link(visit, document, "agency"));
-  const std::array<std::pair<Words, const char*>, 12> names{
-      {{{"ประเภท", "Kind"}, "agency_type"},
-       {{"อำเภอ", "District"}, "district"},
-       {{"จังหวัด", "Province"}, "province"},
-       {{"ปีที่ประเมิน", "Assessed year"}, "assessment_year"},
-       {{"ปีงบประมาณ", "Fiscal year"}, "fiscal_year"},
-       {{"คะแนนรวม", "Overall score"}, "overall_score"},
-       {{"ระดับ", "Grade"}, "overall_grade"},
-       {{"เลขที่หนังสือ", "Memo number"}, "memo_number"},
-       {{"ลงวันที่", "Memo date"}, "memo_date"},
-       {{"เรื่อง", "Subject"}, "subject"},
-       {{"จำนวนหน้า", "Pages"}, "pages"},
-       {{"สถานะการอ่าน", "Status"}, "status"}}};
-  for (const auto& [words, column] : names)
-    list += described(words.in(visit.language), Html(shown_code(visit, column, document.text(column))) +
-                                                    correct_link(visit, document, column));
-  if (document.whole("numbers_proven") == 1)
-    list += described(
-        visit.say("คะแนน", "Scores"),
-        visit.say("สอดคล้องกับคะแนนรวมตามสูตรถ่วงน้ำหนัก", "agree with the overall score by the weighted sum"));
-  if (document.whole("needs_review") == 1)
-    list += described(
-        visit.say("ควรตรวจ", "In doubt"),
-        tag("span", {{"class", "doubt"}},
-            visit.say("ข้อมูลข้างต้นบางอย่างยังไม่แน่ใจ ดูปัญหาด้านล่าง", "some of the above; see the problems below")));
-  list += described(visit.say("แฟ้ม", "File"), document.text("source"));
-  list += described("SHA-256", tag("code", {}, document.text("sha256")));
-  return tag("dl", {{"class", "facts"}}, list);
-}
-
 Html section_of(const Visit& visit, const Record& document, const std::string& title,
                 const std::string& sql) {
   return rows_section(visit, title, sql, {{"id", document.whole("document_id")}}, document.text("source"));
 }
+
+// A part of the page that its list of contents leads to.
+struct Part {
+  std::string id, title;
+  Html html;  // empty where the document has nothing of it
+};
 
 Html scores(const Visit& visit, const Record& document) {
   const std::string title = visit.say("คะแนนของหน่วยงานนี้ทุกปี", "Scores of this agency over the years");
   const AgencyScores known = scores_of_agency(visit, document.text("agency"), document.text("province"));
   const Html own = section_of(visit, document, visit.say("คะแนนในเอกสารนี้", "Scores in this document"),
                               "SELECT indicator_no, indicator, as_written, year, score, score_text, "
-                              "needs_review, confidence, page, cell_id"
+                              "needs_review, confidence, page, cell_id, x0, y0, x1, y1"
                               " FROM scores WHERE document_id = :id ORDER BY seq");
   if (known.years.size() < 2) return own;
   return own + tag("section", {}, tag("h2", {}, title), agency_score_table(visit, known, title));
@@ -101,29 +60,62 @@ Html thumbnails(const Visit& visit, const Record& document) {
              tag("ul", {{"class", "thumbnails"}}, pages));
 }
 
+Part checks(const Visit& visit, const Record& document) {
+  const std::string title = visit.say("สิ่งที่ไม่ตรงกันในเอกสาร", "What does not agree");
+  const std::string message = visit.language == Language::thai ? "nullif(message_th, '')" : "NULL";
+  return {"checks", title,
+          section_of(visit, document, title,
+                     "SELECT severity, code, coalesce(" + message +
+                         ", message) AS message, detail, page, detail ->> '$.places[0].cell_id' AS cell_id,"
+                         " replace(trim(detail -> '$.places[0].box', '[]'), ' ', '') AS box"
+                         " FROM checks WHERE document_id = :id ORDER BY seq")};
+}
+
+Part findings(const Visit& visit, const Record& document) {
+  const std::string title = visit.say("จุดเด่นและจุดที่ควรพัฒนา", "Strengths and points to improve");
+  return {"findings", title,
+          section_of(visit, document, title,
+                     "SELECT indicator_no, kind, code, text, page, cell_id, x0, y0, x1, y1 FROM findings"
+                     " WHERE document_id = :id ORDER BY seq")};
+}
+
+Part problems(const Visit& visit, const Record& document) {
+  const std::string title = visit.say("ปัญหาในการอ่าน", "Problems of reading");
+  return {"problems", title,
+          section_of(visit, document, title,
+                     "SELECT severity, code, page, place, message FROM problems WHERE document_id = :id"
+                     " ORDER BY severity <> 'error', severity <> 'warning', seq")};
+}
+
+std::vector<Part> parts_of(const Visit& visit, const Record& document) {
+  return {checks(visit, document),
+          {"scores", visit.say("คะแนน", "Scores"), scores(visit, document)},
+          {"measures", visit.say("มาตรการ", "Measures"), measures(visit, document)},
+          findings(visit, document),
+          {"pages", visit.say("หน้าเอกสาร", "Pages"), thumbnails(visit, document)},
+          problems(visit, document)};
+}
+
+Html contents_of(const Visit& visit, const std::vector<Part>& parts) {
+  Html links;
+  for (const Part& part : parts)
+    if (!part.html.empty()) links += tag("li", {}, link_to("#" + part.id, part.title));
+  return tag("nav", {{"class", "contents"}, {"aria-label", visit.say("สารบัญของหน้านี้", "On this page")}},
+             tag("ul", {{"class", "inline"}}, links));
+}
+
 }  // namespace
 
 Response document_page(const Visit& visit, const std::string& sha_beginning) {
   const Record document = document_named(visit, sha_beginning);
-  const std::string message = visit.language == Language::thai ? "nullif(message_th, '')" : "NULL";
   const std::string title = document.is_null("agency") ? document.text("source") : document.text("agency");
+  const std::vector<Part> parts = parts_of(visit, document);
+  Html content = contents_of(visit, parts) + document_facts(visit, document);
+  for (const Part& part : parts)
+    if (!part.html.empty()) content += tag("div", {{"id", part.id}}, part.html);
   return page_response(
       visit, title + (document.is_null("assessment_year") ? "" : " " + document.text("assessment_year")),
-      facts(visit, document) +
-          section_of(
-              visit, document, visit.say("สิ่งที่ไม่ตรงกันในเอกสาร", "What does not agree"),
-              "SELECT severity, code, coalesce(" + message +
-                  ", message) AS message, page, detail ->> '$.places[0].cell_id' AS cell_id FROM checks"
-                  " WHERE document_id = :id ORDER BY seq") +
-          scores(visit, document) + measures(visit, document) +
-          section_of(
-              visit, document, visit.say("จุดเด่นและจุดที่ควรพัฒนา", "Strengths and points to improve"),
-              "SELECT indicator_no, kind, code, text, page, cell_id FROM findings WHERE document_id = :id"
-              " ORDER BY seq") +
-          thumbnails(visit, document) +
-          section_of(visit, document, visit.say("ปัญหาในการอ่าน", "Problems of reading"),
-                     "SELECT severity, code, page, place, message FROM problems WHERE document_id = :id"
-                     " ORDER BY severity <> 'error', severity <> 'warning', seq"));
+      content);
 }
 
 Response source_page(const Visit& visit, const std::string& source) {
@@ -133,7 +125,8 @@ Response source_page(const Visit& visit, const std::string& source) {
     refuse_missing(source, visit.say("ดูรายชื่อเอกสารที่ /docs", "See the list of documents at /docs."));
   const std::int64_t page = std::atoll(visit.field("page").c_str());
   const std::string sha = document->text("sha256");
-  return see_other(page > 0 ? page_address(sha, page) : document_address(sha));
+  return see_other(page > 0 ? page_address(sha, page).with("box", visit.field("box"))
+                            : document_address(sha));
 }
 
 }  // namespace thaimemo

@@ -35,6 +35,34 @@ Html years_of(const Visit& visit, std::int64_t indicator, const std::vector<Reco
   return tag("ul", {{"class", "inline"}, {"aria-label", visit.say("ปี", "Years")}}, links);
 }
 
+// The pages count different things: say which ones here.
+Html counted_here(const Visit& visit, const Bindings& bindings, std::int64_t indicator,
+                  const std::string& year) {
+  const auto counts =
+      visit.archive.remembered(sure_scores(this_year) +
+                                   "SELECT (SELECT count(*) FROM sure WHERE place = 1) AS sure, "
+                                   "count(DISTINCT document_id) AS documents"
+                                   " FROM scores WHERE indicator_no = :indicator AND year = :year",
+                               bindings);
+  const std::int64_t all = counts->front().whole("documents"), sure = counts->front().whole("sure");
+  if (all == 0) return {};
+  Html doubts;
+  if (all > sure)
+    doubts = Html(visit.say(" ไม่นับ ", " Not counted: ")) +
+             link_to(Address({"table", "scores"})
+                         .with("indicator_no", std::to_string(indicator))
+                         .with("year", year)
+                         .with("needs_review", "1")
+                         .text(),
+                     grouped(all - sure) + visit.say(" เอกสารที่คะแนนยังไม่แน่ใจหรืออ่านไม่ได้",
+                                                     " with a score that is in doubt or could not be read"));
+  return tag("p", {{"class", "note"}},
+             visit.say("หน้านี้นับ ", "Counted on this page: ") + grouped(sure) +
+                 visit.say(" เอกสารที่คะแนนแน่ใจ จาก ", " documents whose score is not in doubt, of ") +
+                 grouped(all) + visit.say(" เอกสารที่มีคะแนนของปีนี้", " with a score of this year."),
+             doubts);
+}
+
 Html distribution(const Visit& visit, const Bindings& bindings) {
   const auto steps = visit.archive.remembered(
       sure_scores(this_year) +
@@ -45,7 +73,7 @@ Html distribution(const Visit& visit, const Bindings& bindings) {
   for (int step = 0; step < 10; ++step) bars.push_back({std::to_string(step * 10), 0});
   for (const Record& step : *steps)
     if (step.whole("step") >= 0) bars[static_cast<size_t>(step.whole("step"))].count = step.whole("count");
-  const std::string title = visit.say("จำนวนหน่วยงานตามคะแนน (ช่วงละสิบ)", "Agencies by score, in tens");
+  const std::string title = visit.say("จำนวนเอกสารตามคะแนน (ช่วงละสิบ)", "Documents by score, in tens");
   Html figures;
   for (const Bar& bar : bars) figures += tag("li", {}, bar.label + "+: " + grouped(bar.count));
   return tag("section", {}, tag("h2", {}, title), bar_chart(bars, title),
@@ -121,9 +149,12 @@ Response indicators_page(const Visit& visit) {
                    tag("figcaption", {}, link_to(indicator_address(number).text(), title),
                        tag("ul", {{"class", "inline"}}, table)));
   }
+  const Html note = tag("p", {{"class", "note"}},
+                        visit.say("เฉลี่ยจากคะแนนที่แน่ใจเท่านั้น หนึ่งคะแนนต่อเอกสาร",
+                                  "Means of scores that are not in doubt, one of each document"));
   return page_response(
       visit, visit.say("ตัวชี้วัด: ค่าเฉลี่ยของทุกหน่วยงานตามปี", "Indicators: means of all agencies by year"),
-      tag("div", {{"class", "small-multiples"}}, figures));
+      note + tag("div", {{"class", "small-multiples"}}, figures));
 }
 
 Response indicator_page(const Visit& visit, const std::string& text) {
@@ -142,8 +173,9 @@ Response indicator_page(const Visit& visit, const std::string& text) {
   const Bindings bindings{{"indicator", number},
                           {"year", static_cast<std::int64_t>(std::atoll(year.c_str()))}};
   return page_response(visit, text + " " + name->text("indicator") + (year.empty() ? "" : " " + year),
-                       years_of(visit, number, *years, year) + distribution(visit, bindings) +
-                           provinces(visit, bindings) + lowest(visit, bindings) + rises(visit, bindings));
+                       years_of(visit, number, *years, year) + counted_here(visit, bindings, number, year) +
+                           distribution(visit, bindings) + provinces(visit, bindings) +
+                           lowest(visit, bindings) + rises(visit, bindings));
 }
 
 }  // namespace thaimemo

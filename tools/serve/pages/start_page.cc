@@ -1,5 +1,7 @@
 #include "tools/serve/pages/start_page.h"
 
+#include <map>
+
 #include "store/html/chart.h"
 #include "store/query/named_query.h"
 #include "tools/serve/site/links.h"
@@ -79,6 +81,8 @@ Html weakest(const Visit& visit) {
   const std::string title = visit.say("ตัวชี้วัดที่อ่อนที่สุด ปี ", "Weakest indicators, ") + std::to_string(year);
   if (year == 0) return {};
   return tag("section", {}, tag("h2", {}, title),
+             tag("p", {{"class", "note"}},
+                 visit.say("เฉลี่ยจากคะแนนที่แน่ใจเท่านั้น", "Means of scores that are not in doubt")),
              tag("table", {}, tag("caption", {{"class", "hidden"}}, title),
                  tag("thead", {},
                      tag("tr", {}, tag("th", {{"scope", "col"}}, visit.say("ตัวชี้วัด", "Indicator")),
@@ -87,22 +91,61 @@ Html weakest(const Visit& visit) {
                  tag("tbody", {}, rows)));
 }
 
+// What a check found, as a sentence behind the number of documents.
+const std::map<std::string, Words, std::less<>>& sentences() {
+  static const std::map<std::string, Words, std::less<>> all{
+      {"duplicate-indicator",
+       {"เอกสารพิมพ์เลขตัวชี้วัดซ้ำในตารางเดียว", "documents print one indicator's number for two rows"}},
+      {"empty-result", {"เอกสารเว้นว่างช่องผลของมาตรการ", "documents leave results of measures empty"}},
+      {"foreign-agency", {"เอกสารมีชื่อหน่วยงานอื่น อาจคัดลอกมา", "documents name another agency: perhaps copied"}},
+      {"grade-mismatch",
+       {"เอกสารระบุระดับที่ไม่ตรงกับคะแนน", "documents state a grade that does not fit the score"}},
+      {"instrument-mismatch",
+       {"เอกสารวางแถวไว้ใต้หัวข้อของแบบวัดอื่น", "documents put rows under another instrument's heading"}},
+      {"number-mismatch",
+       {"เอกสารพิมพ์เลขไม่ตรงกับชื่อตัวชี้วัด", "documents print a number that is not the indicator's"}},
+      {"score-conflict",
+       {"เอกสารให้คะแนนตัวชี้วัดเดียวกันไม่เท่ากัน", "documents give one indicator different scores"}},
+      {"score-sum",
+       {"เอกสารพิมพ์คะแนนรวมที่ไม่ได้จากคะแนนสิบตัวชี้วัด", "documents print a total that their scores do not give"}},
+  };
+  return all;
+}
+
+Html task(std::int64_t count, const std::string& sentence, const Address& address) {
+  if (count == 0) return {};
+  return tag("li", {}, link_to(address.text(), tag("b", {}, grouped(count)) + " " + sentence));
+}
+
+Html checks_to_look_at(const Visit& visit) {
+  const auto checks = visit.archive.remembered(
+      "SELECT code, count(DISTINCT document_id) AS count FROM checks GROUP BY code ORDER BY 2 DESC, code");
+  Html rows;
+  for (const Record& check : *checks) {
+    const std::string code = check.text("code");
+    const auto known = sentences().find(code);
+    rows +=
+        task(check.whole("count"),
+             known == sentences().end() ? shown_code(visit, "code", code) : known->second.in(visit.language),
+             Address({"q", "checks"}).with("code", code));
+  }
+  return rows;
+}
+
 Html attention(const Visit& visit) {
   const auto counts = visit.archive.remembered(
       "SELECT (SELECT count(*) FROM scores WHERE needs_review = 1) AS doubts,"
       " (SELECT count(*) FROM documents WHERE status <> 'ok') AS unread");
-  Html rows = figure(counts->front().whole("doubts"), visit.say("คะแนนที่ยังไม่แน่ใจ", "scores in doubt"),
-                     Address({"table", "scores"}).with("needs_review", "1"));
-  rows +=
-      figure(counts->front().whole("unread"), visit.say("เอกสารที่อ่านได้ไม่ครบ", "documents not read in full"),
-             Address({"docs"}).with("status", "not-ok"));
-  const auto checks = visit.archive.remembered(
-      "SELECT code, count(*) AS count FROM checks GROUP BY code ORDER BY count(*) DESC, code");
-  for (const Record& check : *checks)
-    rows += figure(check.whole("count"), shown_code(visit, "code", check.text("code")),
-                   Address({"table", "checks"}).with("code", check.text("code")));
+  const Record& count = counts->front();
+  const Html rows =
+      task(count.whole("unread"), visit.say("เอกสารอ่านได้ไม่ครบ", "documents were not read in full"),
+           Address({"docs"}).with("status", "not-ok")) +
+      task(count.whole("doubts"),
+           visit.say("คะแนนยังไม่แน่ใจ ควรดูภาพก่อนใช้", "scores are in doubt: look at their pages first"),
+           Address({"q", "doubts"})) +
+      checks_to_look_at(visit);
   return tag("section", {}, tag("h2", {}, visit.say("สิ่งที่ควรดูก่อน", "What needs attention")),
-             tag("ul", {{"class", "figures small"}}, rows));
+             tag("ul", {{"class", "tasks"}}, rows));
 }
 
 }  // namespace

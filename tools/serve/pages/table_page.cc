@@ -20,6 +20,9 @@ const std::map<std::string_view, Words>& meanings() {
        {"แฟ้มทุกแฟ้ม พร้อมหน่วยงาน ปี และคะแนนรวม", "every file, with its agency, years and overall score"}},
       {"scores", {"คะแนนของตัวชี้วัด ทุกที่ที่พบ", "scores of indicators, wherever they stand"}},
       {"measures", {"มาตรการ ขั้นตอน ผู้รับผิดชอบ ผล", "measures, steps, responsible units, results"}},
+      {"fact_places",
+       {"ตำแหน่งของข้อมูลหลัก เช่น คะแนนรวม ปี เลขที่หนังสือ",
+        "where overall scores, years, memo numbers and so on stand"}},
       {"measure_places", {"ตำแหน่งของแต่ละส่วนของมาตรการ", "where each part of a measure stands"}},
       {"items", {"ข้อย่อยในมาตรการ", "numbered points inside measures"}},
       {"findings", {"จุดเด่นและจุดที่ควรพัฒนา", "strengths and points to improve"}},
@@ -43,6 +46,12 @@ std::string meaning_of(const Visit& visit, const View& view) {
   return found == meanings().end() ? "" : found->second.in(visit.language);
 }
 
+// "คะแนนของตัวชี้วัด ทุกที่ที่พบ (scores)"
+std::string title_of(const Visit& visit, const View& view) {
+  const std::string meaning = meaning_of(visit, view);
+  return meaning.empty() ? view.name : meaning + " (" + view.name + ")";
+}
+
 const View& view_named(const std::string& name) {
   for (const View& view : public_views())
     if (view.name == name) return view;
@@ -60,11 +69,31 @@ std::vector<std::string> keys_of(const View& view) {
   return keys;
 }
 
+// Columns of the document that every row is filtered by as well; documents has them itself.
+const std::vector<ColumnInfo>& document_columns() {
+  static const std::vector<ColumnInfo> all{
+      {"agency", true, "d.agency"}, {"province", true, "d.province"}, {"file", true, "d.source"}};
+  return all;
+}
+
+bool asks_documents(const Filters& filters) {
+  return filters.condition.find(" d.") != std::string::npos ||
+         filters.condition.find("(d.") != std::string::npos;
+}
+
+// Where rows are counted or sorted: the documents first, where they are filtered, since they are few.
+std::string filtered_rows_of(const View& view, const Filters& filters) {
+  if (!asks_documents(filters)) return view.name + " AS v";
+  return "documents AS d CROSS JOIN " + view.name + " AS v USING (document_id)";
+}
+
 // A view's rows know their document by a number; people know it by its agency and file.
-std::string select_of(const View& view, const std::string& condition) {
-  if (view.name == "documents") return "SELECT v.* FROM documents AS v WHERE " + condition;
-  return "SELECT d.agency, d.province, d.source AS file, v.* FROM " + view.name +
-         " AS v JOIN documents AS d USING (document_id) WHERE " + condition;
+std::string select_of(const View& view, const Filters& filters) {
+  if (view.name == "documents") return "SELECT v.* FROM documents AS v WHERE " + filters.condition;
+  const std::string from = asks_documents(filters)
+                               ? filtered_rows_of(view, filters)
+                               : view.name + " AS v JOIN documents AS d USING (document_id)";
+  return "SELECT d.agency, d.province, d.source AS file, v.* FROM " + from + " WHERE " + filters.condition;
 }
 
 // The same of the rows whose keys the table `found` holds.
@@ -78,10 +107,14 @@ std::string rows_of_found(const View& view) {
 const std::vector<std::string> technical_columns{
     "document_id", "seq", "measure_seq", "x0", "y0", "x1", "y1", "skew_deg", "rotation", "width", "height"};
 
+const std::vector<std::string>& hidden_columns(const Visit& visit) {
+  static const std::vector<std::string> none;
+  return visit.field("_all") == "1" ? none : technical_columns;
+}
+
 // The file's long name stands last, so that what was read is seen without moving.
-ShownRows on_screen(const Visit& visit, const ShownRows& rows) {
-  if (visit.field("_all") == "1") return rows;
-  ShownRows shown = rows.without(technical_columns);
+ShownRows on_screen(const Visit& visit, ShownRows shown) {
+  if (visit.field("_all") == "1") return shown;
   const auto file = std::find(shown.columns.begin(), shown.columns.end(), "file");
   if (file == shown.columns.end()) return shown;
   const auto place = file - shown.columns.begin();
@@ -110,9 +143,9 @@ Html columns_link(const Visit& visit) {
 }
 
 // The rows that are counted need no names of agencies, and of cells not the view's joins.
-std::string counted_rows(const View& view, const std::string& condition) {
-  if (view.name == "cells" && condition == "1") return "SELECT 1 FROM cell";
-  return "SELECT 1 FROM " + view.name + " AS v WHERE " + condition;
+std::string counted_rows(const View& view, const Filters& filters) {
+  if (view.name == "cells" && filters.fields.empty()) return "SELECT 1 FROM cell";
+  return "SELECT 1 FROM " + filtered_rows_of(view, filters) + " WHERE " + filters.condition;
 }
 
 Html wait_link(const Visit& visit) {
@@ -146,7 +179,7 @@ Response tables_page(const Visit& visit) {
         tag("tr", {}, tag("th", {{"scope", "row"}}, link_to(Address({"table", view.name}).text(), view.name)),
             tag("td", {}, meaning_of(visit, view)),
             tag("td", {{"class", "number"}},
-                grouped(visit.archive.count(counted_rows(view, "1"), {}, 0).value_or(0))));
+                grouped(visit.archive.count(counted_rows(view, {}), {}, 0).value_or(0))));
   const std::string title = visit.say("ตารางข้อมูล", "Tables");
   return page_response(visit, title,
                        tag("table", {}, tag("caption", {{"class", "hidden"}}, title),
@@ -160,13 +193,17 @@ Response tables_page(const Visit& visit) {
 Response table_page(const Visit& visit, const std::string& name, const TableLimits& limits) {
   const View& view = view_named(name);
   if (const auto filtered = with_added_filter(visit.address())) return see_other(*filtered);
-  const std::vector<ColumnInfo> columns = columns_with_types(visit.db, view.name);
+  std::vector<ColumnInfo> columns = columns_with_types(visit.db, view.name);
+  if (view.name != "documents")
+    columns.insert(columns.begin(), document_columns().begin(), document_columns().end());
   const Filters filters = filters_of(visit.address(), columns, "v.");
-  PagedStatement statement{select_of(view, filters.condition), filters.bindings, keys_of(view)};
-  statement.sorted_rows = "SELECT v.* FROM " + view.name + " AS v WHERE " + filters.condition;
+  PagedStatement statement{select_of(view, filters), filters.bindings, keys_of(view)};
+  statement.sorted_rows =
+      "SELECT v.* FROM " + filtered_rows_of(view, filters) + " WHERE " + filters.condition;
   statement.rows_of_found = rows_of_found(view);
   std::vector<std::string> sortable;
-  for (const ColumnInfo& column : columns) sortable.push_back(column.name);
+  for (const ColumnInfo& column : columns)
+    if (column.of.empty()) sortable.push_back(column.name);
   sort_as_asked(statement, visit.address(), sortable);
   if (!visit.file_kind.empty())
     return listing_as_file(visit, {view.name, statement.ordered(), statement.bindings});
@@ -175,15 +212,14 @@ Response table_page(const Visit& visit, const std::string& name, const TableLimi
   const auto page = rows_in_time(visit, statement, limits);
   const std::chrono::duration<double> taken = std::chrono::steady_clock::now() - begun;
   const double left = std::max(limits.counting_seconds_min, limits.seconds - taken.count());
-  return page_response(
-      visit, visit.say("ตาราง ", "Table ") + view.name,
-      tag("p", {{"class", "note"}}, meaning_of(visit, view)) +
-          filter_form(visit, offered(visit, columns), filters) +
-          count_line(visit, counted_rows(view, filters.condition), filters.bindings, left) +
-          export_links(visit, visit.address()) + columns_link(visit) +
-          (page ? row_table(visit, on_screen(visit, page->shown), view.name, Headers::sortable) +
-                      page_links(visit, page->next)
-                : wait_link(visit)));
+  return page_response(visit, title_of(visit, view),
+                       filter_form(visit, offered(visit, columns), filters) +
+                           count_line(visit, counted_rows(view, filters), filters.bindings, left) +
+                           export_links(visit, visit.address()) + columns_link(visit) +
+                           (page ? row_table(visit, on_screen(visit, page->shown), title_of(visit, view),
+                                             Headers::sortable, "", hidden_columns(visit)) +
+                                       page_links(visit, page->next)
+                                 : wait_link(visit)));
 }
 
 }  // namespace thaimemo

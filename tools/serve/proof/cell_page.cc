@@ -100,7 +100,8 @@ Html place_facts(const Evidence& evidence) {
          described(visit.say("ความมั่นใจ", "Confidence"),
                    with_decimals(cell.number("confidence").value_or(0), 4)) +
          described(visit.say("ที่มาของตัวอักษร", "Origin"),
-                   cell.text("origin") + " (" + evidence.facts.page.text("reason") + ")");
+                   shown_code(visit, "origin", cell.text("origin")) + " (" +
+                       shown_code(visit, "reason", evidence.facts.page.text("reason")) + ")");
 }
 
 // {"a":"1","b":"2"} as "a 1, b 2".

@@ -11,6 +11,8 @@ struct Use {
 };
 
 constexpr Use uses[] = {
+    {{"ข้อมูลของเอกสาร", "Facts of the document"},
+     "SELECT field FROM fact_places WHERE document_id = :document AND cell_id = :cell ORDER BY field"},
     {{"คะแนน", "Scores"},
      "SELECT year, indicator_no, indicator, score, score_text, as_written, confidence, needs_review FROM "
      "scores "
@@ -30,7 +32,8 @@ constexpr Use uses[] = {
      ":cell "
      "ORDER BY seq"},
     {{"ผลการตรวจ", "Checks"},
-     "SELECT code, severity, message, message_th FROM checks WHERE document_id = :document AND instr(detail, "
+     "SELECT code, severity, message, message_th, detail FROM checks WHERE document_id = :document AND "
+     "instr(detail, "
      ":cell) > 0 "
      "ORDER BY seq"},
 };
@@ -44,7 +47,8 @@ Html cell_uses(const Visit& visit, const PageFacts& facts, const Record& cell) {
         first_rows(visit.db, use.sql, {{"document", facts.document_id()}, {"cell", cell.text("cell_id")}});
     if (rows.shown.rows.empty()) continue;
     const std::string title = use.title.in(visit.language);
-    sections += tag("h4", {}, title) + row_table(visit, rows.shown.without_empty_columns(), title);
+    sections += tag("h4", {}, title) + row_table(visit, rows.shown.without_empty_columns(), title,
+                                                 Headers::plain, facts.document.text("source"));
   }
   const std::string title = visit.say("แถวที่ใช้ช่องนี้", "Rows that use this cell");
   if (sections.empty())

@@ -41,6 +41,39 @@ std::vector<SheetStyle::Told> scores_outside_tables(const Visit& visit, const Pa
   return told;
 }
 
+// Facts of the document that a heading or a sentence of this page states.
+std::vector<Record> facts_outside_tables(const Visit& visit, const PageFacts& facts) {
+  return records_of(visit.db,
+                    "SELECT field, text, x0, y0, x1, y1 FROM fact_places WHERE document_id = :document AND "
+                    "page = :page AND cell_id IS NULL AND x0 IS NOT NULL ORDER BY field",
+                    {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
+}
+
+std::string name_and_value(const Visit& visit, const PageFacts& facts, const std::string& field) {
+  return column_title(visit, field) + " " + shown_code(visit, field, facts.document.text(field));
+}
+
+void add_facts(const Visit& visit, const PageFacts& facts, std::vector<SheetStyle::Told>& told) {
+  for (const Record& fact : facts_outside_tables(visit, facts))
+    if (const auto box = box_of(fact))
+      told.push_back({*box, name_and_value(visit, facts, fact.text("field")) + "\n" + fact.text("text")});
+}
+
+// What is read from the framed place, with the words that stand there.
+Html framed_facts(const Visit& visit, const PageFacts& facts) {
+  const auto framed = asked_box(visit);
+  std::string values, words;
+  for (const Record& fact : facts_outside_tables(visit, facts))
+    if (const auto box = box_of(fact); framed && box && overlap_area(*box, *framed) > 0) {
+      if (!words.empty() && words != fact.text("text")) continue;
+      values += (values.empty() ? "" : " · ") + name_and_value(visit, facts, fact.text("field"));
+      words = fact.text("text");
+    }
+  if (words.empty()) return {};
+  return tag("div", {{"class", "framed-facts"}, {"role", "note"}}, tag("p", {}, tag("b", {}, values)),
+             tag("blockquote", {}, words));
+}
+
 // The pages beside it that could be read.
 std::int64_t page_beside(const Visit& visit, const PageFacts& facts, bool after) {
   const auto found =
@@ -86,6 +119,17 @@ Html pager(const Visit& visit, const PageFacts& facts) {
                             : Html());
 }
 
+// Where to open the file itself: told only on one's own machine, where nobody has to log in.
+Html original_place(const Visit& visit, const PageFacts& facts, PageImages& images) {
+  const auto path = visit.user.empty() ? images.original(facts.imaged) : std::nullopt;
+  if (!path) return {};
+  return tag("div", {{"class", "note original"}},
+             visit.say("แฟ้มต้นฉบับ เปิดที่หน้า ", "The original file, to be opened at page ") +
+                 std::to_string(facts.number) + ": ",
+             tag("copy-text",
+                 {{"label", visit.say("คัดลอก", "Copy")}, {"done", visit.say("คัดลอกแล้ว", "Copied")}}, *path));
+}
+
 Html viewer(const Visit& visit, const PageFacts& facts, const std::vector<Record>& tables,
             const std::vector<Record>& cells, PageImages& images) {
   const int zoom = zoom_of(visit);
@@ -96,9 +140,10 @@ Html viewer(const Visit& visit, const PageFacts& facts, const std::vector<Record
   style.here = visit.field("at");
   style.framed = asked_box(visit);
   style.told = scores_outside_tables(visit, facts);
+  add_facts(visit, facts, style.told);
   const std::string title =
       facts.document.text("source") + visit.say(" หน้า ", ", page ") + std::to_string(facts.number);
-  return picture_note(visit, facts, style.ground, images) +
+  return framed_facts(visit, facts) + picture_note(visit, facts, style.ground, images) +
          tag("page-sheet",
              {{"class", "sheet zoom-" + std::to_string(zoom)},
               {"tabindex", "0"},
@@ -114,10 +159,10 @@ Html viewer(const Visit& visit, const PageFacts& facts, const std::vector<Record
 Html problems(const Visit& visit, const PageFacts& facts) {
   Html rows;
   for (const Record& problem : problems_of(visit, facts))
-    rows +=
-        tag("li", {{"class", "severity-" + problem.text("severity")}},
-            tag("b", {{"title", problem.text("code")}}, shown_code(visit, "code", problem.text("code"))), " ",
-            problem.text("place"), problem.text("place").empty() ? "" : ": ", problem.text("message"));
+    rows += tag("li", {{"class", "severity-" + problem.text("severity")}},
+                tag("b", {{"title", problem.text("code")}}, shown_code(visit, "code", problem.text("code"))),
+                " ", shown_code(visit, "place", problem.text("place")),
+                problem.text("place").empty() ? "" : ": ", problem.text("message"));
   if (rows.empty()) return {};
   return tag("section", {}, tag("h2", {}, visit.say("สิ่งที่อ่านไม่ได้หรือยังสงสัยในหน้านี้", "Problems of this page")),
              tag("ul", {{"class", "problems"}}, rows));
@@ -126,9 +171,11 @@ Html problems(const Visit& visit, const PageFacts& facts) {
 Html scores(const Visit& visit, const PageFacts& facts) {
   return rows_section(
       visit, visit.say("คะแนนในหน้านี้", "Scores on this page"),
-      "SELECT year, indicator_no, indicator, score, score_text, as_written, confidence, needs_review, cell_id"
+      "SELECT year, indicator_no, indicator, score, score_text, as_written, confidence, needs_review, page, "
+      "cell_id, x0, y0, x1, y1"
       " FROM scores WHERE document_id = :document AND page = :page ORDER BY seq",
-      {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
+      {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}},
+      facts.document.text("source"));
 }
 
 }  // namespace
@@ -144,8 +191,9 @@ Response sheet_page(const Visit& visit, const PathValues& path, PageImages& imag
     found = tag("section", {}, tag("h2", {}, visit.say("ตารางในหน้านี้", "Tables on this page")),
                 page_tables(visit, tables, cells, doubts_of(visit, facts), visit.field("at")));
   return page_response(visit, agency + visit.say(" · หน้า ", " · page ") + std::to_string(facts.number),
-                       pager(visit, facts) + viewer(visit, facts, tables, cells, images) +
-                           problems(visit, facts) + scores(visit, facts) + found);
+                       pager(visit, facts) + original_place(visit, facts, images) +
+                           viewer(visit, facts, tables, cells, images) + problems(visit, facts) +
+                           scores(visit, facts) + found);
 }
 
 }  // namespace thaimemo

@@ -77,7 +77,7 @@ std::vector<ColumnInfo> columns_with_types(SQLite::Database& db, const std::stri
   std::vector<ColumnInfo> columns;
   for (const Record& column :
        records_of(db, "SELECT name, type FROM pragma_table_info(:view) ORDER BY cid", {{"view", view}}))
-    columns.push_back({column.text("name"), column.text("type") == "TEXT"});
+    columns.push_back({column.text("name"), column.text("type") == "TEXT", ""});
   return columns;
 }
 
@@ -90,8 +90,8 @@ Filters filters_of(const Address& address, const std::vector<ColumnInfo>& column
                      [&, &field = name](const ColumnInfo& one) { return one.name == column_of(field); });
     if (column == columns.end()) continue;
     const std::string parameter = "filter" + std::to_string(filters.fields.size() + 1);
-    filters.condition +=
-        " AND " + condition_of(prefix + column->name, operator_of(name), value, ":" + parameter);
+    const std::string compared = column->of.empty() ? prefix + column->name : column->of;
+    filters.condition += " AND " + condition_of(compared, operator_of(name), value, ":" + parameter);
     filters.bindings[parameter] = value_for(*column, value);
     filters.fields.emplace_back(name, value);
   }

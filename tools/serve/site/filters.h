@@ -16,6 +16,7 @@ namespace thaimemo {
 struct ColumnInfo {
   std::string name;
   bool is_text = false;  // values are compared as texts
+  std::string of{};      // what a statement calls it, such as "d.agency"; "" for the view's own
 };
 
 // The columns of a public view, in their order.

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 
 #include "base/utf8.h"
 #include "store/query/write_rows.h"
-#include "tools/serve/site/links.h"
+#include "tools/serve/site/names.h"
+#include "tools/serve/site/row_proof.h"
 
 namespace thaimemo {
 namespace {
@@ -32,56 +32,6 @@ const char* type_of(Format format) {
   }
 }
 
-// Where a row's proof stands, by the names of its columns. A file's name stands in `file`, or in `source` where no
-// document_id is beside it: a score has a source, too.
-class LinkColumn {
- public:
-  LinkColumn(const Visit& visit, const std::vector<std::string>& columns)
-      : visit_(visit),
-        cell_(place_of(columns, "cell_id")),
-        document_(place_of(columns, "document_id")),
-        source_(place_of(columns, file_column_of(columns))),
-        page_(place_of(columns, "page")) {}
-
-  bool stands() const { return cell_ || document_ || source_; }
-
-  Value operator()(const std::vector<Value>& values) {
-    const std::string cell = text(values, cell_), document = text(values, document_);
-    const std::string source = text(values, source_);
-    const std::int64_t page = std::atoll(text(values, page_).c_str());
-    if (!cell.empty()) return visit_.whole_link(cell_address(cell));
-    if (const std::string sha = document.empty() ? "" : hash_of(document); !sha.empty())
-      return visit_.whole_link(page > 0 ? page_address(sha, page) : document_address(sha));
-    if (document_ || source.empty()) return nullptr;
-    return visit_.whole_link(source_address(source, page));
-  }
-
- private:
-  static std::optional<std::size_t> place_of(const std::vector<std::string>& columns, std::string_view name) {
-    const auto found = std::find(columns.begin(), columns.end(), name);
-    if (found == columns.end()) return std::nullopt;
-    return static_cast<std::size_t>(found - columns.begin());
-  }
-
-  static std::string text(const std::vector<Value>& values, std::optional<std::size_t> place) {
-    return place ? to_text(values[*place]) : "";
-  }
-
-  const std::string& hash_of(const std::string& document) {
-    const auto [known, is_new] = hashes_.try_emplace(document);
-    if (is_new)
-      if (const auto found =
-              record_of(visit_.db, "SELECT sha256 FROM documents WHERE document_id = CAST(:id AS INTEGER)",
-                        {{"id", document}}))
-        known->second = found->text("sha256").substr(0, sha_letters);
-    return known->second;
-  }
-
-  const Visit& visit_;
-  std::optional<std::size_t> cell_, document_, source_, page_;
-  std::map<std::string, std::string> hashes_;  // of the documents seen, as their addresses have them
-};
-
 std::string shortened_filter(const std::string& value) {
   const std::u32string letters = decode_utf8(value);
   return letters.size() <= filter_letters_max ? value
@@ -102,6 +52,8 @@ WriteSettings write_settings(const Visit& visit) {
   WriteSettings settings{format_of(visit.file_kind)};
   settings.source = {std::filesystem::path(visit.archive.path()).filename(), visit.asked_at,
                      visit.language == Language::thai};
+  if (visit.language == Language::thai)
+    settings.source.title_of = [&visit](const std::string& column) { return column_title(visit, column); };
   return settings;
 }
 
@@ -112,7 +64,13 @@ void write_file(const Visit& visit, Rows& rows, Response& response) {
 
 void write_linked(const Visit& visit, const Listing& listing, Response& response) {
   Rows rows(visit.db, listing.sql, listing.bindings);
-  if (LinkColumn link(visit, rows.columns()); link.stands()) rows.add_column("link", link);
+  RowProof proof(visit, rows.columns());
+  if (proof.stands())
+    rows.add_column("link", [&](const std::vector<Value>& values) -> Value {
+      const auto found = proof(values);
+      if (!found) return nullptr;
+      return visit.whole_link(found->address);
+    });
   write_file(visit, rows, response);
 }
 

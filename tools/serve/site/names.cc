@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "tools/serve/site/problem_titles.h"
+#include "tools/serve/site/thai_sayings.h"
 
 namespace thaimemo {
 namespace {
@@ -40,6 +40,7 @@ const Names& titles() {
       {"excerpt", {"ข้อความ", "Text"}},
       {"field", {"ความหมาย", "Field"}},
       {"file", {"แฟ้ม", "File"}},
+      {"finding", {"ข้อค้นพบ", "Finding"}},
       {"first_year", {"ปีแรก", "First year"}},
       {"fiscal_year", {"ปีงบประมาณ", "Fiscal year"}},
       {"follow_up", {"การติดตาม", "Follow-up"}},
@@ -60,7 +61,6 @@ const Names& titles() {
       {"lowest", {"ต่ำสุด", "Lowest"}},
       {"machine_text", {"เครื่องอ่านว่า", "Machine's text"}},
       {"made_at", {"เวลา", "When"}},
-      {"made_at", {"เมื่อ", "When"}},
       {"mean", {"ค่าเฉลี่ย", "Mean"}},
       {"measure", {"มาตรการ", "Measure"}},
       {"measures", {"มาตรการ", "Measures"}},
@@ -89,7 +89,7 @@ const Names& titles() {
       {"period", {"ระยะเวลา", "Period"}},
       {"period_from", {"ตั้งแต่วันที่", "From"}},
       {"period_to", {"ถึงวันที่", "To"}},
-      {"place", {"ลำดับ", "Place"}},
+      {"place", {"ที่", "Place"}},
       {"position", {"ตำแหน่งอักษร", "Position"}},
       {"problems", {"ปัญหา", "Problems"}},
       {"program_version", {"รุ่นของโปรแกรม", "Version"}},
@@ -100,7 +100,6 @@ const Names& titles() {
       {"responsible_main", {"ผู้รับผิดชอบหลัก", "Mainly responsible"}},
       {"responsible_supporting", {"ผู้รับผิดชอบร่วม", "Supporting"}},
       {"result", {"ผลการดำเนินการ", "Result"}},
-      {"reviewer", {"ผู้ตรวจ", "Reviewer"}},
       {"reviewer", {"ผู้ตรวจ", "Reviewer"}},
       {"row_no", {"แถว", "Row"}},
       {"row_span", {"กี่แถว", "Rows spanned"}},
@@ -123,16 +122,28 @@ const Names& titles() {
       {"subject", {"เรื่อง", "Subject"}},
       {"table_no", {"ตาราง", "Table"}},
       {"target", {"สิ่งที่ตรวจ", "What"}},
-      {"target", {"แก้ไขอะไร", "Corrected"}},
       {"text", {"ข้อความ", "Text"}},
       {"title", {"ชื่อเอกสาร", "Title"}},
       {"unit", {"หน่วย", "Unit"}},
       {"value", {"ค่า", "Value"}},
       {"verdict", {"ผล", "Verdict"}},
-      {"verdict", {"ผลการตรวจ", "Verdict"}},
       {"what", {"สิ่งที่มี", "What"}},
       {"with_result_column", {"มีช่องผล", "With a result column"}},
       {"without_result", {"ไม่มีผล", "Without result"}},
+      {"expected", {"ตามสูตร", "By the rule"}},
+      {"heading_instrument", {"แบบวัดตามหัวข้อ", "Instrument of the heading"}},
+      {"heading", {"หัวข้อ", "Heading"}},
+      {"indicator_nos", {"ตัวชี้วัดที่", "Indicators"}},
+      {"other_cell_id", {"หลักฐานอีกฝั่ง", "Proof there"}},
+      {"other_text", {"อีกข้อความ", "Text there"}},
+      {"printed", {"เลขที่พิมพ์", "Printed number"}},
+      {"rows_instrument", {"แบบวัดของแถว", "Instrument of the rows"}},
+      {"skew_deg", {"เอียง (องศา)", "Skew in degrees"}},
+      {"rotation", {"หมุน (องศา)", "Turned by degrees"}},
+      {"width", {"กว้าง (พอยต์)", "Width in points"}},
+      {"height", {"สูง (พอยต์)", "Height in points"}},
+      {"document_id", {"เลขเอกสาร", "Document no."}},
+      {"measure_seq", {"มาตรการลำดับที่", "Measure no."}},
       {"year", {"ปี", "Year"}},
   };
   return all;
@@ -227,12 +238,12 @@ std::string column_title(const Visit& visit, const std::string& column) {
 }
 
 std::string shown_code(const Visit& visit, const std::string& column, const std::string& value) {
+  if (column == "field") return column_title(visit, value);
   const Names& names = names_of(column);
   const auto found = names.find(value);
   if (found != names.end()) return found->second.in(visit.language);
-  const bool thai = column == "code" && visit.language == Language::thai;
-  const std::string title = thai ? thai_problem_title(value) : "";
-  return title.empty() ? value : title;
+  const std::string said = visit.language == Language::thai ? thai_saying(column, value) : "";
+  return said.empty() ? value : said;
 }
 
 }  // namespace thaimemo

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "tools/serve/site/check_detail.h"
 #include "tools/serve/site/links.h"
 #include "tools/serve/site/names.h"
+#include "tools/serve/site/row_proof.h"
 
 namespace thaimemo {
 namespace {
@@ -16,13 +18,9 @@ class Row {
   Row(const Visit& visit, const ShownRows& all, const std::vector<Value>& values, const std::string& file)
       : visit_(visit), columns_(all.columns), values_(values), file_(file) {}
 
-  Html cells() const {
-    Html cells;
-    for (size_t i = 0; i < columns_.size(); ++i) {
-      const std::string style = style_of(i);
-      cells += tag("td", {Attribute("class", style, !style.empty())}, shown(i));
-    }
-    return cells;
+  Html cell(size_t i) const {
+    const std::string style = style_of(i);
+    return tag("td", {Attribute("class", style, !style.empty())}, shown(i));
   }
 
   bool in_doubt() const { return text("needs_review") == "1"; }
@@ -45,7 +43,8 @@ class Row {
   std::string style_of(size_t i) const {
     if (!std::holds_alternative<std::string>(values_[i])) return "number";
     const std::string value = to_text(values_[i]);
-    if (columns_[i] == "cell_id" || shown_code(visit_, columns_[i], value) != value) return "short";
+    if (columns_[i] == "detail") return "long";
+    if (columns_[i] == "other_cell_id" || shown_code(visit_, columns_[i], value) != value) return "short";
     return value.size() > long_from_bytes ? "long" : "";
   }
 
@@ -63,7 +62,8 @@ class Row {
     const std::string& column = columns_[i];
     const std::string value = to_text(values_[i]);
     if (value.empty()) return "";
-    if (column == "cell_id") return link_to(cell_address(value).text(), visit_.say("ดูหลักฐาน", "Proof"));
+    if (column == "detail") return check_detail(visit_, value, file());
+    if (column == "other_cell_id") return link_to(cell_address(value).text(), visit_.say("ดูหลักฐาน", "Proof"));
     if (column == file_column() || column == "other_source") return file_link(value);
     if (column == "page") return page_link(file(), value);
     if (column == "other_page") return page_link(text("other_source"), value);
@@ -94,6 +94,14 @@ class Row {
   const std::vector<Value>& values_;
   const std::string& file_;
 };
+
+Html proof_cell(const Visit& visit, const std::optional<Proof>& proof) {
+  if (!proof) return tag("td", {{"class", "proof"}}, "");
+  const std::string words = proof->kind == ProofKind::page       ? visit.say("ดูหน้า", "Page")
+                            : proof->kind == ProofKind::document ? visit.say("ดูเอกสาร", "Document")
+                                                                 : visit.say("ดูหลักฐาน", "Proof");
+  return tag("td", {{"class", "proof"}}, link_to(proof->address.text(), words));
+}
 
 bool is_numeric(const ShownRows& rows, size_t column) {
   return std::none_of(rows.rows.begin(), rows.rows.end(), [&](const std::vector<Value>& row) {
@@ -133,16 +141,26 @@ Html rows_section(const Visit& visit, const std::string& title, const std::strin
   if (shown.rows.empty()) return {};
   return tag("section", {},
              tag("h2", {}, title + " (" + grouped(static_cast<std::int64_t>(shown.rows.size())) + ")"),
-             row_table(visit, shown.without_empty_columns(), title, Headers::plain, file));
+             row_table(visit, shown.without_empty_columns(), title, Headers::plain, file, place_columns));
 }
 
 Html row_table(const Visit& visit, const ShownRows& rows, const std::string& caption, Headers headers,
-               const std::string& file) {
+               const std::string& file, const std::vector<std::string>& hidden) {
+  RowProof proof(visit, rows.columns, file);
+  std::vector<size_t> seen;  // columns; the one of cells is that of the proof
+  for (size_t i = 0; i < rows.columns.size(); ++i)
+    if (rows.columns[i] != "cell_id" && std::ranges::find(hidden, rows.columns[i]) == hidden.end())
+      seen.push_back(i);
   Html heads, body;
-  for (size_t i = 0; i < rows.columns.size(); ++i) heads += head_of(visit, rows, i, headers);
+  for (const size_t i : seen) heads += head_of(visit, rows, i, headers);
+  if (proof.shows_places())
+    heads += tag("th", {{"scope", "col"}, {"class", "proof"}}, column_title(visit, "cell_id"));
   for (const std::vector<Value>& values : rows.rows) {
     const Row row(visit, rows, values, file);
-    body += tag("tr", {Attribute("class", "doubt", row.in_doubt())}, row.cells());
+    Html cells;
+    for (const size_t i : seen) cells += row.cell(i);
+    if (proof.shows_places()) cells += proof_cell(visit, proof(values));
+    body += tag("tr", {Attribute("class", "doubt", row.in_doubt())}, cells);
   }
   return tag("div", {{"class", "scroll"}, {"tabindex", "0"}, {"role", "region"}, {"aria-label", caption}},
              tag("table", {}, tag("caption", {}, caption), tag("thead", {}, tag("tr", {}, heads)),

@@ -16,11 +16,16 @@ Html rows_section(const Visit& visit, const std::string& title, const std::strin
 
 enum class Headers { plain, sortable };  // sortable: each is a link that sorts by it (see sort_as_asked)
 
-// `caption` is read out before the table. cell_id (and the score beside it), file (or source), agency, page and
-// indicator_no become links; a row in doubt is marked; numbers stand to the right, with two decimals at least. Which column
-// names a document's file: file_column_of(); `file`: as for rows_section.
+// Places in points: they make a row's proof, and are read by nobody.
+inline const std::vector<std::string> place_columns{"box", "x0", "y0", "x1", "y1"};
+
+// `caption` is read out before the table. The last column leads to each row's proof (row_proof.h), where rows have a
+// place; scores, file (or source), agency, page and indicator_no become links as well; a row in doubt is marked; numbers
+// stand to the right, with two decimals at least. Which column names a document's file: file_column_of(); `file`: as for
+// rows_section. `hidden`: columns that only the proof needs.
 Html row_table(const Visit& visit, const ShownRows& rows, const std::string& caption,
-               Headers headers = Headers::plain, const std::string& file = "");
+               Headers headers = Headers::plain, const std::string& file = "",
+               const std::vector<std::string>& hidden = {});
 
 // Links to the same rows as files.
 Html export_links(const Visit& visit, const Address& rows);

@@ -76,7 +76,11 @@ TEST(ScoreSum, IsSilentWhereTheSumIsRight) {
 TEST(ScoreSum, IsFoundAndItsScoresNeedReview) {
   const Report report = report_of(title + overall("86.00", "ผ่าน") + ten_rows("88.50"));
   ASSERT_EQ(count_of(report, "score-sum"), 1);
-  EXPECT_EQ(Json::parse(report.checks[0].detail)["expected"], "88.50");
+  const Json detail = Json::parse(report.checks[0].detail);
+  EXPECT_EQ(detail["expected"], "88.50");
+  ASSERT_EQ(detail["sum"].size(), 3U) << "the sum is written out";
+  EXPECT_EQ(detail["sum"][0]["weight"], 0.3);
+  EXPECT_EQ(detail["sum"][2]["scores"], Json({"88.50", "88.50"}));
   EXPECT_EQ(Json::parse(report.checks[0].detail)["stated"], "86.00");
   for (const Score& score : report.scores) EXPECT_TRUE(score.needs_review);
 }

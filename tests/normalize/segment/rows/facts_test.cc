@@ -1,9 +1,77 @@
 #include <gtest/gtest.h>
 
+#include <map>
+
+#include "normalize/segment/wording/folded_text.h"
 #include "tests/normalize/segment/report_of.h"
 
 namespace thaimemo {
 namespace {
+
+// "field: what stands there" of every fact, as the auditor follows them.
+std::map<std::string, FactPlace> places_of(const Report& report) {
+  std::map<std::string, FactPlace> places;
+  for (const FactPlace& place : report.fact_places) EXPECT_TRUE(places.emplace(place.field, place).second);
+  return places;
+}
+
+// Nothing led from the overall score, the year or the memo's number to the page.
+TEST(FactPlaces, EveryFactLeadsToWhereItStands) {
+  const Report report = report_of(
+      "บันทึกข้อความ\n\nส่วนราชการ เทศบาลตำบลบ้านสวน\n\nที่ ชบ ๕๒๓๐๑/๑๒๓ วันที่ ๒๗ ธันวาคม ๒๕๖๗\n\n"
+      "เรื่อง รายงานผลตามการประเมิน ITA ปีงบประมาณ ๒๕๖๘\n\nเรียน นายกเทศมนตรี\n\n"
+      "เทศบาลตำบลบ้านสวน อำเภอเมือง จังหวัดชลบุรี\n\n"
+      "ผลการประเมินปี พ.ศ. ๒๕๖๗ มีคะแนนภาพรวม ๗๙.๒๕ คะแนน อยู่ในระดับ B\n");
+  const auto places = places_of(report);
+  const std::vector<std::pair<std::string, std::string>> stands{
+      {"agency", "เทศบาลตำบลบ้านสวน"}, {"district", "อำเภอเมือง"},    {"province", "จังหวัดชลบุรี"},
+      {"fiscal_year", "2568"},        {"assessment_year", "79.25"}, {"overall_score", "79.25"},
+      {"overall_grade", "79.25"},     {"memo_number", "52301/123"}, {"memo_date", "2567"},
+      {"subject", "รายงานผล"}};
+  for (const auto& [field, words] : stands) {
+    ASSERT_TRUE(places.contains(field)) << field;
+    EXPECT_NE(folded(places.at(field).text).find(folded(words)), std::string::npos)
+        << field << ": " << places.at(field).text;
+    EXPECT_EQ(places.at(field).place.page, 1) << field;
+    EXPECT_GT(places.at(field).place.bbox.x1, 0) << field;
+  }
+  EXPECT_NE(places.at("overall_score").place.bbox.y0, places.at("memo_number").place.bbox.y0);
+}
+
+TEST(FactPlaces, ATotalOfATableLeadsToItsCell) {
+  const Report report = report_of(
+      "ผลการประเมิน "
+      "ITA\n\nตัวชี้วัด\tคะแนน\tระดับ\nการใช้อำนาจ\t80.00\t\nการเปิดเผยข้อมูล\t70.00\t\nคะแนนรวม\t73.17\tB\n");
+  ASSERT_EQ(report.facts.overall_score, 73.17);
+  const auto places = places_of(report);
+  ASSERT_TRUE(places.contains("overall_score"));
+  EXPECT_EQ(places.at("overall_score").place.row, 3);
+  EXPECT_EQ(places.at("overall_score").place.column, 1);
+  EXPECT_EQ(places.at("overall_score").place.cell_id.size(), 16U);
+  EXPECT_EQ(places.at("overall_score").text, "73.17");
+}
+
+TEST(FactPlaces, AGradeInTheNextParagraphLeadsThere) {
+  const Report report = report_of(
+      "ผลการประเมิน ITA\n\nคะแนนประเมิน ITA ภาพรวม ปีงบประมาณ พ.ศ. ๒๕๖๖ เท่ากับ ๙๒.๕๐ คะแนน ทำให้\n\n"
+      "เทศบาลตำบลบ้านสวนอยู่ในระดับ A\n");
+  ASSERT_EQ(report.facts.overall_score, 92.5);
+  ASSERT_EQ(report.facts.overall_grade, "A");
+  const auto places = places_of(report);
+  EXPECT_EQ(places.at("overall_grade").text, "เทศบาลตำบลบ้านสวนอยู่ในระดับ A");
+  EXPECT_NE(places.at("overall_score").text, places.at("overall_grade").text);
+  EXPECT_EQ(places.at("assessment_year").text, places.at("overall_score").text);
+}
+
+TEST(FactPlaces, AFactThatAPersonTookAwayHasNone) {
+  const Document document = document_of("เทศบาลตำบลบ้านสวน อำเภอเมือง จังหวัดชลบุรี\n");
+  Settled settled;
+  settled.facts = {{"province", ""}, {"district", "เมืองชลบุรี"}};
+  const Report report = segment(document, Rules::built_in(), settled);
+  const auto places = places_of(report);
+  EXPECT_FALSE(places.contains("province"));
+  EXPECT_TRUE(places.contains("district")) << "its place is where the page says otherwise";
+}
 
 TEST(Facts, AProvinceEndsWhereItsNameEnds) {
   const Report report =

@@ -107,6 +107,79 @@ TEST_F(Pages, ATableThatTakesLongOffersToWait) {
   EXPECT_THAT(asked("/table/problems?_sort=-message&_wait=1"), HasSubstr("rel=\"next\""));
 }
 
+// A newcomer found no way from the overall score to the page.
+TEST_F(Pages, FactsOfADocumentLeadToTheirPlaces) {
+  const std::string page = body("/doc/100aaaaaaaaa");
+  EXPECT_THAT(page, HasSubstr("aria-label=\"ดูหลักฐาน คะแนนรวม\""));
+  EXPECT_THAT(page, HasSubstr("href=\"/cell/" + sample::place(1, 1).cell_id));
+  const std::string box = percent_encoded("100.00,50.00,300.00,70.00");
+  EXPECT_THAT(page, HasSubstr("href=\"/doc/100aaaaaaaaa/p/1?box=" + box));
+  const std::string framed = body("/doc/100aaaaaaaaa/p/1?box=" + box);
+  EXPECT_THAT(framed, HasSubstr("<blockquote>ของอบต.ทดสอบ 100</blockquote>"));
+  EXPECT_THAT(framed, HasSubstr("region framed"));
+  EXPECT_THAT(body("/q/ranking"), HasSubstr(">ดูหลักฐาน</a>"));
+}
+
+TEST_F(Pages, ADocumentReadBeforePlacesWereKeptSaysSo) {
+  EXPECT_THAT(body("/doc/100aaaaaaaaa"), Not(HasSubstr("thaimemo reprocess")));
+  open_for_writing(path_).exec("DELETE FROM fact_place");
+  EXPECT_THAT(body("/doc/100aaaaaaaaa"), HasSubstr("thaimemo reprocess"));
+}
+
+// The detail of a check was shown as JSON.
+TEST_F(Pages, ASumIsWrittenOutWithLinks) {
+  open_for_writing(path_).exec(
+      R"(UPDATE "check" SET detail = '{"expected":"79.50","stated":"80.25","year":2567,
+        "places":[{"page":1,"box":[1,2,3,4]},{"page":1,"cell_id":"00000000000000aa"},
+        {"page":1,"cell_id":"00000000000000bb"}],"sum":[{"weight":0.4,"scores":["79.00","80.00"]}]}')");
+  const std::string page = body("/q/totals?lang=en");
+  EXPECT_THAT(page, HasSubstr("40 % × (<a href=\"/cell/00000000000000aa\">79.00</a> + "
+                              "<a href=\"/cell/00000000000000bb\">80.00</a>) ÷ 2"));
+  EXPECT_THAT(page, HasSubstr("= <b>79.50</b>"));
+  EXPECT_THAT(page, HasSubstr("Printed: <b><a href=\"/source/report%20100.pdf?page=1&amp;box=1%2C2%2C3%2C4\">"
+                              "80.25</a></b>"));
+  EXPECT_THAT(page, Not(HasSubstr("&quot;expected&quot;")));
+  EXPECT_THAT(body("/doc/100aaaaaaaaa"), HasSubstr("<b>79.50</b>"));
+}
+
+// Whoever asked for copies saw a hundred and did not know of the others.
+TEST_F(Pages, AQuestionThatEndsAtItsLimitSaysSo) {
+  EXPECT_THAT(body("/q/doubts?limit=3"), HasSubstr("อาจมีมากกว่านี้"));
+  EXPECT_THAT(body("/q/doubts?limit=100000"), Not(HasSubstr("อาจมีมากกว่านี้")));
+}
+
+TEST_F(Pages, TilesLeadToWhatTheySay) {
+  const std::string page = body("/");
+  EXPECT_THAT(page, HasSubstr("href=\"/q/checks?code=score-sum\""));
+  EXPECT_THAT(page, HasSubstr("</b> เอกสารพิมพ์คะแนนรวมที่ไม่ได้จากคะแนนสิบตัวชี้วัด"));
+  EXPECT_THAT(page, HasSubstr("href=\"/q/doubts\""));
+  EXPECT_THAT(page, Not(HasSubstr("/table/checks")));
+}
+
+TEST_F(Pages, RowsAreNarrowedToAnAgencyOrAProvince) {
+  EXPECT_EQ(sample::times(body("/table/scores.csv?agency__has=ทดสอบ 115"), "\r\n"), 3);
+  EXPECT_THAT(body("/table/scores?agency__has=ทดสอบ 115&_sort=-score"), HasSubstr("2 แถว"));
+  EXPECT_THAT(body("/table/cells?province=สมมุติบุรี"), HasSubstr("rel=\"next\""));
+  EXPECT_THAT(body("/table/cells?province=x"), HasSubstr("ไม่มีแถว"));
+  EXPECT_THAT(body("/table/scores"), HasSubstr("<option value=\"province\">"));
+}
+
+TEST_F(Pages, DaysAreWrittenAndReadAsInThailand) {
+  SQLite::Database writer = open_for_writing(path_);
+  writer.exec("UPDATE measure SET period_from = '2024-10-01', period_to = '2024-12-27'");
+  EXPECT_THAT(body("/q/deadlines?to=27/12/2567"), HasSubstr(">27 ธ.ค. 2567<"));
+  EXPECT_THAT(body("/q/deadlines?to=26/12/2567"), HasSubstr("ไม่มีแถว"));
+  EXPECT_THAT(body("/q/deadlines?to=2024-12-27&lang=en"), HasSubstr(">2024-12-27<"));
+}
+
+TEST_F(Pages, AnIndicatorSaysWhichScoresItLeavesOut) {
+  open_for_writing(path_).exec("UPDATE score SET needs_review = 1 WHERE score < 60 AND indicator_no = 9");
+  const std::string page = body("/indicator/9?year=2567&lang=en");
+  EXPECT_THAT(page, HasSubstr("90 documents whose score is not in doubt, of 120 with a score"));
+  EXPECT_THAT(page,
+              HasSubstr("href=\"/table/scores?indicator_no=9&amp;year=2567&amp;needs_review=1\">30 with"));
+}
+
 TEST_F(Pages, AllAreThere) {
   for (const char* address : {"/", "/docs", "/doc/100aaaaaaaaa", "/agencies", "/agency/อบต.ทดสอบ 100",
                               "/indicators", "/indicator/9", "/q", "/q/low-scores", "/q/summary", "/tables",

@@ -66,6 +66,12 @@ class ProofPagesWithOriginal : public ProofPages {
   std::string address_;
 };
 
+// Whoever wants to see the paper itself did not know where it lies.
+TEST_F(ProofPagesWithOriginal, APageSaysWhereItsFileLies) {
+  EXPECT_THAT(body("/doc/" + sha256_hex(square_pdf()).substr(0, 12) + "/p/1"),
+              HasSubstr("/files/a.pdf</copy-text>"));
+}
+
 TEST_F(ProofPagesWithOriginal, ThePageShowsItsPictureUnderItsCells) {
   const std::string page = body(address_);
   EXPECT_THAT(page, AllOf(HasSubstr("<image href=\"" + address_ + "/image?width=1200\""),

@@ -22,6 +22,13 @@ TEST(Filters, CompareAsTheAddressSays) {
   EXPECT_EQ(asked("/x?score__null=0").condition, "1 AND v.score IS NOT NULL");
 }
 
+// Tables could not be narrowed to an agency: their rows know a document's number only.
+TEST(Filters, AColumnOfAnotherTableKeepsItsName) {
+  const std::vector<ColumnInfo> both{{"agency", true, "d.agency"}, {"score", false, ""}};
+  EXPECT_EQ(filters_of(parse_address("/x?agency__has=a&score=1"), both, "v.").condition,
+            "1 AND instr(d.agency, :filter1) > 0 AND v.score = :filter2");
+}
+
 TEST(Filters, NumbersAreComparedAsNumbersAndTextsAsTexts) {
   EXPECT_EQ(asked("/x?year=2567").bindings.at("filter1"), Value(std::int64_t{2567}));
   EXPECT_EQ(asked("/x?score=85.50").bindings.at("filter1"), Value(85.5));

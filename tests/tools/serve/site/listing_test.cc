@@ -44,7 +44,7 @@ class ListingFile : public testing::Test {
     const Request request{"GET", parse_address(path), {{"host", "127.0.0.1:8042"}}, ""};
     const Archive::Lent db = archive->connection();
     return router.answer(
-        {request, *archive, *db, Language::english, "",
+        {request, *archive, *db, language, "",
          std::chrono::sys_seconds(std::chrono::seconds(1'795'891'000))});  // 1:36 on the 29th in Thailand
   }
 
@@ -55,6 +55,7 @@ class ListingFile : public testing::Test {
     return bytes;
   }
 
+  Language language = Language::english;
   sample::Folder folder;
   std::unique_ptr<Archive> archive;
 };
@@ -74,6 +75,20 @@ TEST_F(ListingFile, IsNamedAfterItsRowsFiltersDatabaseAndDay) {
   EXPECT_THAT(
       name,
       HasSubstr("filename*=UTF-8''scores%20year%3D2567%20agency%3D%E0%B8%81--b%20reports%202026-11-29.xlsx"));
+}
+
+// Whoever reads Thai got a sheet of English headings.
+TEST_F(ListingFile, ASheetIsHeadedInTheLanguageOfThePage) {
+  const auto first_row = [](const std::string& bytes) {
+    return read_xlsx_bytes(bytes)["sheets"][0]["rows"][0].dump();
+  };
+  const std::string english = first_row(file("/rows.xlsx", scores));
+  EXPECT_THAT(english, HasSubstr("\"agency\""));
+  language = Language::thai;
+  const std::string thai = first_row(file("/rows.xlsx", scores));
+  EXPECT_THAT(thai, HasSubstr("\"หน่วยงาน\""));
+  EXPECT_THAT(thai, HasSubstr("\"คะแนน\""));
+  EXPECT_THAT(file("/rows.csv", scores), HasSubstr("agency,score,year")) << "programs read these";
 }
 
 TEST_F(ListingFile, ALongNameIsCutAndKeepsItsEnding) {

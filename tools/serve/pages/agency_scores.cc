@@ -1,4 +1,4 @@
-#include "tools/serve/site/agency_scores.h"
+#include "tools/serve/pages/agency_scores.h"
 
 #include <set>
 
