@@ -35,7 +35,8 @@ std::vector<Migration> migrations() {
           {7, schema_file("0007_search_short.sql")},
           {8, schema_file("0008_quick_answers.sql")},
           {9, schema_file("0009_corrections.sql")},
-          {10, schema_file("0010_queue.sql")}};
+          {10, schema_file("0010_queue.sql")},
+          {11, schema_file("0011_grids.sql")}};
 }
 
 int user_version(SQLite::Database& db) {
