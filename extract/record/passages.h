@@ -16,4 +16,12 @@ void for_each_passage(AnyPage& page, const Visit& visit) {
   }
 }
 
+// Leaves what extraction gave: texts go, and of the edits all but its own repairs.
+inline void forget_normalization(Page& page) {
+  for_each_passage(page, [](Passage& passage, Origin) {
+    passage.text.clear();
+    std::erase_if(passage.edits, [](const Edit& edit) { return !edit.repairs_layer(); });
+  });
+}
+
 }  // namespace thaimemo

@@ -1,5 +1,6 @@
 #include "store/correction/correction.h"
 
+#include <algorithm>
 #include <cmath>
 #include <regex>
 
@@ -8,12 +9,16 @@
 #include "base/utf8.h"
 #include "normalize/record/report_record.h"
 #include "normalize/segment/settled_facts.h"
+#include "store/correction/grid_shape.h"
 
 namespace thaimemo {
 namespace {
 
-constexpr std::pair<Target, const char*> target_names[] = {
-    {Target::cell, "cell"}, {Target::line, "line"}, {Target::column, "column"}, {Target::fact, "fact"}};
+constexpr std::pair<Target, const char*> target_names[] = {{Target::cell, "cell"},
+                                                           {Target::line, "line"},
+                                                           {Target::column, "column"},
+                                                           {Target::fact, "fact"},
+                                                           {Target::grid, "grid"}};
 
 constexpr std::pair<Verdict, const char*> verdict_names[] = {{Verdict::corrected, "corrected"},
                                                              {Verdict::confirmed, "confirmed"},
@@ -55,6 +60,21 @@ void check_value(const Correction& correction) {
     refuse(checked_fact(correction.name, correction.after) != correction.after, correction.name,
            "has spaces around it");
   if (correction.target == Target::column) field_named(correction.after);
+  if (correction.target == Target::grid && !correction.after.empty())
+    refuse(text_of(grid_shape_in(correction.after)) != correction.after, "grid",
+           "is not in its shortest form");
+}
+
+void check_grid(const Correction& correction) {
+  if (correction.target != Target::grid) return;
+  refuse(correction.bbox.empty(), "box", "is missing");
+  grid_reading_in(correction.raw);
+}
+
+bool same_part(const Box& a, const Box& b) {
+  constexpr double common_min = 0.5;  // of the smaller one
+  const double smaller = std::min(a.width() * a.height(), b.width() * b.height());
+  return overlap_area(a, b) > common_min * smaller;
 }
 
 }  // namespace
@@ -93,10 +113,18 @@ Verdict verdict_named(const std::string& name) {
   return named_in(verdict_names, name, "verdict");
 }
 
+Box own_box(const Correction& made) {
+  const bool drawn = made.verdict == Verdict::corrected || made.verdict == Verdict::confirmed;
+  return made.target == Target::grid && drawn && !made.after.empty() ? grid_shape_in(made.after).box()
+                                                                     : made.bbox;
+}
+
 bool same_place(const Correction& a, const Correction& b) {
   const auto place = [](const Correction& one) {
     return std::tuple(one.target, one.name, one.page, one.table, one.row, one.column);
   };
+  if (a.target == Target::grid && b.target == Target::grid)
+    return a.sha256 == b.sha256 && a.page == b.page && same_part(own_box(a), own_box(b));
   if (a.sha256 != b.sha256 || place(a) != place(b)) return false;
   return a.target != Target::line || a.bbox == b.bbox;
 }
@@ -110,6 +138,7 @@ void check(const Correction& correction) {
   refuse((correction.target == Target::cell || correction.target == Target::column) && correction.table < 1,
          "table_no", "is missing");
   check_texts(correction);
+  check_grid(correction);
   check_value(correction);
 }
 

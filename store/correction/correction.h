@@ -7,8 +7,9 @@
 
 namespace thaimemo {
 
-// What is corrected: the text of a cell, or of a line outside tables; what a column means; a fact of the document.
-enum class Target { cell, line, column, fact };
+// What is corrected: the text of a cell, or of a line outside tables; what a column means; a fact of the document; where
+// the rows and columns of a table lie, or that there is one at all.
+enum class Target { cell, line, column, fact, grid };
 
 enum class Verdict {
   corrected,  // `after` is what the page says
@@ -24,10 +25,13 @@ struct Correction {
   Target target = Target::cell;
   std::string name;  // of a fact, as a column of view documents; empty for places
   int page = 0, table = 0, row = -1,
-      column = -1;            // of the place when it was corrected; 0 and -1 where it has none
-  Box bbox;                   // of the place: it is found again by it where another run draws other tables
-  std::string raw;            // what the machine had read there, which tells whether it still reads the same
-  std::string before, after;  // what stood there, what stands there now; of a column a field's name
+      column = -1;  // of the place when it was corrected; 0 and -1 where it has none
+  Box bbox;  // of the place: it is found again by it where another run draws other tables; of a grid it holds the
+             // tables that stood there too, which give way
+  std::string raw;  // what the machine had read there, which tells whether it still reads the same
+  // What stood there, what stands there now; of a column a field's name. Of a grid these are GridShapes, and `raw` is a
+  // GridReading, as text_of() writes them (grid_shape.h); "" says that there is no table.
+  std::string before, after;
   Verdict verdict = Verdict::corrected;
   std::string reason;           // why, in the person's words; may be empty
   std::string reviewer;         // never empty
@@ -49,7 +53,11 @@ const char* name_of(Verdict verdict);          // "corrected", …
 Target target_named(const std::string& name);  // these throw Error "bad-correction"
 Verdict verdict_named(const std::string& name);
 
-// Whether two corrections speak of the same thing, as it stood when they were made; then the later one holds.
+// Where a correction's table is, as the person drew it; `bbox` of a grid is all that its drawing concerns.
+Box own_box(const Correction& correction);
+
+// Whether two corrections speak of the same thing, as it stood when they were made; then the later one holds. Two grids
+// do where their tables have more than half of the smaller one in common: both cannot be on one page.
 bool same_place(const Correction& a, const Correction& b);
 
 // Throws Error "bad-correction" where it says nothing that can be applied: a fact that is none or a value that is none

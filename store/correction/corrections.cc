@@ -114,8 +114,7 @@ bool settles(const std::vector<Correction>& standing, const Correction& place) {
   });
 }
 
-void for_each_correction(SQLite::Database& db,
-                         const std::function<void(const Correction&, const std::string& hash)>& visit) {
+void for_each_correction(SQLite::Database& db, const CorrectionVisit& visit) {
   SQLite::Statement select(db, std::string("SELECT ") + columns + " FROM correction ORDER BY correction_id");
   while (select.executeStep()) {
     const KeptCorrection kept = kept_in(select);
@@ -123,20 +122,23 @@ void for_each_correction(SQLite::Database& db,
   }
 }
 
-std::vector<Problem> chain_faults(SQLite::Database& db) {
+std::vector<Problem> chain_faults(SQLite::Database& db, const CorrectionVisit& visit) {
   SQLite::Statement select(db, std::string("SELECT ") + columns + " FROM correction ORDER BY correction_id");
   std::string previous = chain_start;
+  std::vector<Problem> faults;
   for (std::int64_t expected = 1; select.executeStep(); ++expected) {
     const KeptCorrection kept = kept_in(select);
+    if (visit) visit(kept.correction, kept.hash);
+    if (!faults.empty()) continue;  // behind the first fault nothing follows
     if (kept.correction.id != expected || kept.previous != previous)
-      return {
+      faults = {
           fault("correction-missing", expected,
                 "Corrections before " + std::to_string(kept.correction.id) + " are missing or were put in.")};
-    if (hash_of(kept.correction, previous) != kept.hash)
-      return {fault("correction-changed", expected, "It does not say what it said when it was made.")};
+    else if (hash_of(kept.correction, previous) != kept.hash)
+      faults = {fault("correction-changed", expected, "It does not say what it said when it was made.")};
     previous = kept.hash;
   }
-  return {};
+  return faults;
 }
 
 }  // namespace thaimemo

@@ -27,11 +27,11 @@ std::vector<Correction> standing(const std::vector<Correction>& corrections);
 bool settles(const std::vector<Correction>& standing, const Correction& place);
 
 // Every correction of the database, in order; the hash is that of its row.
-void for_each_correction(SQLite::Database& db,
-                         const std::function<void(const Correction&, const std::string& hash)>& visit);
+using CorrectionVisit = std::function<void(const Correction&, const std::string& hash)>;
+void for_each_correction(SQLite::Database& db, const CorrectionVisit& visit);
 
 // What is wrong with the chain: problems "correction-missing" and "correction-changed", each naming the first row where
-// it shows. Empty where every correction stands as it was made.
-std::vector<Problem> chain_faults(SQLite::Database& db);
+// it shows. Empty where every correction stands as it was made. `visit`, where there is one, sees them all meanwhile.
+std::vector<Problem> chain_faults(SQLite::Database& db, const CorrectionVisit& visit = {});
 
 }  // namespace thaimemo

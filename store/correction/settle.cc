@@ -2,62 +2,14 @@
 
 #include <algorithm>
 
-#include "base/json.h"
+#include "extract/record/passages.h"
 #include "normalize/segment/settled_facts.h"
 #include "store/correction/corrections.h"
+#include "store/correction/settle_grids.h"
+#include "store/correction/spots.h"
 
 namespace thaimemo {
 namespace {
-
-// Corrections keep their boxes in hundredths of a point.
-bool same_box(const Box& a, const Box& b) {
-  const auto same = [](double x, double y) { return rounded(x) == rounded(y); };
-  return same(a.x0, b.x0) && same(a.y0, b.y0) && same(a.x1, b.x1) && same(a.y1, b.y1);
-}
-
-// A text of a page, and the table it stands in; nullptr for a line.
-struct Spot {
-  Passage* passage = nullptr;
-  const Cell* cell = nullptr;
-  const Table* table = nullptr;
-  double share = 0;  // of the box that is looked for
-
-  bool at(const Correction& then) const {
-    if (table == nullptr) return same_box(passage->bbox, then.bbox);
-    return table->number == then.table && cell->row == then.row && cell->column == then.column;
-  }
-  // Columns are told by any of their cells.
-  bool is_place_of(const Spot& other, Target target) const {
-    if (target != Target::column) return passage == other.passage;
-    return table == other.table && cell->column == other.cell->column;
-  }
-};
-
-std::string letters_of(const std::string& text) {
-  std::string letters = text;
-  std::erase_if(letters, [](char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; });
-  return letters;
-}
-
-double common_share(const Box& a, const Box& b) {
-  const double common = overlap_area(a, b);
-  const double both = a.width() * a.height() + b.width() * b.height() - common;
-  return both > 0 ? common / both : 0;
-}
-
-std::vector<Spot> spots_on(Document& document, const Correction& then) {
-  std::vector<Spot> spots;
-  for (Page& page : document.pages) {
-    if (page.number != then.page) continue;
-    for (Block& block : page.blocks)
-      if (Line* line = std::get_if<Line>(&block); line != nullptr && then.target == Target::line)
-        spots.push_back({line, nullptr, nullptr, common_share(line->bbox, then.bbox)});
-      else if (Table* table = std::get_if<Table>(&block); table != nullptr && then.target != Target::line)
-        for (Cell& cell : table->cells)
-          spots.push_back({&cell, &cell, table, common_share(cell.bbox, then.bbox)});
-  }
-  return spots;
-}
 
 std::string place_of(const Correction& then) {
   if (then.target == Target::fact) return "fact " + then.name;
@@ -80,6 +32,10 @@ Problem recheck(const Correction& then, const std::string& now) {
                   then.reviewer + " wrote " + quoted(then.after) + ", which stands.");
 }
 
+bool has_spot(Target target) {
+  return target != Target::fact && target != Target::grid;
+}
+
 // Puts what people said into one document.
 class Settling {
  public:
@@ -89,7 +45,7 @@ class Settling {
   void apply(const std::vector<Correction>& corrections) {
     std::vector<std::optional<Spot>> spots;
     for (const Correction& correction : corrections)
-      spots.push_back(correction.target == Target::fact ? std::nullopt : spot_of(correction));
+      spots.push_back(has_spot(correction.target) ? spot_of(correction) : std::nullopt);
     for (std::size_t i = 0; i < corrections.size(); ++i)
       if (!gave_way(corrections, spots, i)) apply(corrections[i], spots[i]);
   }
@@ -112,7 +68,7 @@ class Settling {
   }
 
   void apply(const Correction& correction, const std::optional<Spot>& spot) {
-    if (correction.verdict == Verdict::reverted) return;
+    if (correction.verdict == Verdict::reverted || correction.target == Target::grid) return;
     if (correction.target == Target::fact) return apply_fact(correction);
     if (!spot) return leave_unplaced(correction);
     if (correction.target == Target::column)
@@ -230,16 +186,34 @@ class Settling {
   std::vector<Applied> applied_;
 };
 
+// The tables as people drew them; their texts are understood anew then.
+GridsSettled with_grids(Document& document, const std::vector<Correction>& standing, const Means& means) {
+  const auto is_grid = [](const Correction& one) { return one.target == Target::grid; };
+  if (std::ranges::none_of(standing, is_grid)) return {};
+  Document as_extracted = document;
+  for (Page& page : as_extracted.pages) forget_normalization(page);
+  GridsSettled grids = settle_grids(as_extracted, standing);
+  if (grids.drawn.empty()) return grids;
+  means.read(as_extracted);
+  document = std::move(as_extracted);
+  return grids;
+}
+
 }  // namespace
 
 Amended amended(const Document& document, const Report& report, const std::vector<Correction>& corrections,
                 const Means& means, const SettleSettings& settings) {
-  Amended result{document, {}, {}};
+  const std::vector<Correction> all = standing(corrections);
+  Amended result{document, {}, {}, {}};
+  const GridsSettled grids = with_grids(result.document, all, means);
   Settling settling(result, report.facts, settings);
-  settling.apply(standing(corrections));
+  settling.apply(all);
   result.report = means.report(result.document, settling.settled());
-  for (const Problem& problem : settling.problems()) result.report.problems.push_back(problem);
-  result.applied = settling.applied();
+  for (const auto* problems : {&grids.problems, &settling.problems()})
+    result.report.problems.insert(result.report.problems.end(), problems->begin(), problems->end());
+  result.applied = grids.applied;
+  result.applied.insert(result.applied.end(), settling.applied().begin(), settling.applied().end());
+  result.drawn = grids.drawn;
   return result;
 }
 

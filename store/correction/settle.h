@@ -43,7 +43,9 @@ struct Applied {
 struct Amended {
   Document document;
   Report report;
-  std::vector<Applied> applied;  // of every correction that stands, in the order they were made
+  std::vector<Applied>
+      applied;        // of every correction that stands: grids first, each in the order they were made
+  std::string drawn;  // grids that people drew, for fingerprints; "" where the tables are the machine's
 };
 
 const char* name_of(AppliedOutcome outcome);  // "stands", "recheck", "unplaced"
@@ -53,7 +55,8 @@ const char* name_of(AppliedOutcome outcome);  // "stands", "recheck", "unplaced"
 // stands with the problem "correction-recheck" and must be looked at again; a place that is there no more has the
 // problem "correction-unplaced", and nothing is applied. An illegible one keeps the machine's value with confidence 0
 // and the problem "value-illegible". A correction that had to be placed by its box gives way to one that was made later
-// at the very address and reading that are there now: who made that one had it before their eyes.
+// at the very address and reading that are there now: who made that one had it before their eyes. Grids go before all
+// others (settle_grids.h): texts are understood in the tables that people drew.
 Amended amended(const Document& document, const Report& report, const std::vector<Correction>& corrections,
                 const Means& means, const SettleSettings& settings = {});
 

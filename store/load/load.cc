@@ -164,13 +164,14 @@ LoadResult Loader::load_within(const Document& document, const Report* report, c
   if (report == nullptr || !statements_->is_corrected(document.sha256))
     return write(document, report, keepsake, {});
   const auto correct = [&](const Document& as_read, const Report& by_machine,
-                           const std::vector<Applied>& applied) {
-    return write(as_read, &by_machine, keepsake_of(keepsake.lines, as_read, &by_machine), applied);
+                           const std::vector<Applied>& applied, const std::string& drawn) {
+    return write(as_read, &by_machine,
+                 {keepsake.lines, fingerprint(keepsake.lines + drawn, as_read, &by_machine)}, applied);
   };
   const Means* means = means_named(report->rules_sha256);
-  if (means == nullptr) return correct(document, with_waiting_corrections(*report), {});
+  if (means == nullptr) return correct(document, with_waiting_corrections(*report), {}, "");
   const Amended stands = amended(document, *report, corrections_of(db_, document.sha256), *means);
-  return correct(stands.document, stands.report, stands.applied);
+  return correct(stands.document, stands.report, stands.applied, stands.drawn);
 }
 
 const Means* Loader::means_named(const std::string& sha256) {

@@ -13,13 +13,8 @@ namespace {
 
 constexpr int compression_level = 3;  // 6 saves a twentieth and takes twice the time
 
-void forget_normalization(Passage& passage) {
-  passage.text.clear();
-  std::erase_if(passage.edits, [](const Edit& edit) { return !edit.repairs_layer(); });
-}
-
 Page as_extracted(Page page) {
-  for_each_passage(page, [](Passage& passage, Origin) { forget_normalization(passage); });
+  forget_normalization(page);
   return page;
 }
 

@@ -14,9 +14,6 @@
 namespace thaimemo {
 namespace {
 
-// Bounds of confidence that part strata; surer than the first is in doubt and not drawn from. By eye on made scans.
-constexpr std::array confidence_bounds{0.0, 0.9, 0.97, 0.995};
-
 // A stratum before its number: origin, reason, field, confidence.
 using Stratum = std::tuple<std::string, std::string, std::string, double>;
 
@@ -41,7 +38,7 @@ constexpr const char* sure_cells =
 
 double bound_of(double confidence) {
   double bound = 0;
-  for (const double from : confidence_bounds)
+  for (const double from : audit_confidence_bounds)
     if (confidence >= from) bound = from;
   return bound;
 }
@@ -151,6 +148,18 @@ void judge(AuditedStratum& stratum) {
   stratum.interval = wilson_interval(stratum.right, looked_at);
 }
 
+}  // namespace
+
+Draw draw_audit(SQLite::Database& db, const AuditSettings& settings) try {
+  SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+  Population strata = strata_for(population_of(db, settings.seed), settings.count);
+  const Draw draw = write_draw(db, std::move(strata), settings);
+  transaction.commit();
+  return draw;
+} catch (const SQLite::Exception& failure) {
+  throw database_error(failure, db.getFilename());
+}
+
 AuditedStratum whole_of(const std::vector<AuditedStratum>& strata) {
   AuditedStratum whole;
   double weights = 0, squares = 0, right = 0;
@@ -170,18 +179,6 @@ AuditedStratum whole_of(const std::vector<AuditedStratum>& strata) {
   whole.precision = right / weights;
   whole.interval = wilson_interval_of(whole.precision, weights * weights / squares);
   return whole;
-}
-
-}  // namespace
-
-Draw draw_audit(SQLite::Database& db, const AuditSettings& settings) try {
-  SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
-  Population strata = strata_for(population_of(db, settings.seed), settings.count);
-  const Draw draw = write_draw(db, std::move(strata), settings);
-  transaction.commit();
-  return draw;
-} catch (const SQLite::Exception& failure) {
-  throw database_error(failure, db.getFilename());
 }
 
 Audited audit_result(SQLite::Database& db, int draw) try {

@@ -1,6 +1,7 @@
 // How good the values are that nobody doubts: some of them drawn at random and compared with their pages.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "store/schema/database.h"
 
 namespace thaimemo {
+
+// Bounds of confidence that part strata; surer than the first is in doubt and not drawn from. By eye on made scans.
+inline constexpr std::array audit_confidence_bounds{0.0, 0.9, 0.97, 0.995};
 
 struct AuditSettings {
   int count = 200;         // values to draw
@@ -50,5 +54,8 @@ struct Audited {
   AuditedStratum whole;
 };
 Audited audit_result(SQLite::Database& db, int draw = 0);
+
+// The whole of such strata, of which size, right and wrong are known.
+AuditedStratum whole_of(const std::vector<AuditedStratum>& strata);
 
 }  // namespace thaimemo

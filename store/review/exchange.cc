@@ -2,6 +2,7 @@
 
 #include "base/json.h"
 #include "store/correction/corrections.h"
+#include "store/correction/grid_shape.h"
 #include "store/review/places.h"
 
 namespace thaimemo {
@@ -27,6 +28,7 @@ std::string line_of(const Correction& made) {
   object["box"] = {rounded(box.x0), rounded(box.y0), rounded(box.x1), rounded(box.y1)};
   if (made.target == Target::line) return to_line(object);
   object["table"] = made.table;
+  if (made.target == Target::grid) return to_line(object);
   object["row"] = made.row;
   object["column"] = made.column;
   object["cell_id"] = cell_id(made.sha256, made.page, made.table, made.row, made.column);
@@ -72,9 +74,22 @@ Correction told_place(const Json& object, Target target, SQLite::Database& db) {
   made.bbox = box_of(object);
   if (target == Target::line) return made;
   made.table = get<int>(object, "table");
+  if (target == Target::grid) return made;
   made.row = get<int>(object, "row");
   made.column = get<int>(object, "column");
   return made;
+}
+
+// What a line says; a grid may stand in it as an object, or as the text of one.
+std::string said_text(const Json& object, Target target) {
+  const Json& text = member(object, "text");
+  if (target != Target::grid || text == "") return get<std::string>(object, "text");
+  return text_of(grid_shape_in(text.is_object() ? to_line(text) : get<std::string>(object, "text")));
+}
+
+// The part of the page that a grid lies in; a table that is none has to name it.
+Box area_of(const Json& object) {
+  return object.contains("box") ? box_of(object) : grid_shape_in(said_text(object, Target::grid)).box();
 }
 
 Correction looked_up_place(const Json& object, Target target, SQLite::Database& db) {
@@ -82,6 +97,8 @@ Correction looked_up_place(const Json& object, Target target, SQLite::Database& 
     return fact_to_correct(db, sha256_of(object, db), get<std::string>(object, "fact"));
   if (target == Target::line)
     return line_to_correct(db, sha256_of(object, db), get<int>(object, "page"), box_of(object));
+  if (target == Target::grid)
+    return grid_to_correct(db, sha256_of(object, db), get<int>(object, "page"), area_of(object));
   const auto cell = get<std::string>(object, "cell_id");
   return target == Target::column ? column_to_correct(db, cell) : cell_to_correct(db, cell);
 }
@@ -90,7 +107,7 @@ Correction correction_in(const Json& object, SQLite::Database& db) {
   const Target target = target_of(object);
   Correction made =
       object.contains("raw") ? told_place(object, target, db) : looked_up_place(object, target, db);
-  made.after = get<std::string>(object, "text");
+  made.after = said_text(object, target);
   const char* implied = made.after == made.before ? "confirmed" : "corrected";
   made.verdict = verdict_named(text_or(object, "verdict", implied));
   made.reason = text_or(object, "reason", "");

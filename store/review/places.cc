@@ -5,6 +5,7 @@
 #include "normalize/segment/settled_facts.h"
 #include "store/correction/corrections.h"
 #include "store/correction/kept_means.h"
+#include "store/correction/regrid.h"
 #include "store/correction/settle.h"
 #include "store/load/reload.h"
 
@@ -37,6 +38,20 @@ Standing standing_document(SQLite::Database& db, const std::string& sha256) {
 const Page* page_numbered(const Document& document, int number) {
   const auto page = std::ranges::find(document.pages, number, &Page::number);
   return page == document.pages.end() ? nullptr : &*page;
+}
+
+const Table* table_numbered(const Page& page, int number) {
+  for (const Block& block : page.blocks)
+    if (const Table* table = std::get_if<Table>(&block); table != nullptr && table->number == number)
+      return table;
+  return nullptr;
+}
+
+int last_table(const Page& page) {
+  int last = 0;
+  for (const Block& block : page.blocks)
+    if (const Table* table = std::get_if<Table>(&block)) last = std::max(last, table->number);
+  return last;
 }
 
 Correction of_passage(const std::string& sha256, int page, Target target, const Passage& passage) {
@@ -133,6 +148,33 @@ std::vector<Correction> page_to_correct(SQLite::Database& db, const std::string&
         places.push_back(of_cell(sha256, number, std::get<Table>(block), cell));
   }
   return places;
+}
+
+Correction grid_to_correct(SQLite::Database& db, const std::string& sha256, int number, const Box& area) {
+  const Standing found = standing_document(db, sha256);
+  const Page* page = page_numbered(found.amended.document, number);
+  const Page* machine = page_numbered(found.machine.document, number);
+  if (page == nullptr || machine == nullptr)
+    missing("page " + std::to_string(number), "the file has no such page");
+  if (machine->origin == Origin::text_file)
+    throw Error("bad-correction", "grid", "the tables of a text file are as the file writes them",
+                "Correct the file.");
+  Correction made;
+  made.sha256 = sha256;
+  made.target = Target::grid;
+  made.page = number;
+  made.bbox = area;
+  // What was drawn there before took tables away, and this takes its place.
+  for (const Correction& drawn : standing(corrections_of(db, sha256)))
+    if (drawn.target == Target::grid && drawn.verdict != Verdict::reverted && same_place(drawn, made))
+      made.bbox = united(made.bbox, drawn.bbox);
+  made.raw = text_of(grid_reading_of(*machine, area));
+  made.table = table_in(*page, area);
+  if (const Table* table = table_numbered(*page, made.table))
+    made.before = text_of(shape_of(*table));
+  else
+    made.table = 1 + std::max(last_table(*page), last_table(*machine));
+  return made;
 }
 
 Correction fact_to_correct(SQLite::Database& db, const std::string& sha256, const std::string& name) {

@@ -25,6 +25,10 @@ Correction line_to_correct(SQLite::Database& db, const std::string& sha256, int 
 // rules that made its rows.
 std::vector<Correction> page_to_correct(SQLite::Database& db, const std::string& sha256, int page);
 
+// The table that lies in `area` (points) of a page for the most part, or none yet: then `before` is "", and the place
+// has the number that a new table would get.
+Correction grid_to_correct(SQLite::Database& db, const std::string& sha256, int page, const Box& area);
+
 // That line of a page as it was read; nullptr where none lies there.
 const Line* line_at(const Page& page, const Box& box);
 

@@ -22,7 +22,8 @@ struct QueueFilter {
 
 struct QueueItem {
   // The same in every run, for addresses on screen: "cell-CELL_ID", "column-CELL_ID", "fact-FILE-NAME",
-  // "line-FILE-PAGE-X0-Y0-X1-Y1" in hundredths of a point, "correction-ID" of one that has no place any more. FILE: the
+  // "line-FILE-PAGE-X0-Y0-X1-Y1" in hundredths of a point, "grid-FILE-PAGE-X0-Y0-X1-Y1" of a table, "correction-ID" of
+  // one that has no place any more. FILE: the
   // first 12 digits of the file's SHA-256. Letters a to z, digits, "_" and "-" only.
   std::string key;
   std::string

@@ -1,33 +1,19 @@
 #include "store/review/queue_place.h"
 
 #include <algorithm>
-#include <cmath>
-#include <regex>
 
 #include "normalize/segment/settled_facts.h"
 #include "store/correction/corrections.h"
 #include "store/correction/kept_means.h"
-#include "store/load/stored_pages.h"
+#include "store/load/gridded_page.h"
 #include "store/review/candidates.h"
 #include "store/review/places.h"
 
 namespace thaimemo {
 namespace {
 
-constexpr std::size_t key_file_letters = 12;  // of a file's SHA-256; the patterns below say so, too
-
 // A file by the beginning of its SHA-256, in a form that an index serves.
 constexpr const char* of_the_file = "sha256 >= ?1 AND sha256 < ?1 || 'g'";
-
-KeyedPlace line_place(const std::smatch& parts) {
-  KeyedPlace place;
-  place.target = Target::line;
-  place.sha256_start = parts[1];
-  place.page = std::stoi(parts[2]);
-  const auto points = [&](std::size_t i) { return static_cast<double>(std::stoll(parts[i])) / 100; };
-  place.box = {points(3), points(4), points(5), points(6)};
-  return place;
-}
 
 // The facts of a row whose columns are those of fact_names(), in their order.
 Facts facts_in(const SQLite::Statement& row) {
@@ -76,47 +62,11 @@ bool is_corrected(SQLite::Database& db, std::int64_t document_id) {
 
 }  // namespace
 
-std::string place_key(const Correction& place) {
-  const std::string file = place.sha256.substr(0, key_file_letters);
-  const auto cell = [&] {
-    return cell_id(place.sha256, place.page, place.table, std::max(place.row, 0), place.column);
-  };
-  if (place.target == Target::fact) return "fact-" + file + "-" + place.name;
-  if (place.target == Target::cell) return "cell-" + cell();
-  if (place.target == Target::column) return "column-" + cell();
-  std::string key = "line-" + file + "-" + std::to_string(place.page);
-  for (const double side : {place.bbox.x0, place.bbox.y0, place.bbox.x1, place.bbox.y1})
-    key += "-" + std::to_string(std::llround(side * 100));
-  return key;
-}
-
-std::optional<KeyedPlace> place_of_key(const std::string& key) {
-  static const std::regex cell("(cell|column)-([0-9a-f]{16})"), fact("fact-([0-9a-f]{12})-([a-z_]{1,40})"),
-      line(
-          "line-([0-9a-f]{12})-([0-9]{1,6})-(-?[0-9]{1,15})-(-?[0-9]{1,15})-(-?[0-9]{1,15})-(-?[0-9]{1,15})"),
-      correction("correction-([0-9]{1,15})");
-  KeyedPlace place;
-  std::smatch parts;
-  if (std::regex_match(key, parts, line)) return line_place(parts);
-  if (std::regex_match(key, parts, cell)) {
-    place.target = target_named(parts[1]);
-    place.cell_id = parts[2];
-  } else if (std::regex_match(key, parts, fact)) {
-    place.target = Target::fact;
-    place.sha256_start = parts[1];
-    place.name = parts[2];
-  } else if (std::regex_match(key, parts, correction)) {
-    place.correction_id = std::stoll(parts[1]);
-  } else {
-    return std::nullopt;
-  }
-  return place;
-}
-
 void QueuePlaces::fill(QueueItem& item, const KeyedPlace& key) {
   if (key.correction_id > 0) return fill_correction(item, key);
   if (key.target == Target::fact) return fill_fact(item, key);
   if (key.target == Target::line) return fill_line(item, key, false);
+  if (key.target == Target::grid) return fill_grid(item, key);
   fill_cell(item, key);
 }
 
@@ -151,7 +101,7 @@ const Means* QueuePlaces::means_for(const Passage& passage, const Holder& holder
 
 const Page* QueuePlaces::page_of(const Holder& holder, int number) {
   if (page_document_ != holder.id || !page_ || page_->number != number) {
-    page_ = stored_page(db_, holder.id, number);
+    page_ = gridded_page(db_, holder.id, number);
     page_document_ = holder.id;
   }
   return page_ ? &*page_ : nullptr;
@@ -231,6 +181,14 @@ void QueuePlaces::fill_line(QueueItem& item, const KeyedPlace& key, bool exactly
     item.place.before = now.text;
   }
   item.candidates = candidates_of(now, page->origin, means_for(now, holder));
+}
+
+void QueuePlaces::fill_grid(QueueItem& item, const KeyedPlace& key) {
+  const Holder holder = holder_of(of_the_file, key.sha256_start);
+  item.source = holder.source;
+  item.agency = holder.agency;
+  item.place = grid_to_correct(db_, holder.sha256, key.page, key.box);
+  item.candidates = {{item.place.before, 1 - item.chance}};
 }
 
 // What a person said stays as it was said; nothing on the page answers to it.

@@ -7,22 +7,9 @@
 #include <string>
 
 #include "normalize/means/means.h"
-#include "store/review/queue.h"
+#include "store/review/queue_key.h"
 
 namespace thaimemo {
-
-// Where a key points to, as far as the key itself says.
-struct KeyedPlace {
-  Target target = Target::cell;
-  std::string cell_id;             // of a cell or column
-  std::string sha256_start, name;  // of a fact or line; name: of the fact
-  int page = 0;
-  Box box;                         // of a line
-  std::int64_t correction_id = 0;  // of a correction without a place; 0 for all others
-};
-
-// nullopt for a text that is no key.
-std::optional<KeyedPlace> place_of_key(const std::string& key);
 
 // Fills place and candidates of items, keeping what many of them need.
 class QueuePlaces {
@@ -46,6 +33,7 @@ class QueuePlaces {
   void fill_cell(QueueItem& item, const KeyedPlace& key);
   void fill_fact(QueueItem& item, const KeyedPlace& key);
   void fill_line(QueueItem& item, const KeyedPlace& key, bool exactly);
+  void fill_grid(QueueItem& item, const KeyedPlace& key);
   void fill_correction(QueueItem& item, const KeyedPlace& key);
   void add_cell_candidates(QueueItem& item, const std::string& cell_id, const Holder& holder);
   const Page* page_of(const Holder& holder, int number);

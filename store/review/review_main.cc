@@ -4,6 +4,7 @@
 #include "store/query/format_options.h"
 #include "store/query/rows.h"
 #include "store/review/audit.h"
+#include "store/review/calibration.h"
 #include "store/review/queue.h"
 
 namespace thaimemo {
@@ -14,7 +15,7 @@ struct ReviewOptions {
   QueueFilter filter;
   int year = 0, limit = 100, audit = 0, draw = 0;
   std::uint64_t seed = 1;
-  bool counts = false, audit_result = false;
+  bool counts = false, audit_result = false, calibration = false;
 };
 
 std::string place_of(const Correction& place) {
@@ -22,6 +23,7 @@ std::string place_of(const Correction& place) {
   std::string text = "page " + std::to_string(place.page);
   if (place.table == 0) return text;
   text += ", table " + std::to_string(place.table);
+  if (place.target == Target::grid) return text;
   if (place.target == Target::cell) text += ", row " + std::to_string(place.row + 1);
   return text + ", column " + std::to_string(place.column + 1);
 }
@@ -93,10 +95,24 @@ Rows rows_of_audit(SQLite::Database& db, const Audited& audited) {
       {{"strata", to_line(list)}});
 }
 
+Rows rows_of_calibration(SQLite::Database& db, const std::vector<CalibratedBand>& bands) {
+  Json list = Json::array();
+  for (const CalibratedBand& band : bands)
+    list.push_back({band.origin, band.reason, band.from, band.to, rounded(band.stated, 4), band.looked_at,
+                    band.right, rounded(band.precision, 4), rounded(band.interval.low, 4),
+                    rounded(band.interval.high, 4), rounded(band.fitted, 4)});
+  std::string columns;
+  int number = 0;
+  for (const char* name : {"origin", "reason", "confidence_from", "confidence_to", "stated", "looked_at",
+                           "right", "precision", "low", "high", "fitted"})
+    columns += (number == 0 ? "" : ", ") + ("value ->> " + std::to_string(number)) + " AS " + name, ++number;
+  return Rows(db, "SELECT " + columns + " FROM json_each(:bands)", {{"bands", to_line(list)}});
+}
+
 void check(const ReviewOptions& options) {
-  if (options.counts + options.audit_result + (options.audit > 0) > 1)
-    throw Error("usage", "", "--counts, --audit and --audit-result exclude each other", "Name one of them.",
-                ExitCode::usage);
+  if (options.counts + options.audit_result + options.calibration + (options.audit > 0) > 1)
+    throw Error("usage", "", "--counts, --audit, --audit-result and --calibration exclude each other",
+                "Name one of them.", ExitCode::usage);
 }
 
 void draw(const ReviewOptions& options) {
@@ -109,6 +125,7 @@ void draw(const ReviewOptions& options) {
 
 Rows asked(SQLite::Database& db, const ReviewOptions& options) {
   if (options.audit_result) return rows_of_audit(db, audit_result(db, options.draw));
+  if (options.calibration) return rows_of_calibration(db, calibration(db));
   QueueFilter filter = options.filter;
   if (options.year > 0) filter.year = options.year;
   if (options.counts) return rows_of_counts(db, queue_counts(db, filter));
@@ -148,6 +165,8 @@ void add_options(CLI::App& app, ReviewOptions& options) {
       ->check(CLI::PositiveNumber);
   app.add_option("--seed", options.seed, "of --audit: the same draws the same")->capture_default_str();
   app.add_flag("--audit-result", options.audit_result, "how many of those drawn were right");
+  app.add_flag("--calibration", options.calibration,
+               "what stated confidences are worth by kind of page, by all audits; nothing changes by it");
   app.add_option("--draw", options.draw, "of --audit-result: which draw, where it is not the last");
 }
 
@@ -166,6 +185,7 @@ int main(int argc, char** argv) {
                            "Examples:\n  thaimemo-review reports.db --kind score --limit 20\n"
                            "  thaimemo-review reports.db --audit 200 --seed 7 --csv > audit.csv\n"
                            "  thaimemo-review reports.db --audit-result\n"
+                           "  thaimemo-review reports.db --calibration --csv > calibration.csv\n"
                            "docs/review.md tells what the kinds mean and how to answer.");
                        return [options, format](DataOutput& output) {
                          return run_review(*options, *format, output);

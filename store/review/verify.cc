@@ -90,12 +90,12 @@ class Verification {
 
   void look_at_corrections() {
     bool found = settings_.correction_hash.empty();
-    for_each_correction(db_, [&](const Correction&, const std::string& hash) {
+    const auto count = [&](const Correction&, const std::string& hash) {
       ++result_.corrections;
       result_.last_correction = hash;
       found = found || hash == settings_.correction_hash;
-    });
-    for (Problem& broken : chain_faults(db_)) result_.faults.push_back(std::move(broken));
+    };
+    for (Problem& broken : chain_faults(db_, count)) result_.faults.push_back(std::move(broken));
     if (!found)
       result_.faults.push_back(
           fault("correction-missing", settings_.correction_hash,

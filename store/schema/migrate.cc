@@ -36,7 +36,8 @@ std::vector<Migration> migrations() {
           {8, schema_file("0008_quick_answers.sql")},
           {9, schema_file("0009_corrections.sql")},
           {10, schema_file("0010_queue.sql")},
-          {11, schema_file("0011_fact_places.sql")}};
+          {11, schema_file("0011_fact_places.sql")},
+          {12, schema_file("0012_grids.sql")}};
 }
 
 int user_version(SQLite::Database& db) {

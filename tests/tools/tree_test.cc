@@ -89,6 +89,7 @@ const std::vector<std::string> rooms{
     "tools/serve/site",
     "tools/serve/pages",
     "tools/serve/proof",
+    "tools/serve/review/item",
     "tools/serve/review",
     "tools/serve",
     "tools/thaimemo",

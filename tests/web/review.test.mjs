@@ -211,6 +211,16 @@ test("a page is proofread line by line and saved at once", async () => {
   await page.context().close();
 });
 
+test("T leads to the whole table of an item", async () => {
+  const page = await visitor();
+  const cell = ask("SELECT cell_id, table_no FROM cells JOIN documents USING (document_id) WHERE source LIKE '%.pdf' AND row_no = 1 AND column_no = 0 LIMIT 1")[0];
+  await open(page, `/review?at=cell-${cell.cell_id}`);
+  await page.keyboard.press("KeyT");
+  await page.waitForURL(new RegExp(`/review/page/.*table=${cell.table_no}`));
+  assert.ok(await page.locator(".strip").count() > 1);
+  await page.context().close();
+});
+
 test("without script a form saves and leads on, and its undo leads back", async () => {
   const page = await visitor({ javaScriptEnabled: false }), rows = count("corrections");
   await page.goto(`${server.url}/review`);

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <iostream>
 
 #include "base/command_line.h"
 #include "tools/rules/check_rules.h"
+#include "tools/rules/corrected_rules.h"
 #include "tools/rules/suggest_rules.h"
 
 using namespace thaimemo;
@@ -38,9 +40,21 @@ ExitCode suggest(const Options& options, DataOutput& output) {
   const Rules rules = options.file.empty() ? Rules::built_in() : Rules::from_file(options.file);
   const auto suggestions = header_suggestions(db, rules);
   output.write_line("adds_to = \"ita.toml\"\nversion = 1\n");
+  const auto corrected = corrected_headers(db);
+  const auto people_said = [&](const HeaderSuggestion& one) {
+    return std::ranges::any_of(corrected,
+                               [&](const CorrectedHeader& said) { return said.header.header == one.header; });
+  };
   for (const HeaderSuggestion& suggestion : suggestions)
-    if (const std::string rule = rule_text(suggestion); !rule.empty()) output.write_line(rule);
-  std::cerr << suggestions.size() << " headers that no rule knows well\n";
+    if (const std::string rule = rule_text(suggestion); !rule.empty() && !people_said(suggestion))
+      output.write_line(rule);
+  for (const CorrectedHeader& header : corrected)
+    if (const std::string rule = rule_text(header); !rule.empty()) output.write_line(rule);
+  const auto phrases = corrected_phrases(db);
+  for (const CorrectedPhrase& phrase : phrases) output.write_line(phrase_text(phrase));
+  std::cerr << suggestions.size() << " headers that no rule knows well, " << corrected.size()
+            << " headers and " << phrases.size()
+            << " phrases that people corrected in three documents or more\n";
   return ExitCode::ok;
 }
 
@@ -57,9 +71,10 @@ int main(int argc, char** argv) {
         verb->add_option(
             "--db", options->database,
             "print each column that would mean something else: source, page, table, header, before, after");
-        CLI::App* suggestions = app.add_subcommand(
-            "suggest",
-            "print a rule for each header of a database that no rule knows well, most frequent first");
+        CLI::App* suggestions = app.add_subcommand("suggest",
+                                                   "print a rule for each header of a database that no rule "
+                                                   "knows well or that people corrected often, most "
+                                                   "frequent first");
         suggestions->add_option("--db", options->database, "the database")
             ->required()
             ->check(CLI::ExistingFile);

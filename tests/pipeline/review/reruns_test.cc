@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "tests/extract/pdf/small_pdf.h"
 #include "tests/pipeline/database_dump.h"
 #include "tests/pipeline/run.h"
 #include "tests/pipeline/sample_reports.h"
@@ -15,10 +16,25 @@ namespace fs = std::filesystem;
 
 constexpr int reports = 4, runs = 20;
 
+// A page with a table of five rows, one border more than a person will leave.
+std::string ruled_table() {
+  std::string content;
+  for (int y = 20; y <= 120; y += 20)
+    content += "10 " + std::to_string(y) + " m 190 " + std::to_string(y) + " l S\n";
+  for (const int x : {10, 100, 190})
+    content += std::to_string(x) + " 20 m " + std::to_string(x) + " 120 l S\n";
+  for (int row = 0; row < 5; ++row)
+    for (const int x : {15, 105})
+      content += "BT /F1 8 Tf " + std::to_string(x) + " " + std::to_string(107 - 20 * row) + " Td (word " +
+                 std::string(1, static_cast<char>('A' + row)) + std::to_string(x) + ") Tj ET\n";
+  return small_pdf({{content, "0 0 200 140"}});
+}
+
 class Reruns : public testing::Test {
  protected:
   void SetUp() override {
     write_reports(scratch, "reports", reports);
+    scratch.write("reports/table.pdf", ruled_table());
     ASSERT_EQ(ingest("reports", 2), 0);
     correct();
   }
@@ -46,12 +62,14 @@ class Reruns : public testing::Test {
       add(R"("text":"result","target":"column","cell_id":")" + id + "\"");
     for (const std::string& source : ask(database, "SELECT source FROM documents"))
       add(R"("text":"พิษณุโลก","fact":"province","source":")" + source + "\"");
+    add(R"("target":"grid","source":"reports/table.pdf","page":1,"text":{"columns":[10,100,190],"rows":[20,40,60,80,120]})");
     RunOptions input;
     input.in = lines;
     const Finished done = run({program("thaimemo-corrections"), "import", "--db", database}, input);
     ASSERT_EQ(done.exit_code, 0) << done.err;
     kept = ask(database, "SELECT hash FROM corrections");
     ASSERT_GE(kept.size(), 3U * reports);
+    ASSERT_THAT(ask(database, "SELECT target FROM corrections WHERE target = 'grid'"), testing::SizeIs(1));
   }
 
   // Each statement finds the corrections that got lost in one way.
@@ -73,6 +91,12 @@ class Reruns : public testing::Test {
     none("a fact that is another",
          "SELECT correction_id FROM settled s JOIN corrections c USING (correction_id) JOIN documents d "
          "ON d.document_id = s.document_id WHERE s.target = 'fact' AND d.province IS NOT c.after");
+    none("a table that is drawn otherwise",
+         "SELECT correction_id FROM settled s WHERE s.target = 'grid' AND s.outcome <> 'unplaced' AND NOT "
+         "EXISTS "
+         "(SELECT 1 FROM tables t WHERE t.document_id = s.document_id AND t.page = s.page AND t.table_no = "
+         "s.table_no "
+         "AND t.rows = 4 AND t.columns = 2)");
     none(
         "silently waits",
         "SELECT correction_id FROM settled s WHERE outcome <> 'stands' AND NOT EXISTS (SELECT 1 FROM doubt d "
@@ -106,11 +130,11 @@ class Reruns : public testing::Test {
     static const std::vector<std::string> changes{
         R"(s/"raw":"[78][0-9]\.00"/"raw":"61.11"/g)", R"(s/"row":3,/"row":13,/g; s/"row":2,/"row":12,/g)",
         R"(/"type":"page"/s/"blocks":\[.*\],"height"/"blocks":[],"height"/)"};
-    const std::string line =
-        "for file in '" + scratch.path("reports") +
-        "'/*.txt; do thaimemo-extract \"$file\" --source reports/${file##*/} | sed -E '" +
-        changes[static_cast<std::size_t>(number) % changes.size()] +
-        "' | thaimemo-normalize | thaimemo-segment | thaimemo-load '" + database + "'; done";
+    const std::string line = "for file in '" + scratch.path("reports") +
+                             "'/*.*; do thaimemo-extract \"$file\" --source reports/${file##*/} | sed -E '" +
+                             changes[static_cast<std::size_t>(number) % changes.size()] +
+                             "' | thaimemo-normalize | thaimemo-segment | thaimemo-load '" + database +
+                             "'; done";
     const Finished done = shell(line);
     ASSERT_THAT(done.exit_code, testing::AnyOf(0, 3)) << line << "\n" << done.err;
   }

@@ -49,6 +49,18 @@ TEST(Exchange, AShortLineIsEnoughForACellAndAFact) {
             "67.89/2567");
 }
 
+TEST(Exchange, AGridGoesFromOneDatabaseToAnother) {
+  SQLite::Database from = ingested_database(), to = ingested_database();
+  const std::string shape = R"({"columns":[10,200],"rows":[20,30.75,300]})";
+  import(from, R"({"target":"grid","source":"a.pdf","page":1,"text":)" + shape +
+                   R"(,"reviewer":"สมหญิง","at":"2026-01-31T08:15:00Z"})");
+  EXPECT_EQ(one(from, "SELECT rows || ' × ' || columns FROM tables"), "2 × 1");
+  EXPECT_EQ(import(to, exported(from)).added, 1);
+  EXPECT_EQ(exported(to), exported(from));
+  EXPECT_EQ(one(to, "SELECT rows || ' × ' || columns FROM tables"), "2 × 1");
+  EXPECT_EQ(import(to, exported(from)).known, 1);
+}
+
 TEST(Exchange, WhatIsThereAlreadyIsNotAddedAgain) {
   SQLite::Database db = ingested_database();
   import(db, of_number);

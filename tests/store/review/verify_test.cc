@@ -51,6 +51,23 @@ TEST(Verify, AWholeDatabaseHasNoFault) {
   EXPECT_THAT(whole.codes(false, result.last_correction), IsEmpty());
 }
 
+TEST(Verify, RowsOfATableThatAPersonDrewAreThoseOfItsPages) {
+  Tampered whole("");
+  {
+    SQLite::Database db = open_for_writing(whole.folder.file("a.db"));
+    Loader loader(db);
+    Correction made = grid_to_correct(db, std::string(64, 'a'), 1, {10, 20, 200, 300});
+    made.after = R"({"columns":[10.0,200.0],"merged":[],"rows":[20.0,30.75,300.0]})";
+    made.reviewer = "สมหญิง";
+    made.made_at = "2026-01-31T08:16:00Z";
+    record(db, loader, made);
+    ASSERT_EQ(sample::one(db, "SELECT columns FROM tables"), "1");
+  }
+  const Verified result = whole.verified(true);
+  EXPECT_THAT(result.faults, IsEmpty());
+  EXPECT_EQ(result.compared, 2);
+}
+
 TEST(Verify, EveryKindOfChangeIsSeen) {
   EXPECT_THAT(Tampered("UPDATE correction SET after = '99.99'").codes(), Contains("correction-changed"));
   EXPECT_THAT(Tampered("UPDATE cell SET row_no = 7 WHERE row_no = 0 AND column_no = 0").codes(),

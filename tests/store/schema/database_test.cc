@@ -125,6 +125,28 @@ TEST(Migrate, RowsOfTheFirstSchemaStay) {
   EXPECT_EQ(sample::one(db, "SELECT message || message_th FROM checks"), "no");
 }
 
+// The step that lets grids be corrected makes the table anew.
+TEST(Migrate, TheChainOfCorrectionsStaysAndCanStillOnlyGrow) {
+  SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  register_search_functions(db);
+  register_copy_functions(db);
+  std::vector<Migration> steps = migrations();
+  steps.resize(10);
+  migrate(db, steps);
+  const auto add = [&](const char* id, const char* target) {
+    db.exec(std::string("INSERT INTO correction VALUES (") + id + ",'" + target + "','" + target +
+            "','',1,1,0,0,NULL,0,0,1,1,'a','a','b','corrected','','me','t','0','p','" + id + "')");
+  };
+  add("1", "cell");
+  EXPECT_THROW(add("2", "grid"), SQLite::Exception);
+  migrate(db, migrations());
+  EXPECT_EQ(sample::one(db, "SELECT target || hash FROM corrections"), "cell1");
+  add("2", "grid");
+  EXPECT_THROW(db.exec("DELETE FROM correction"), SQLite::Exception);
+  EXPECT_THROW(db.exec("UPDATE correction SET after = 'c'"), SQLite::Exception);
+  EXPECT_THROW(add("1", "cell"), SQLite::Exception);
+}
+
 TEST(Migrate, StepsAreNumberedWithoutAGap) {
   int version = 0;
   for (const Migration& step : migrations()) EXPECT_EQ(step.version, ++version);

@@ -268,6 +268,8 @@ class ReviewDesk extends HTMLElement {
   }
 
   edit() {
+    const elsewhere = this.now.node.querySelector("form.say a.elsewhere");
+    if (elsewhere) return void (location.href = elsewhere.href);
     this.standing = this.answer().value;
     this.answer().focus();
     this.answer().select?.();
@@ -311,6 +313,7 @@ class ReviewDesk extends HTMLElement {
     const once = (work) => (event.repeat ? () => {} : work), save = (verdict) => once(() => this.save(verdict, event.timeStamp));
     const anywhere = {
       KeyS: save("unsure"), KeyX: save("illegible"), KeyU: once(() => this.undo()),
+      KeyT: once(() => this.now.node.querySelector("a.whole-table")?.click()),
       KeyZ: once(() => this.classList.toggle("zoomed")), KeyH: once(() => this.classList.toggle("unframed")),
       Slash: event.shiftKey && (() => this.dialog.showModal()),
     };

@@ -1,6 +1,6 @@
 #include "tools/serve/proof/cell_texts.h"
 
-#include "store/load/stored_pages.h"
+#include "store/load/gridded_page.h"
 #include "tools/serve/proof/rule_reasons.h"
 
 namespace thaimemo {
@@ -93,7 +93,7 @@ Html cell_edits(const Visit& visit, const Record& cell) {
 }
 
 Html other_readings(const Visit& visit, const PageFacts& facts, const Record& cell) {
-  const auto page = stored_page(visit.db, facts.document_id(), facts.number);
+  const auto page = gridded_page(visit.db, facts.document_id(), facts.number);
   const Cell* recorded = page ? cell_in(*page, cell) : nullptr;
   if (!recorded) return {};
   Html rows;

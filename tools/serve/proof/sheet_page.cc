@@ -116,7 +116,11 @@ Html pager(const Visit& visit, const PageFacts& facts) {
              tag("span", {}, visit.say("ขยาย ", "Zoom "), zooms),
              visit.reviewer ? link_to(proofread_address(facts.sha256(), facts.number).text(),
                                       visit.say("ตรวจทานหน้านี้", "Proofread this page"))
-                            : Html());
+                            : Html(),
+             visit.reviewer && !facts.is_text()
+                 ? link_to(grid_address(facts.sha256(), facts.number, 0).text(),
+                           visit.say("แก้เส้นตาราง", "Draw its tables"))
+                 : Html());
 }
 
 // Where to open the file itself: told only on one's own machine, where nobody has to log in.

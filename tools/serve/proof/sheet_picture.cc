@@ -140,6 +140,7 @@ Html sheet_picture(const Visit& visit, const PageFacts& facts, const std::vector
   for (const Record& cell : cells) marks += cell_mark(visit, facts, cell, style);
   for (const SheetStyle::Told& told : style.told)
     marks += tag("g", {}, tag("title", {}, told.words), rectangle(facts.on_screen(told.box), "cell told"));
+  marks += style.drawn;
   if (style.framed) marks += rectangle(facts.on_screen(*style.framed), "region framed");
   const Box seen = style.crop.value_or(Box{0, 0, facts.width(), facts.height()});
   const double width = seen.width() * style.pixels_per_pt;

@@ -29,6 +29,7 @@ struct SheetStyle {
     std::string words;
   };
   std::vector<Told> told = {};  // what was found outside of tables
+  Html drawn = {};              // over it all, in points of the screen
   std::optional<Box> crop;      // in points of the screen; the whole page without
   double pixels_per_pt = 0;     // 0: as wide as its place
 };

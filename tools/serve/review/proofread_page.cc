@@ -5,8 +5,8 @@
 
 #include "store/correction/corrections.h"
 #include "store/review/places.h"
-#include "tools/serve/review/item_pictures.h"
-#include "tools/serve/review/place_key.h"
+#include "tools/serve/review/item/item_pictures.h"
+#include "tools/serve/review/item/place_key.h"
 #include "tools/serve/review/review_script.h"
 #include "tools/serve/site/links.h"
 
@@ -120,6 +120,7 @@ Response proofread_page(const Visit& visit, const PathValues& path, Reviewing& r
       tag("proof-strips", {},
           tag("div", {{"class", "bar"}},
               link_to(page_address(sha, facts.number).text(), visit.say("← ดูทั้งหน้า", "← The page")),
+              link_to("/review", visit.say("คิวตรวจทาน", "The queue")),
               parts(sheet, proofread_address(sha, facts.number).with("table", visit.field("table"))),
               saved_note(visit)),
           picture_note(visit, facts, sheet.ground, images), strips_form(sheet)) +

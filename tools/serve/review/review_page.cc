@@ -2,12 +2,14 @@
 
 #include <array>
 
+#include "tools/serve/review/item/item_form.h"
+#include "tools/serve/review/item/place_key.h"
+#include "tools/serve/review/item/review_item.h"
+#include "tools/serve/review/item/review_names.h"
 #include "tools/serve/review/json_answer.h"
-#include "tools/serve/review/place_key.h"
-#include "tools/serve/review/review_item.h"
-#include "tools/serve/review/review_names.h"
 #include "tools/serve/review/review_script.h"
 #include "tools/serve/review/walk.h"
+#include "tools/serve/site/row_table.h"
 
 namespace thaimemo {
 namespace {
@@ -33,6 +35,8 @@ Html kind_links(const Visit& visit, const Address& walk, const std::map<std::str
   for (const char* kind : kinds)
     if (const auto found = left.find(kind); found != left.end() || walk.field("kind") == kind)
       add(kind, kind_name(visit, kind), found == left.end() ? 0 : found->second);
+  if (left.contains("audit") || walk.field("kind") == "audit")
+    links += tag("li", {}, link_to("/review/audit", visit.say("ผลการสุ่มตรวจ", "The audit")));
   return tag("ul", {{"class", "kinds"}}, links);
 }
 
@@ -67,7 +71,7 @@ struct Key {
   const char* key;
   Words words;
 };
-constexpr std::array<Key, 13> keys{{
+constexpr std::array<Key, 14> keys{{
     {"Enter", {"ถูกต้องตามที่เห็น บันทึกแล้วไปต่อ", "what stands there is right: save, go on"}},
     {"Space", {"แก้ข้อความ (Enter บันทึก, Esc เลิก)", "edit the text (Enter saves, Esc leaves it)"}},
     {"1 – 9", {"เลือกคำที่อาจเป็น", "take a candidate"}},
@@ -77,6 +81,7 @@ constexpr std::array<Key, 13> keys{{
     {"↓", {"รายการถัดไป ไม่บันทึก", "next item, without saving"}},
     {"↑", {"รายการก่อนหน้า", "previous item"}},
     {"Tab", {"ช่องถัดไปของหน้านี้ (Shift + Tab ช่องก่อน)", "next cell of the page (Shift + Tab: the one before)"}},
+    {"T", {"ตรวจทั้งตารางในหน้าเดียว", "the whole table on one page"}},
     {"Z", {"ขยายภาพ", "enlarge the picture"}},
     {"H", {"ซ่อนหรือแสดงกรอบ", "hide or show the frames"}},
     {"Esc", {"ออกจากโต๊ะตรวจ เพื่อใช้ Tab กับส่วนอื่นของหน้า", "leave the item, so that Tab walks through the page"}},

@@ -1,5 +1,7 @@
 #include "tools/serve/review/review_pages.h"
 
+#include "tools/serve/review/audit_page.h"
+#include "tools/serve/review/grid_page.h"
 #include "tools/serve/review/proofread_page.h"
 #include "tools/serve/review/review_page.h"
 #include "tools/serve/review/save_answers.h"
@@ -20,11 +22,16 @@ void add_review_pages(Router& router, Reviewing& reviewing, PageImages& images) 
   shows("/review", review_page);
   shows("/review/next", next_answer);
   shows("/review/item", item_answer);
+  shows("/review/audit", audit_page);
   takes("/review/save", save_answer);
   takes("/review/save-page", save_page_answer);
+  takes("/review/save-grid", save_grid_answer);
   takes("/review/undo", undo_answer);
   takes("/review/hold", hold_answer);
   takes("/review/release", release_answer);
+  router.add("/review/grid/{sha}/{page}", [&](const Visit& visit, const PathValues& path) {
+    return grid_page(visit, path, reviewing, images);
+  });
   router.add("/review/page/{sha}/{page}", [&](const Visit& visit, const PathValues& path) {
     return proofread_page(visit, path, reviewing, images);
   });

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extract/record/page_record.h"
 #include "store/correction/correction.h"
 #include "store/schema/database.h"
 #include "tools/serve/http/address.h"
@@ -28,6 +29,16 @@ struct Speaker {
 // The fields place, seen, text (or candidate, which goes before it), verdict and reason of a form. Ends of lines become
 // '\n', white space around the text goes.
 Said said_in(const Address& form);
+
+// What a form says of a table's grid, with its fields `columns` and `rows` (positions with anything between them that is no
+// number), `merged` (four numbers for each), reason and verdict: "none" says that there is no table here. `box`: where the
+// table was that the form showed, "" for a new one. Throws Error "bad-correction".
+struct SaidGrid {
+  Box area;          // that table and the new one
+  std::string text;  // as text_of() of a GridShape; ""
+  std::string verdict, reason, seen;
+};
+SaidGrid said_grid_in(const Address& form);
 
 // The fields place, seen and text of many places, each with ".1", ".2", … behind it. Those whose field `keep` is "0" are
 // left out.

@@ -6,10 +6,11 @@
 
 #include "store/correction/corrections.h"
 #include "store/review/places.h"
+#include "tools/serve/review/item/place_key.h"
 #include "tools/serve/review/json_answer.h"
-#include "tools/serve/review/place_key.h"
 #include "tools/serve/review/walk.h"
 #include "tools/serve/site/links.h"
+#include "tools/serve/site/problem_titles.h"
 
 namespace thaimemo {
 namespace {
@@ -18,22 +19,11 @@ bool wants_json(const Visit& visit) {
   return visit.request.header("accept").find("application/json") != std::string::npos;
 }
 
-// A failure in the visitor's language where it is one that reviewers meet.
+// A failure in the visitor's language.
 std::string told(const Visit& visit, const Error& error) {
-  static const std::map<std::string, const char*, std::less<>> thai{
-      {"review-changed", "มีคนหรือโปรแกรมเปลี่ยนค่านี้ไปแล้วตั้งแต่คุณเปิดดู โปรดดูใหม่"},
-      {"review-taken", "คนอื่นกำลังดูรายการนี้อยู่"},
-      {"review-forbidden", "บัญชีนี้แก้ไขไม่ได้"},
-      {"place-missing", "ไม่มีตำแหน่งนี้ในฐานข้อมูลแล้ว"},
-      {"bad-fact", "ค่านี้ใช้กับข้อมูลนี้ไม่ได้"},
-      {"bad-correction", "ค่านี้ใช้ไม่ได้"},
-      {"db-locked", "โปรแกรมอื่นกำลังเขียนฐานข้อมูลอยู่ โปรดลองอีกครั้ง"},
-      {"db-full", "ดิสก์เต็ม"},
-      {"db-unwritable", "เขียนฐานข้อมูลไม่ได้"}};
-  const auto found = thai.find(error.code());
-  if (visit.language == Language::english || found == thai.end())
-    return std::string(error.what()) + (error.hint().empty() ? "" : ". " + error.hint());
-  return found->second;
+  const std::string title = thai_problem_title(error.code());
+  if (visit.language == Language::thai && !title.empty()) return title;
+  return std::string(error.what()) + (error.hint().empty() ? "" : ". " + error.hint());
 }
 
 // Runs `work` for a POST; what goes wrong is told in the form that was asked for.
@@ -153,6 +143,27 @@ Response save_page_answer(const Visit& visit, Reviewing& reviewing) {
                                                           .with("table", form.field("table"))
                                                           .with("saved", std::to_string(saved)));
     response.rows = saved;
+    return response;
+  });
+}
+
+Response save_grid_answer(const Visit& visit, Reviewing& reviewing) {
+  return posted(visit, [&] {
+    const Address form = form_of(visit);
+    const SaidGrid said = said_grid_in(form);
+    const Speaker speaker = reviewing.speaker(visit);
+    const LeaseHolder holder = reviewing.holder(visit);
+    const std::string sha = document_named(visit, form.field("doc")).text("sha256");
+    const int page = std::atoi(form.field("page").c_str());
+    reviewing.refuse_taken(form.field("place"), holder);
+    const Recorded kept = reviewing.keep([&](SQLite::Database& db) {
+      return correction_at(grid_to_correct(db, sha, page, said.area),
+                           {form.field("place"), said.seen, said.text, said.verdict, said.reason}, speaker);
+    });
+    if (wants_json(visit)) return saved_json(kept);
+    Response response = see_other(grid_address(sha, page, said.text.empty() ? 0 : kept.correction.table)
+                                      .with("saved", std::to_string(kept.correction.id)));
+    response.correction = kept.correction.id;
     return response;
   });
 }

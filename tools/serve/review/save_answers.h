@@ -16,6 +16,10 @@ Response undo_answer(const Visit& visit, Reviewing& reviewing);
 // /review/save-page: many places of one page in one transaction; answers how many, or leads back to the page.
 Response save_page_answer(const Visit& visit, Reviewing& reviewing);
 
+// /review/save-grid: doc, page, box, seen, columns, rows, merged, verdict, reason (said.h). The same answer as
+// /review/save's; a form is led back to the page's tables.
+Response save_grid_answer(const Visit& visit, Reviewing& reviewing);
+
 // /review/hold: places, parted by spaces, that a browser still looks at; /review/release: those it has left.
 Response hold_answer(const Visit& visit, Reviewing& reviewing);
 Response release_answer(const Visit& visit, Reviewing& reviewing);

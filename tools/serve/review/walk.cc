@@ -19,12 +19,6 @@ Address walk_address(const Address& asked) {
   return walk;
 }
 
-Html carried(const Address& walk) {
-  Html fields;
-  for (const auto& [name, value] : walk.fields()) fields += hidden_field(name, value);
-  return fields;
-}
-
 QueueFilter filter_of(const Visit& visit, const Address& asked, const std::string& reviewer) {
   QueueFilter filter;
   if (const int year = std::atoi(asked.field("year").c_str()); year > 0) filter.year = year;

@@ -14,9 +14,6 @@ namespace thaimemo {
 // doc (beginning of a SHA-256) and page.
 Address walk_address(const Address& asked);
 
-// The same for a form that goes on there, unseen.
-Html carried(const Address& walk);
-
 // The same as a filter. Throws Error "page-missing" for a document that the archive does not have.
 QueueFilter filter_of(const Visit& visit, const Address& asked, const std::string& reviewer);
 

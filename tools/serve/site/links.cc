@@ -68,6 +68,11 @@ Address review_fact_address(const std::string& sha256, const std::string& name) 
   return Address({"review"}).with("at", "fact-" + sha256.substr(0, sha_letters) + "-" + name);
 }
 
+Address grid_address(const std::string& sha256, std::int64_t page, std::int64_t table) {
+  return Address({"review", "grid", sha256.substr(0, sha_letters), std::to_string(page)})
+      .with("table", table > 0 ? std::to_string(table) : "new");
+}
+
 Address proofread_address(const std::string& sha256, std::int64_t page) {
   return Address({"review", "page", sha256.substr(0, sha_letters), std::to_string(page)});
 }

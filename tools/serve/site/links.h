@@ -34,6 +34,8 @@ Address review_cell_address(const std::string& cell_id);
 Address review_column_address(const std::string& cell_id);
 Address review_fact_address(const std::string& sha256, const std::string& name);
 Address proofread_address(const std::string& sha256, std::int64_t page);
+// Where a reviewer draws rows and columns of a table of the page; table 0: one that was not found.
+Address grid_address(const std::string& sha256, std::int64_t page, std::int64_t table);
 
 // The document whose hash begins so (the first by name, where one file has two), all columns of view `documents`.
 // Throws Error "page-missing".

@@ -6,7 +6,7 @@
 #include "base/json.h"
 #include "tests/store/review/ingested.h"
 #include "tests/tools/serve/sample_site.h"
-#include "tools/serve/review/place_key.h"
+#include "tools/serve/review/item/place_key.h"
 
 namespace thaimemo::sample {
 

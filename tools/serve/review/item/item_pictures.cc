@@ -1,6 +1,9 @@
-#include "tools/serve/review/item_pictures.h"
+#include "tools/serve/review/item/item_pictures.h"
 
 #include <algorithm>
+
+#include "store/html/language.h"
+#include "tools/serve/review/item/doubtful_words.h"
 
 namespace thaimemo {
 namespace {
@@ -31,6 +34,7 @@ Box cells_box(const Visit& visit, const PageFacts& facts, const Correction& plac
 // What a reviewer has to see beside the place to know what it is.
 Box around(const Visit& visit, const PageFacts& facts, const Correction& place) {
   const Box page = page_box(facts);
+  if (place.target == Target::grid) return page;
   if (place.target == Target::fact || place.bbox.empty()) return {0, 0, page.x1, page.y1 / 2};
   if (place.target == Target::cell)
     return padded(
@@ -52,6 +56,19 @@ Html picture(const Visit& visit, const PageFacts& facts, SheetStyle style, const
              sheet_picture(visit, facts, {}, {}, style, title));
 }
 
+Html frames(const PageFacts& facts, const std::vector<Box>& words) {
+  Html html;
+  for (const Box& word : words) {
+    const Box at = facts.on_screen(word);
+    html += tag("rect", {{"class", "word-in-doubt"},
+                         {"x", with_decimals(at.x0, 2)},
+                         {"y", with_decimals(at.y0, 2)},
+                         {"width", with_decimals(at.width(), 2)},
+                         {"height", with_decimals(at.height(), 2)}});
+  }
+  return html;
+}
+
 }  // namespace
 
 ItemPictures item_pictures(const Visit& visit, const PageFacts& facts, Ground ground,
@@ -65,11 +82,14 @@ ItemPictures item_pictures(const Visit& visit, const PageFacts& facts, Ground gr
   style.crop = facts.on_screen(around(visit, facts, place));
   style.pixels_per_pt = row_px_per_pt;
   pictures.around = picture(visit, facts, style, "around", visit.say("แถวรอบ ๆ", "What stands around it"));
-  style.crop = facts.on_screen(mark.empty() ? page_box(facts)
-                                            : padded(place.target == Target::column ? place.bbox : mark));
+  const std::vector<Box> words = doubtful_words(visit, facts, place);
+  const Box shown = place.target == Target::column ? place.bbox : focused(mark, words);
+  style.crop = facts.on_screen(mark.empty() ? page_box(facts) : padded(shown));
+  style.drawn = frames(facts, words);
   style.pixels_per_pt = scan_px_per_pt;
   pictures.close =
       picture(visit, facts, style, "close", visit.say("ตำแหน่งนี้บนหน้ากระดาษ", "The place on its page"));
+  style.drawn = Html();
   style.crop.reset();
   style.pixels_per_pt = 0;
   style.image_width = thumbnail_width;

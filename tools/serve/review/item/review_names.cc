@@ -1,4 +1,4 @@
-#include "tools/serve/review/review_names.h"
+#include "tools/serve/review/item/review_names.h"
 
 #include <map>
 

@@ -1,4 +1,4 @@
-#include "tools/serve/review/place_key.h"
+#include "tools/serve/review/item/place_key.h"
 
 #include "base/sha256.h"
 
