@@ -94,22 +94,14 @@ void adopt(const std::map<size_t, Field>& meant, std::vector<Column>& columns) {
   columns = std::move(changed);
 }
 
-// Whether a sign or a word right before a field's wording ties it to what stands there.
-bool is_tied(const std::string& line, const std::string& field, const Rules& rules) {
-  static const Pattern tie("(?:[/,]|และ|หรือ|ตาม|เพื่อ|ของ|ใน)$");
-  return std::ranges::any_of(rules.headers(), [&](const HeaderRule& rule) {
-    const auto match = rule.field == field ? rule.pattern.find(line) : std::nullopt;
-    return match && tie.found_in(line.substr(0, match->begin));
-  });
-}
-
-// Whether a column's header also says a field that no column of the table has, and nothing ties the two.
+// Whether a column's header also says a field that no column of the table has, and no sign or word ties the two.
 bool names_another(const Column& column, const TableHeader& header, const Rules& rules) {
+  static const Pattern tied("[/,]|และ|หรือ|ตาม|เพื่อ|ของ|ใน");
+  if (tied.found_in(folded(column.header))) return false;
   for (const auto& [name, weight] : meanings_of(column.header, rules)) {
     if (weight < settings.telling_weight || name == "ordinal" || name == "other") continue;
-    const Field field = field_named(name);
-    if (field == *column.field || has_field(header.columns, field)) continue;
-    if (!is_tied(folded(column.header), name, rules)) return !is_known_wording(column.header, rules);
+    if (const Field field = field_named(name); field != *column.field && !has_field(header.columns, field))
+      return !is_known_wording(column.header, rules);
   }
   return false;
 }

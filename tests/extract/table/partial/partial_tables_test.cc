@@ -31,7 +31,7 @@ std::vector<std::string> table_with(const TypedPage& page, double bottom, std::v
 TypedPage centred_page() {
   TypedPage page;
   page.at(60, "ตัวชี้วัด", true).at(210, "มาตรการ", true).at(380, "ผู้ทำ", true).down(30);
-  page.at(200, "ทำคู่มือแจกราษฎร").down(8).at(50, "หนึ่ง").at(370, "ปลัด").down(8).at(200, "ทุกหมู่บ้าน").down(30);
+  page.at(200, "ทำคู่มือแจกราษฎร").down(8).at(50, "หนึ่ง").at(370, "ปลัด").down(8).at(200, "ทุกหมู่บ้าน").down(24);
   page.at(50, "สอง").at(200, "ประชุม").at(370, "คลัง").down(30);
   page.at(200, "ติดประกาศไว้ที่").down(16).at(50, "สาม").at(200, "ศาลาวัดกับที่").at(370, "ช่าง").down(16);
   page.at(200, "ตลาดนัด");
@@ -273,21 +273,6 @@ TEST(PartialTables, ANoteBetweenRulesIsOneCell) {
   page.down(30).at(50, "ระยะเวลาดำเนินการ : ภายในเดือนกันยายน");
   EXPECT_THAT(table_with(page, 240, {h(72, 40, 460), h(112, 40, 460), h(141, 40, 460), h(210, 40, 460)}),
               testing::Contains("4,0+1x3 ระยะเวลาดำเนินการ : ภายในเดือนกันยายน"));
-}
-
-// The first two of three rows have one key, which stands in the middle of them.
-TEST(PartialTables, AKeyInTheMiddleOfItsRowsCountsForAllOfThem) {
-  TypedPage page;
-  page.at(60, "ตัวชี้วัด", true).at(210, "มาตรการ", true).at(380, "ผู้ทำ", true).down(34);
-  page.at(200, "ทำคู่มือแจกราษฎร").down(8).at(370, "ปลัด").down(8).at(200, "ทุกหมู่บ้าน").down(12);
-  page.at(50, "หนึ่ง").down(12);
-  page.at(200, "ติดประกาศไว้ที่").down(8).at(370, "คลัง").down(8).at(200, "ตลาดนัดกับวัด").down(30);
-  page.at(200, "ซ่อมถนนทุกสาย").down(8).at(50, "สอง").at(370, "ช่าง").down(8).at(200, "ในหมู่บ้าน").down(30);
-  page.at(200, "ขุดลอกคลองใหญ่").down(8).at(50, "สาม").at(370, "โยธา").down(8).at(200, "ก่อนหน้าฝน");
-  const auto cells = table_with_rules(page, {h(40, 40, 460), h(70, 40, 460), h(300, 40, 460)});
-  EXPECT_THAT(cells, testing::Contains("1,0+2x1 หนึ่ง"));
-  EXPECT_THAT(cells, testing::Contains("2,1 ติดประกาศไว้ที่\nตลาดนัดกับวัด"));
-  EXPECT_THAT(cells, testing::Contains("3,0 สอง"));
 }
 
 }  // namespace

@@ -80,9 +80,9 @@ TEST(LogicalTables, AListThatBeginsAgainBehindAPageIsANewRow) {
 }
 
 TEST(LogicalTables, AnIndicatorsNumberBeforeACutGoesOnWithItsName) {
-  const std::string columns = "ตัวชี้วัด\tมาตรการ\tผู้รับผิดชอบ\n";
-  const SmallReport report(columns + "๗.\t๑) จัดทำ\tหัวหน้า\n" + page_number + columns +
-                           "ประสิทธิภาพการสื่อสาร\tคู่มือ\tฝ่ายแผน\n");
+  const std::string columns = "ตัวชี้วัด\tประเด็น\tมาตรการ\tผู้รับผิดชอบ\n";
+  const SmallReport report(columns + "ตัวชี้วัดที่ ๗\tหาข้อมูลไม่พบ\t๑) จัดทำ\tหัวหน้า\n" + page_number + columns +
+                           "ประสิทธิภาพการสื่อสาร\t\tคู่มือ\t\n");
   ASSERT_EQ(report.tables().size(), 1U);
   EXPECT_EQ(report.tables()[0].rows.size(), 1U);
 }
