@@ -281,6 +281,8 @@ LineText::LineText(std::vector<std::string> words, LineKinds kinds)
                     {"fy", "2567"},
                     {"fy-1", "2566"},
                     {"ay", "2566"},
+                    {"yy", "67"},
+                    {"yy-1", "66"},
                     {"year", "2565"},
                     {"date", "1 ตุลาคม 2566"},
                     {"overall", "86.47"},
