@@ -97,7 +97,7 @@ Numbering numbering_of(const std::string& header, const Rules& rules) {
 }
 
 bool is_text_field(const std::string& field) {
-  static const std::set<std::string> texts{"issue",   "measure",   "steps",    "result",
+  static const std::set<std::string> texts{"issue",   "measure",   "steps",      "result",
                                            "outcome", "follow_up", "responsible"};
   return texts.contains(field);
 }

@@ -54,11 +54,10 @@ bool has_field_in(const std::vector<Column>& columns, const ColumnRange& range, 
 
 // Whether the columns of scores each name a year, and none names this one.
 bool is_another_year(const Column& column, const ColumnRange& range, const std::vector<Column>& columns) {
-  return column.year && std::none_of(columns.begin() + range.begin, columns.begin() + range.end,
-                                     [&](const Column& other) {
-                                       return other.field == Field::score &&
-                                              (!other.year || other.year == column.year);
-                                     });
+  return column.year &&
+         std::none_of(columns.begin() + range.begin, columns.begin() + range.end, [&](const Column& other) {
+           return other.field == Field::score && (!other.year || other.year == column.year);
+         });
 }
 
 // "ผลการประเมิน" may head what was done or what was reached: a column of nothing but scores, in a table that
@@ -150,8 +149,7 @@ std::vector<ColumnRange> ranges_of(const std::vector<int>& begins, int columns) 
 
 void find_scores(const TableGrid& grid, const HeaderRows& header, const Rules& rules,
                  const ColumnRange& range, std::vector<Column>& columns) {
-  if (has_field_in(columns, range, Field::indicator))
-    tell_scores_from_results(grid, header, range, columns);
+  if (has_field_in(columns, range, Field::indicator)) tell_scores_from_results(grid, header, range, columns);
   find_scores_by_content(grid, header, rules, range, columns);
 }
 
