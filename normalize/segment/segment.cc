@@ -60,7 +60,7 @@ Report segment(const Document& document, const Rules& rules, const Settled& sett
   report.measures = measures_in(reading, year);
   add_dates_and_units(report.measures, report.facts.fiscal_year, rules, report.problems);
   doubt_joined_rows(report.measures, rules, report.problems);
-  report.findings = findings_in(reading);
+  report.findings = findings_in(reading, report.problems);
   report.checks = checks_of(reading, facts, report.scores, report.measures);
   report_tables(reading, report.scores, report.problems);
   report.cells = cell_meanings_of(reading);

@@ -7,7 +7,9 @@
 
 namespace thaimemo {
 
-std::vector<Finding> findings_in(const DocumentReading& reading);
+// Headings in words that no rule knows are those the document repeats (recurring_headings.h); each adds the problem
+// "heading-guessed".
+std::vector<Finding> findings_in(const DocumentReading& reading, std::vector<Problem>& problems);
 
 // The code of an item a paragraph is about, "i1", "e4" or "9.3" in Latin letters and Arabic digits; none
 // otherwise.

@@ -27,7 +27,7 @@ const std::vector<std::string>& Rules::section_names() {
   // clang-format off
   static const std::vector<std::string> names{
       "about", "agency", "agency_end", "agency_line", "analysis", "before_indicator", "cell",
-      "code", "continued", "fact", "finding", "furniture", "grade", "heading", "instrument",
+      "code", "continued", "fact", "finding", "finding_word", "furniture", "grade", "heading", "instrument",
       "instrument_code", "intro", "memo", "not_own", "overall", "paragraph_start", "period",
       "place", "place_name", "possessive", "quantity", "table_heading", "table_note", "title", "total",
       "unfinished", "unit"};
