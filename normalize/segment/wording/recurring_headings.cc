@@ -86,7 +86,7 @@ std::optional<RecurringHit> recurring_hit(const std::vector<RecurringHeading>& h
   std::optional<RecurringHit> hit;
   for (const RecurringHeading& heading : headings) {
     const std::size_t end = heading.words.size();
-    if (!line.text().starts_with(heading.words) || (hit && hit->end >= end)) continue;
+    if (!line.text().starts_with(heading.words) || (hit && hit->end <= end)) continue;  // no text is lost
     if (end == line.text().size() || line.spaced_at(end)) hit = RecurringHit{&heading, end};
   }
   return hit;

@@ -52,6 +52,13 @@ TEST(Findings, AKnownHeadingLeavesTheOtherKindToRepeatedWords) {
   EXPECT_EQ(report.findings[5].kind + " " + report.findings[5].text, "improvement ควรจัดอบรม");
 }
 
+// The shorter of two beginnings is the heading, so that nothing said behind it is lost.
+TEST(Findings, ALabelledSentenceThatIsRepeatedKeepsItsText) {
+  const Report report = report_with("เรื่องที่ได้คะแนนสูง", "เรื่องที่ได้คะแนนน้อย ขาดคู่มือ");
+  ASSERT_EQ(report.findings.size(), 9U);
+  EXPECT_EQ(report.findings[1].kind + " " + report.findings[1].text, "improvement ขาดคู่มือ");
+}
+
 // What is said of every indicator in the same words is a finding, not a heading.
 TEST(Findings, ASentenceThatIsRepeatedIsNoHeading) {
   const Report report = report_with("จุดเด่น", "จุดที่ต้องพัฒนา", "ควรเพิ่มช่องทาง");
