@@ -1,6 +1,8 @@
 // How much of some words is bold. Internal to extract/table/partial.
 #pragma once
 
+#include <vector>
+
 #include "extract/record/styled_word.h"
 #include "extract/table/lines/text_lines.h"
 
@@ -23,5 +25,11 @@ struct BoldShare {
   static constexpr double header_min = 0.6;
   bool is_of_header() const { return bold >= header_min * all; }
 };
+
+inline BoldShare bold_share_of(const std::vector<StyledWord>& words) {
+  BoldShare share;
+  for (const StyledWord& word : words) share.add(word);
+  return share;
+}
 
 }  // namespace thaimemo

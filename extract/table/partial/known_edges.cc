@@ -8,9 +8,6 @@
 
 namespace thaimemo {
 
-namespace {
-
-// Whether text stands in columns that are known, but for a word that overflows its cell.
 bool fits_columns(const std::vector<StyledWord>& words, const std::vector<double>& xs,
                   const PartialSettings& settings) {
   const auto crosses = [&](const StyledWord& word) {
@@ -22,8 +19,6 @@ bool fits_columns(const std::vector<StyledWord>& words, const std::vector<double
   const auto count = std::count_if(words.begin(), words.end(), crosses);
   return static_cast<double>(count) <= settings.crossing_max * static_cast<double>(words.size());
 }
-
-}  // namespace
 
 std::vector<double> edges_between(const std::vector<Interval>& columns, const Box& frame) {
   std::vector<double> xs{frame.x0};

@@ -11,6 +11,10 @@
 
 namespace thaimemo {
 
+// Whether text stands in columns: in few words, overflowing their cells, it reaches over the edges between them.
+bool fits_columns(const std::vector<StyledWord>& words, const std::vector<double>& xs,
+                  const PartialSettings& settings);
+
 // The edges of columns: the frame, and the middle of the white between them.
 std::vector<double> edges_between(const std::vector<Interval>& columns, const Box& frame);
 

@@ -22,9 +22,7 @@ bool stands_in_columns(const std::vector<StyledWord>& words) {
 bool may_be_header(const Table& ruled, const std::vector<StyledWord>& words,
                    const PartialSettings& settings) {
   if (words.empty() || ruled.rows > settings.header_rows_max) return false;
-  BoldShare share;
-  for (const StyledWord& word : words) share.add(word);
-  return share.is_of_header() && stands_in_columns(words);
+  return bold_share_of(words).is_of_header() && stands_in_columns(words);
 }
 
 bool goes_on_below(const Table& header, const std::vector<Table>& tables) {

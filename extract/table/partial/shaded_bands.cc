@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "extract/table/partial/bold_share.h"
 
@@ -19,29 +20,10 @@ void add(ShadedBand& band, const Box& field) {
   band.width = united(band.width, across(field));
 }
 
-// The share of the words' widths that is bold, within a part of the page.
-bool is_header(const std::vector<StyledWord>& words, const Interval& width, const Interval& height) {
-  BoldShare share;
-  for (const StyledWord& word : words)
-    if (width.holds(across(word.word.bbox).middle()) && height.holds(down(word.word.bbox).middle()))
-      share.add(word);
-  return share.all > 0 && share.is_of_header();
-}
-
 // Whether some line there is a header's or a heading.
-bool has_bold_line(const std::vector<StyledWord>& words, const Interval& width, const Interval& height) {
-  std::vector<StyledWord> inside;
-  for (const StyledWord& word : words)
-    if (width.holds(across(word.word.bbox).middle()) && height.holds(down(word.word.bbox).middle()))
-      inside.push_back(word);
-  const auto lines = text_lines_of(std::move(inside));
+bool has_bold_line(std::vector<StyledWord> words) {
+  const auto lines = text_lines_of(std::move(words));
   return std::any_of(lines.begin(), lines.end(), [](const TextLine& line) { return is_bold(line); });
-}
-
-bool has_text(const std::vector<StyledWord>& words, const Interval& width, const Interval& height) {
-  return std::any_of(words.begin(), words.end(), [&](const StyledWord& word) {
-    return width.holds(across(word.word.bbox).middle()) && height.holds(down(word.word.bbox).middle());
-  });
 }
 
 // Whether a band is the next row but one of a table, or the next.
@@ -52,10 +34,20 @@ bool goes_on(const ShadedStack& stack, const ShadedBand& band, const std::vector
   if (band.width.low < stack.width.low - settings.at_side_pt || between.width() < -settings.at_side_pt)
     return false;
   if (between.width() <= settings.at_side_pt) return true;
-  return has_text(words, stack.width, between) && !has_bold_line(words, stack.width, between);
+  std::vector<StyledWord> inside = words_in(words, stack.width, between);
+  return !inside.empty() && !has_bold_line(std::move(inside));
 }
 
 }  // namespace
+
+std::vector<StyledWord> words_in(const std::vector<StyledWord>& words, const Interval& width,
+                                 const Interval& height) {
+  std::vector<StyledWord> inside;
+  for (const StyledWord& word : words)
+    if (height.holds(down(word.word.bbox).middle()) && width.holds(across(word.word.bbox).middle()))
+      inside.push_back(word);
+  return inside;
+}
 
 std::vector<ShadedBand> shaded_bands(std::vector<Box> fields, const std::vector<StyledWord>& words,
                                      const PartialSettings& settings) {
@@ -73,7 +65,10 @@ std::vector<ShadedBand> shaded_bands(std::vector<Box> fields, const std::vector<
   }
   std::erase_if(bands,
                 [&](const ShadedBand& band) { return band.width.width() < settings.stack_width_min_pt; });
-  for (ShadedBand& band : bands) band.header = is_header(words, band.width, band.height);
+  for (ShadedBand& band : bands) {
+    const BoldShare share = bold_share_of(words_in(words, band.width, band.height));
+    band.header = share.all > 0 && share.is_of_header();
+  }
   std::stable_sort(bands.begin(), bands.end(),
                    [](const ShadedBand& a, const ShadedBand& b) { return a.height.low < b.height.low; });
   return bands;

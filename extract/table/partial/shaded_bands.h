@@ -23,6 +23,10 @@ struct ShadedStack {
   Interval height() const { return {bands.front().height.low, bands.back().height.high}; }
 };
 
+// The words whose middle lies within a stretch of width and of height.
+std::vector<StyledWord> words_in(const std::vector<StyledWord>& words, const Interval& width,
+                                 const Interval& height);
+
 // Fields that begin at one height, each where the one before ends; from top to bottom. Low and narrow ones are none.
 std::vector<ShadedBand> shaded_bands(std::vector<Box> fields, const std::vector<StyledWord>& words,
                                      const PartialSettings& settings);

@@ -48,15 +48,6 @@ std::vector<ShadedBand> lone_headers(const std::vector<ShadedBand>& bands, const
   return headers;
 }
 
-std::vector<StyledWord> words_in(const std::vector<StyledWord>& words, const Interval& width,
-                                 const Interval& height) {
-  std::vector<StyledWord> inside;
-  for (const StyledWord& word : words)
-    if (height.holds(down(word.word.bbox).middle()) && width.holds(across(word.word.bbox).middle()))
-      inside.push_back(word);
-  return inside;
-}
-
 const Table* table_around(const ShadedBand& header, const std::vector<Table>& tables) {
   const auto found = std::find_if(tables.begin(), tables.end(), [&](const Table& table) {
     return overlap(across(table.bbox), header.width) && overlap(down(table.bbox), header.height);
@@ -66,11 +57,9 @@ const Table* table_around(const ShadedBand& header, const std::vector<Table>& ta
 
 // Whether a line so far below another cannot stand in a table's rows; "85" may be the rest of a cell.
 bool ends_rows(const TextLine& line, double gap, const PartialSettings& settings) {
-  BoldShare share;
-  for (const StyledWord& word : line) share.add(word);
   const std::string text = text_of(line);
   const bool apart = gap > settings.white_row_gap_em * em_of(line);
-  return share.is_of_header() || (apart && is_page_number(text)) || is_catchword(text);
+  return bold_share_of(line).is_of_header() || (apart && is_page_number(text)) || is_catchword(text);
 }
 
 // The bottom of the text that stands below a header as rows do.
@@ -85,30 +74,16 @@ double bottom_of_rows(const std::vector<StyledWord>& body, double top, const Par
   return bottom;
 }
 
-// Where text of a cell reaches over the edges of columns in more than a few lines, they are no columns.
-bool stands_in_columns(const std::vector<StyledWord>& words, const std::vector<double>& xs,
-                       const PartialSettings& settings) {
-  const auto crosses = [&](const StyledWord& word) {
-    const double overhang = settings.overhang_max_em * em_of({word});
-    return std::any_of(xs.begin() + 1, xs.end() - 1, [&](double x) {
-      return word.word.bbox.x0 < x - overhang && word.word.bbox.x1 > x + overhang;
-    });
-  };
-  const auto count = std::count_if(words.begin(), words.end(), crosses);
-  return static_cast<double>(count) <= settings.crossing_max * static_cast<double>(words.size());
-}
-
 std::optional<Table> table_below(const ShadedBand& header, const std::vector<StyledWord>& words,
                                  double below_max, const PartialSettings& settings) {
   const std::vector<double> xs = edges_of(header);
   const double top = header.height.high;
   const double bottom = bottom_of_rows(words_in(words, header.width, {top, below_max}), top, settings);
-  std::vector<StyledWord> body = words_in(words, header.width, {top, bottom});
-  std::vector<StyledWord> in_rows = body;
-  const auto bands = bands_across(body, xs, {}, settings);
+  std::vector<StyledWord> in_rows = words_in(words, header.width, {top, bottom});
+  const auto bands = bands_across(in_rows, xs, {}, settings);
   for (const Interval& band : bands)
     std::erase_if(in_rows, [&](const StyledWord& word) { return band.holds(down(word.word.bbox).middle()); });
-  if (in_rows.empty() || !stands_in_columns(in_rows, xs, settings)) return std::nullopt;
+  if (in_rows.empty() || !fits_columns(in_rows, xs, settings)) return std::nullopt;
   const RowEdges rows = row_edges_by_blocks(in_rows, xs, settings);
   std::vector<double> edges{header.height.low, top, bottom + 1};
   edges.insert(edges.end(), rows.ys.begin(), rows.ys.end());

@@ -14,22 +14,9 @@ namespace thaimemo {
 
 namespace {
 
-// Words of a stretch of height within a width.
-std::vector<StyledWord> words_in(const std::vector<StyledWord>& words, const Interval& width,
-                                 const Interval& height) {
-  std::vector<StyledWord> inside;
-  for (const StyledWord& word : words)
-    if (height.holds(down(word.word.bbox).middle()) && width.holds(across(word.word.bbox).middle()))
-      inside.push_back(word);
-  return inside;
-}
-
 // Whether lines of text are the rest of a row: no furniture and nothing bold.
 bool is_row_line(const TextLine& line) {
-  BoldShare share;
-  for (const StyledWord& word : line) share.add(word);
-  const std::string text = text_of(line);
-  return !share.is_of_header() && !is_catchword(text);
+  return !bold_share_of(line).is_of_header() && !is_catchword(text_of(line));
 }
 
 // How far the text of a white row reaches from the edge of a field: line by line, as near as lines of a row stand.
