@@ -2,9 +2,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 
-const seed = 18;
+const seed = 18, kindsOfReports = ["text", "digital", "years", "scan"];
 const someDocumentsHaveProblems = 3;  // exit code of ingest, see docs/errors.md
 
 function program(folder, args, cwd) {
@@ -49,6 +49,18 @@ export function makeKeptArchive(programs, reports) {
   program(programs, ["ingest", "digital/documents", "scan/documents", "--db", "reports.db", "--keep-pages", "images.db"], folder);
   return { folder, database: join(folder, "reports.db"), images: join(folder, "images.db"), originals: [join(folder, "digital"), join(folder, "scan")],
            remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+// A copy of that archive to review, which is written to; `ask` gives the rows of a statement as objects.
+export function makeReviewedCopy(original, reviewer) {
+  const folder = mkdtempSync(join(tmpdir(), "thaimemo-review-")), database = join(folder, "reports.db");
+  execFileSync("sqlite3", [original, `VACUUM INTO '${database}'`]);
+  const ask = (sql) => {
+    const json = execFileSync("sqlite3", ["-json", database, sql], { encoding: "utf8", maxBuffer: 1 << 26 });
+    return json ? JSON.parse(json) : [];
+  };
+  return { folder, database, ask, originals: [dirname(original), ...kindsOfReports.map((kind) => join(dirname(original), kind))],
+           options: ["--review", "--reviewer", reviewer], remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 // Answers once the server has said where it listens.

@@ -2,26 +2,18 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { startServer } from "./archive.mjs";
+import { makeReviewedCopy, startServer } from "./archive.mjs";
 import { database, launch, openPage } from "./site.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 let browser, archive, server;
 
-const ask = (sql) => {
-  const json = execFileSync("sqlite3", ["-json", archive.database, sql], { encoding: "utf8", maxBuffer: 1 << 26 });
-  return json ? JSON.parse(json) : [];
-};
+const ask = (sql) => archive.ask(sql);
 
 before(async () => {
-  const folder = mkdtempSync(join(tmpdir(), "thaimemo-grid-"));
-  execFileSync("sqlite3", [database, `VACUUM INTO '${join(folder, "reports.db")}'`]);
-  archive = { folder, database: join(folder, "reports.db"), originals: [dirname(database), ...["text", "digital", "years", "scan"].map((kind) => join(dirname(database), kind))],
-              options: ["--review", "--reviewer", "สมหญิง"] };
+  archive = makeReviewedCopy(database, "สมหญิง");
   execFileSync(join(process.env.THAIMEMO_PROGRAMS, "thaimemo-review"), [archive.database, "--audit", "20", "--csv"]);
   server = await startServer(process.env.THAIMEMO_PROGRAMS, archive);
   browser = await launch();
@@ -29,7 +21,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   server?.stop();
-  rmSync(archive.folder, { recursive: true, force: true });
+  archive.remove();
 });
 
 // Tables of documents that no test has used yet.

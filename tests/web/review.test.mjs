@@ -2,21 +2,15 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { createRequire } from "node:module";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
 import { after, before, test } from "node:test";
-import { startServer } from "./archive.mjs";
+import { makeReviewedCopy, startServer } from "./archive.mjs";
 import { database, launch, openPage } from "./site.mjs";
 
 const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const reviewer = "สมหญิง ตรวจดี", untouched = 4;
 let browser, archive, server, doubtful;
 
-const ask = (sql) => {
-  const json = execFileSync("sqlite3", ["-json", archive.database, sql], { encoding: "utf8", maxBuffer: 1 << 26 });
-  return json ? JSON.parse(json) : [];
-};
+const ask = (sql) => archive.ask(sql);
 const count = (sql) => ask(`SELECT count(*) AS n FROM ${sql}`)[0].n;
 
 // One value of as many documents: a correction makes the doubts of its document anew. Some documents stay as they are, for
@@ -33,10 +27,7 @@ function makeDoubtful() {
 }
 
 before(async () => {
-  const folder = mkdtempSync(join(tmpdir(), "thaimemo-review-"));
-  execFileSync("sqlite3", [database, `VACUUM INTO '${join(folder, "reports.db")}'`]);
-  archive = { folder, database: join(folder, "reports.db"), originals: [dirname(database), ...["text", "digital", "years", "scan"].map((kind) => join(dirname(database), kind))],
-              options: ["--review", "--reviewer", reviewer] };
+  archive = makeReviewedCopy(database, reviewer);
   doubtful = makeDoubtful();
   server = await startServer(process.env.THAIMEMO_PROGRAMS, archive);
   browser = await launch();
@@ -44,7 +35,7 @@ before(async () => {
 after(async () => {
   await browser?.close();
   server?.stop();
-  rmSync(archive.folder, { recursive: true, force: true });
+  archive.remove();
 });
 
 const at = (page) => new URL(page.url()).searchParams.get("at");
