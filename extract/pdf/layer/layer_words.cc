@@ -10,6 +10,7 @@
 #include "extract/pdf/layer/glyph_places.h"
 #include "extract/pdf/layer/glyph_runs.h"
 #include "extract/pdf/layer/layer_score.h"
+#include "extract/pdf/layer/parted_numbers.h"
 
 namespace thaimemo {
 
@@ -81,6 +82,7 @@ class WordMaker {
   void add(const GlyphRun& run) {
     space_ = false;
     const double usual = usual_gap(run);
+    begins_cell_ = numbers_parted_by_rules(run, content_.rules);
     double end = run.front()->start();
     const Glyph* last = nullptr;
     for (const Glyph* glyph : run) {
@@ -106,6 +108,7 @@ class WordMaker {
  private:
   // Decides what stands between two glyphs: nothing, a break, a space.
   void part(const Glyph& last, const Glyph& next, double gap, double usual) {
+    if (std::find(begins_cell_.begin(), begins_cell_.end(), &next) != begins_cell_.end()) return finish();
     const double size = std::max(last.size_pt, next.size_pt);
     const bool mark = is_mark_glyph(next);
     const bool latin = is_latin(last) || is_latin(next);
@@ -180,7 +183,8 @@ class WordMaker {
   StyledWord word_;
   int length_ = 0;  // of the word's letters after repair
   bool empty_ = true, space_ = false, struck_ = false;
-  std::string seen_as_;  // of the word's number, in the picture
+  std::vector<const Glyph*> begins_cell_;  // glyphs of the run that a rule parts from those before
+  std::string seen_as_;                    // of the word's number, in the picture
   double space_end_ = 0;
   std::vector<StyledWord> words_;
 };

@@ -97,6 +97,35 @@ TEST(LayerWords, SpaceBeforeAMarkIsNone) {
   EXPECT_THAT(words(Pen().write("หน้าที ่").write("นี้")), ElementsAre("หน้าที่นี้"));
 }
 
+// A number of 13 letters begins at 10 and one of 12 touches it at 75.
+TEST(LayerWords, NumbersThatTouchAtARuleAreTwo) {
+  Pen pen;
+  pen.write("11,222,333.441,123,344.56");
+  EXPECT_THAT(words(pen), ElementsAre("11,222,333.441,123,344.56"));
+  pen.content.rules = {{{76, 0, 76.5, 40}}};
+  EXPECT_THAT(words(pen), ElementsAre("11,222,333.44", "1,123,344.56"));
+  pen.content.rules = {{{15.5, 0, 16, 40}}, {{76, 0, 76.5, 40}}};  // the first digit stands before its cell
+  EXPECT_THAT(words(pen), ElementsAre("11,222,333.44", "1,123,344.56"));
+  pen.content.rules = {{{76, 40, 76.5, 80}}};
+  EXPECT_THAT(words(pen), ElementsAre("11,222,333.441,123,344.56"));
+}
+
+TEST(LayerWords, ThreeNumbersThatTouchAtTwoRulesAreThree) {
+  Pen pen;
+  pen.write("งาน 85.5090.1070.00");
+  pen.content.rules = {{{52.2, 0, 52.4, 40}}, {{77.4, 0, 77.6, 40}}};
+  EXPECT_THAT(words(pen), ElementsAre("งาน", "_85.50", "90.10", "70.00"));
+}
+
+TEST(LayerWords, ANumberThatRunsOverARuleIsNotCut) {
+  for (const char* whole : {"12,345,678.00", "2567", "12.05.2567", "1234567890"}) {
+    Pen pen;
+    pen.write(whole);
+    pen.content.rules = {{{24.9, 0, 25.1, 40}}};
+    EXPECT_THAT(words(pen), ElementsAre(whole));
+  }
+}
+
 TEST(LayerWords, GapWithoutASpaceGlyph) {
   EXPECT_THAT(words(Pen().write("two").skip(2.5).write("words")), ElementsAre("two", "_words"));
   EXPECT_THAT(words(Pen().write("สอง").skip(2.5).write("ส่วน")), ElementsAre("สอง", "ส่วน"));
