@@ -47,16 +47,17 @@ struct View {
   }
 };
 
-// Where the paper begins: the first place that is much brighter than all before it on average. Light may fall
-// so unevenly that no one level parts paper from table.
+// Where the paper begins: the first place that is much brighter than all before it on average, and than the picture's
+// edge: a dark field on the paper has paper before it. Light may fall so unevenly that no one level parts paper from
+// table.
 std::optional<double> border_at(const View& view, int along, const RectifySettings& settings) {
   const int window = settings.window_px;
-  double sum = 0;
-  for (int i = 0; i < window; ++i) sum += view.level(along, i);
+  double sum = window * view.mean(along, 0, window);
+  const double edge = sum / window;
   for (int i = window; i < view.depth() / settings.border_depth_part; ++i) {
     const double ahead = view.mean(along, i + 1, window);
     if (ahead - view.mean(along, i - window, window) >= settings.brighter_min &&
-        ahead - sum / i >= settings.brighter_min)
+        ahead - sum / i >= settings.brighter_min && ahead - edge >= settings.brighter_min)
       return i + window;
     sum += view.level(along, i);
   }

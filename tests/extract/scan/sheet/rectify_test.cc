@@ -49,6 +49,14 @@ TEST(Paper, AScanWithoutATableHasNone) {
   EXPECT_FALSE(find_paper(Drawing(20, 20).image()));
 }
 
+// The table's header was taken for the ground under the paper, and all above the rows was cut off.
+TEST(Paper, ADarkHeaderBelowAWhiteMarginIsNoTable) {
+  Drawing page(1200, 850, 100);
+  page.fill({120, 70, 1100, 150});
+  for (int y = 180; y < 700; y += 30) page.fill({130, y, 1000, y + 9});
+  EXPECT_FALSE(find_paper(page.image()));
+}
+
 TEST(Paper, APictureOfDarkThingsHasNone) {
   Image picture{width, height, 1, 150, {}};
   for (int i = 0; i < width * height; ++i) picture.pixels.push_back(static_cast<std::uint8_t>(i * 7 % 90));
