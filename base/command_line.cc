@@ -1,11 +1,14 @@
 #include "base/command_line.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <iostream>
+
+#include "base/terminal_text.h"
 
 namespace thaimemo {
 
@@ -73,9 +76,42 @@ class HelpFormatter : public CLI::Formatter {
 
 }  // namespace
 
+namespace {
+
+// The next file to be opened would take the place, and what is printed would go into it. Reading is all that the place
+// of standard output then allows: data that nobody gets is an error.
+void fill_closed_places() {
+  for (const int place : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (fcntl(place, F_GETFD) < 0) open("/dev/null", place == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+}
+
+// While it lives nothing on standard error commands a terminal but what this program draws itself.
+class SafeErrors {
+ public:
+  SafeErrors() : before_(std::cerr.rdbuf()), buffer_(before_) { std::cerr.rdbuf(&buffer_); }
+  ~SafeErrors() { std::cerr.rdbuf(before_); }
+  SafeErrors(const SafeErrors&) = delete;
+  SafeErrors& operator=(const SafeErrors&) = delete;
+
+ private:
+  std::streambuf* before_;
+  TerminalBuffer buffer_;
+};
+
+// What a program may get from the one that starts it, and could not live with.
+void settle_inheritance() {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error we report, not a death
+  std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may not grow (ulimit -f)
+  std::signal(SIGCHLD, SIG_DFL);  // where it is ignored nobody learns how a child ended
+  fill_closed_places();
+}
+
+}  // namespace
+
 int run_program(int argc, char** argv, const std::string& name, const std::string& purpose,
                 const std::function<Work(CLI::App&)>& describe) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error we report, not a death
+  settle_inheritance();
+  const SafeErrors safe_errors;
   CLI::App app(purpose, name);
   app.set_version_flag("--version", std::string("thaimemo ") + THAIMEMO_VERSION);
   app.formatter(std::make_shared<HelpFormatter>());

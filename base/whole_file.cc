@@ -7,6 +7,7 @@
 #include <cstring>
 #include <memory>
 
+#include "base/plain_file.h"
 #include "base/problem.h"
 
 namespace thaimemo {
@@ -24,7 +25,7 @@ struct CloseFile {
 }  // namespace
 
 std::string whole_file(const std::string& path, std::size_t bytes_max) {
-  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+  const std::unique_ptr<std::FILE, CloseFile> file(fdopen(open_plain_file(path), "rb"));
   if (!file) throw_unreadable(path);
   std::string bytes;
   std::array<char, 65536> part;
