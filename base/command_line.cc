@@ -46,8 +46,8 @@ void DataOutput::finish() {
 namespace {
 
 ExitCode run_work(const Work& work) {
-  DataOutput output;
   try {
+    DataOutput output;
     const ExitCode code = work(output);
     output.finish();
     return code;
@@ -78,11 +78,13 @@ class HelpFormatter : public CLI::Formatter {
 
 namespace {
 
-// The next file to be opened would take the place, and what is printed would go into it. Reading is all that the place
-// of standard output then allows: data that nobody gets is an error.
+// The next file to be opened would take the place, and what is printed would go into it. Data that nobody gets is an
+// error: every write to /dev/full is one.
 void fill_closed_places() {
-  for (const int place : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
-    if (fcntl(place, F_GETFD) < 0) open("/dev/null", place == STDERR_FILENO ? O_WRONLY : O_RDONLY);
+  const auto is_closed = [](int place) { return fcntl(place, F_GETFD) < 0; };
+  if (is_closed(STDIN_FILENO)) open("/dev/null", O_RDONLY);
+  if (is_closed(STDOUT_FILENO)) open("/dev/full", O_WRONLY);
+  if (is_closed(STDERR_FILENO)) open("/dev/null", O_WRONLY);
 }
 
 // While it lives nothing on standard error commands a terminal but what this program draws itself.

@@ -39,4 +39,13 @@ std::string whole_file(const std::string& path, std::size_t bytes_max) {
   return bytes;
 }
 
+std::string written_file(const std::string& path) {
+  constexpr std::size_t bytes_max = 16 * 1024 * 1024;
+  std::string bytes = whole_file(path, bytes_max + 1);
+  if (bytes.size() > bytes_max)
+    throw Error("file-unreadable", path, "the file is larger than 16 MB",
+                "Name a file that was written by hand.");
+  return bytes;
+}
+
 }  // namespace thaimemo

@@ -5,7 +5,7 @@
 
 #include <chrono>
 #include <csignal>
-#include <memory>
+#include <fstream>
 #include <thread>
 
 #include "tests/faults/faults_fixture.h"
@@ -82,6 +82,25 @@ TEST_F(SupervisorTest, WhatItIgnoresIsNoStop) {
     EXPECT_TRUE(stop.requested());
   }
   std::signal(SIGHUP, before);
+}
+
+// The first of this process's children, as the kernel lists them; 0 where there is none.
+pid_t first_child() {
+  const std::string self = std::to_string(getpid());
+  pid_t child = 0;
+  std::ifstream("/proc/" + self + "/task/" + self + "/children") >> child;
+  return child;
+}
+
+TEST_F(SupervisorTest, AKilledNurseryIsForkedAnew) {
+  Nursery nursery(trades(), quick_settings().limits);
+  const pid_t process = first_child();
+  if (process == 0) GTEST_SKIP() << "this kernel does not list children";
+  kill(process, SIGKILL);
+  files_ = {{"", "good"}};
+  StopSignal stop;
+  EXPECT_TRUE(run_documents(nursery, files_, stages(), quick_settings(), stop));
+  EXPECT_EQ(status_of("good"), Status::ok);
 }
 
 TEST_F(SupervisorTest, WorkersHaveNoEnvironment) {

@@ -10,7 +10,7 @@
 namespace thaimemo::pipeline {
 namespace {
 
-using ::testing::HasSubstr;
+using ::testing::ElementsAre;
 
 TEST(Files, DatabaseInsideFolder) {
   const Scratch scratch;
@@ -32,10 +32,9 @@ TEST(Files, NameClashStopsRun) {
   scratch.write("in/a\xFF.txt", "one\n");
   scratch.write("in/a%FF.txt", "another\n");
   EXPECT_NE(run({program("thaimemo-ingest"), folder, "--db", scratch.path("a.db")}).exit_code, 64);
-  EXPECT_EQ(run({program("thaimemo-query"), "--db", scratch.path("a.db"), "--csv", "--sql",
-                 "SELECT source FROM documents WHERE source LIKE 'in/a%' ORDER BY source"})
-                .out,
-            "source\r\nin/a%25FF.txt\r\nin/a%FF.txt\r\n");
+  EXPECT_THAT(
+      ask(scratch.path("a.db"), "SELECT source FROM documents WHERE source LIKE 'in/a%' ORDER BY source"),
+      ElementsAre("in/a%25FF.txt", "in/a%FF.txt"));
 }
 
 TEST(Files, SpecialNamesOfDatabasesAreRefused) {
@@ -44,7 +43,7 @@ TEST(Files, SpecialNamesOfDatabasesAreRefused) {
   for (const std::string name : {"", ":memory:", "file:x.db?mode=memory"}) {
     for (const std::vector<std::string>& command :
          {std::vector<std::string>{"thaimemo-ingest", file, "--db"},
-          {"thaimemo-query", "summary", "--db"},
+          {"thaimemo-query", "--sql", "SELECT 1", "--db"},
           {"thaimemo-reprocess", "--db"},
           {"thaimemo-load", "--db"},
           {"thaimemo-verify", "--db"},
