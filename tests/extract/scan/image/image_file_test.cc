@@ -133,8 +133,8 @@ TEST(ImageFile, DirectoriesThatGoRoundEnd) {
 TEST(ImageFile, WhatShowsThroughLiesOnWhite) {
   const PixPtr ink(pixCreate(2, 1, 32));  // black throughout, and only the first point covers
   pixSetSpp(ink.get(), 4);
-  pixSetRGBAPixel(ink.get(), 0, 0, 0, 0, 0, 255);
-  pixSetRGBAPixel(ink.get(), 1, 0, 0, 0, 0, 0);
+  pixSetPixel(ink.get(), 0, 0, 0x000000ff);
+  pixSetPixel(ink.get(), 1, 0, 0);
   const auto pages = read_image_bytes(encoded(ink.get(), IFF_PNG), "scan");
   EXPECT_EQ(pages.at(0).pixels.front(), 0);
   EXPECT_EQ(pages.at(0).pixels.back(), 255);

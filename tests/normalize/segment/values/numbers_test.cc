@@ -42,7 +42,7 @@ INSTANTIATE_TEST_SUITE_P(WithDecimalsAlone, ReadScoreCases,
                          testing::Values(ScoreCase{".85", std::nullopt}, ScoreCase{"คะแนน .๘๕", std::nullopt},
                                          ScoreCase{",85", std::nullopt},
                                          ScoreCase{"0.85", ReadNumber{0.85, false}},
-                                         ScoreCase{"......85.50", ReadNumber{85.5, true}}));
+                                         ScoreCase{"......85.50", ReadNumber{85.5, false}}));
 
 // What stands behind a score says what it is: a change, the scale, a grade.
 INSTANTIATE_TEST_SUITE_P(WithMoreBehind, ReadScoreCases,
