@@ -1,11 +1,14 @@
 #include "base/command_line.h"
 
+#include <fcntl.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <iostream>
+
+#include "base/terminal_text.h"
 
 namespace thaimemo {
 
@@ -43,8 +46,8 @@ void DataOutput::finish() {
 namespace {
 
 ExitCode run_work(const Work& work) {
-  DataOutput output;
   try {
+    DataOutput output;
     const ExitCode code = work(output);
     output.finish();
     return code;
@@ -73,9 +76,44 @@ class HelpFormatter : public CLI::Formatter {
 
 }  // namespace
 
+namespace {
+
+// The next file to be opened would take the place, and what is printed would go into it. Data that nobody gets is an
+// error: every write to /dev/full is one.
+void fill_closed_places() {
+  const auto is_closed = [](int place) { return fcntl(place, F_GETFD) < 0; };
+  if (is_closed(STDIN_FILENO)) open("/dev/null", O_RDONLY);
+  if (is_closed(STDOUT_FILENO)) open("/dev/full", O_WRONLY);
+  if (is_closed(STDERR_FILENO)) open("/dev/null", O_WRONLY);
+}
+
+// While it lives nothing on standard error commands a terminal but what this program draws itself.
+class SafeErrors {
+ public:
+  SafeErrors() : before_(std::cerr.rdbuf()), buffer_(before_) { std::cerr.rdbuf(&buffer_); }
+  ~SafeErrors() { std::cerr.rdbuf(before_); }
+  SafeErrors(const SafeErrors&) = delete;
+  SafeErrors& operator=(const SafeErrors&) = delete;
+
+ private:
+  std::streambuf* before_;
+  TerminalBuffer buffer_;
+};
+
+// What a program may get from the one that starts it, and could not live with.
+void settle_inheritance() {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error we report, not a death
+  std::signal(SIGXFSZ, SIG_IGN);  // and so is a file that may not grow (ulimit -f)
+  std::signal(SIGCHLD, SIG_DFL);  // where it is ignored nobody learns how a child ended
+  fill_closed_places();
+}
+
+}  // namespace
+
 int run_program(int argc, char** argv, const std::string& name, const std::string& purpose,
                 const std::function<Work(CLI::App&)>& describe) {
-  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error we report, not a death
+  settle_inheritance();
+  const SafeErrors safe_errors;
   CLI::App app(purpose, name);
   app.set_version_flag("--version", std::string("thaimemo ") + THAIMEMO_VERSION);
   app.formatter(std::make_shared<HelpFormatter>());

@@ -32,13 +32,26 @@ LineSpool::LineSpool() : file_(std::tmpfile()) {
   if (!file_) fail();
 }
 
+LineSpool::LineSpool(int descriptor) : file_(fdopen(descriptor, "r+")) {
+  if (!file_) fail();
+}
+
+void LineSpool::flush() {
+  if (std::fflush(file_.get()) != 0) fail();
+}
+
+int LineSpool::descriptor() const {
+  return fileno(file_.get());
+}
+
 void LineSpool::write_line(std::string_view line) {
   if (std::fwrite(line.data(), 1, line.size(), file_.get()) != line.size()) fail();
   if (std::fputc('\n', file_.get()) == EOF) fail();
 }
 
 void LineSpool::replay(const std::function<void(std::string_view line)>& sink) {
-  if (std::fflush(file_.get()) != 0 || std::fseek(file_.get(), 0, SEEK_SET) != 0) fail();
+  flush();
+  if (std::fseek(file_.get(), 0, SEEK_SET) != 0) fail();
   Buffer line;
   ssize_t length = 0;
   while ((length = getline(&line.bytes, &line.capacity, file_.get())) > 0)

@@ -13,10 +13,12 @@ namespace thaimemo {
 class LineSpool {
  public:
   LineSpool();
+  explicit LineSpool(int descriptor);  // what another process wrote; takes the descriptor over
 
-  void write_line(std::string_view line);
-  void replay(
-      const std::function<void(std::string_view line)>& sink);  // all lines in their order; the last call
+  void write_line(std::string_view line);  // not behind a replay
+  void flush();                            // from here on the descriptor has it all
+  int descriptor() const;                  // this object's own
+  void replay(const std::function<void(std::string_view line)>& sink);  // all lines in their order
 
  private:
   struct Close {

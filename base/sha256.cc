@@ -4,11 +4,12 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
-#include <fstream>
 #include <memory>
 #include <vector>
 
+#include "base/plain_file.h"
 #include "base/problem.h"
 
 namespace thaimemo {
@@ -52,14 +53,14 @@ std::string sha256_hex(std::string_view bytes) {
 }
 
 std::string sha256_hex_of_file(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file)
-    throw Error("file-unreadable", path, std::strerror(errno), "Check the path and its permissions.");
+  const std::unique_ptr<std::FILE, decltype(&std::fclose)> file(fdopen(open_plain_file(path), "rb"),
+                                                                std::fclose);
   Sha256 hash;
   std::vector<char> buffer(1 << 20);
-  while (file.read(buffer.data(), static_cast<std::streamsize>(buffer.size())), file.gcount() > 0)
-    hash.add(buffer.data(), static_cast<size_t>(file.gcount()));
-  if (file.bad()) throw Error("file-unreadable", path, std::strerror(errno), "Check the disk.");
+  while (const size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get()))
+    hash.add(buffer.data(), got);
+  if (std::ferror(file.get()) != 0)
+    throw Error("file-unreadable", path, std::strerror(errno), "Check the disk.");
   return hex(hash.finish());
 }
 

@@ -9,7 +9,7 @@ namespace thaimemo {
 
 // 64 lower-case hexadecimal digits.
 std::string sha256_hex(std::string_view bytes);
-std::string sha256_hex_of_file(const std::string& path);  // throws Error "file-unreadable"
+std::string sha256_hex_of_file(const std::string& path);  // throws Error as open_plain_file()
 
 // The first 63 bits of the SHA-256 of a name: a row id that is the same on every machine and in any order of work.
 std::int64_t stable_id(std::string_view name);

@@ -7,6 +7,7 @@
 #include <cstring>
 #include <memory>
 
+#include "base/plain_file.h"
 #include "base/problem.h"
 
 namespace thaimemo {
@@ -24,7 +25,7 @@ struct CloseFile {
 }  // namespace
 
 std::string whole_file(const std::string& path, std::size_t bytes_max) {
-  const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path.c_str(), "rb"));
+  const std::unique_ptr<std::FILE, CloseFile> file(fdopen(open_plain_file(path), "rb"));
   if (!file) throw_unreadable(path);
   std::string bytes;
   std::array<char, 65536> part;
@@ -35,6 +36,15 @@ std::string whole_file(const std::string& path, std::size_t bytes_max) {
     bytes.append(part.data(), count);
   }
   if (std::ferror(file.get()) != 0) throw_unreadable(path);
+  return bytes;
+}
+
+std::string written_file(const std::string& path) {
+  constexpr std::size_t bytes_max = 16 * 1024 * 1024;
+  std::string bytes = whole_file(path, bytes_max + 1);
+  if (bytes.size() > bytes_max)
+    throw Error("file-unreadable", path, "the file is larger than 16 MB",
+                "Name a file that was written by hand.");
   return bytes;
 }
 

@@ -41,6 +41,7 @@ void read_file(Document& document, const std::string& path, const ExtractSetting
                ScanReader& scans) {
   const std::string beginning = whole_file(path, kind_bytes);
   document.sha256 = sha256_hex_of_file(path);
+  settings.on_page(document);
   switch (file_kind_of(beginning, document.source.empty() ? path : document.source)) {
     case FileKind::pdf:
       return add_pdf_pages(document, path, settings, scans);

@@ -16,7 +16,7 @@ struct ExtractSettings {
   int pages_max = 20'000;                    // more pages: status too_large
   double page_megapixels_max = 100;          // a page that would render larger is not rendered
   std::size_t text_bytes_max = 200'000'000;  // a longer text file: status too_large
-  // Called once the file is open and its pages are counted (none is read yet), then after each finished page, in
+  // Called once the file's bytes were hashed, again when its pages are counted, then after each finished page, in
   // their order, so that a caller keeps what was read when a later page crashes or never ends. A finished page is
   // final: a caller may move it out of `so_far`, and memory then does not grow with the document.
   std::function<void(Document& so_far)> on_page;

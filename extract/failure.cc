@@ -31,4 +31,10 @@ Problem page_failure(const Error& error, int page) {
   return problem;
 }
 
+Problem ocr_found_nothing(int page) {
+  return {"ocr-found-nothing", Severity::warning, page, "",
+          "OCR found no text on the page. Look at it: it may be blank, a photo, or an image that was not "
+          "decoded."};
+}
+
 }  // namespace thaimemo

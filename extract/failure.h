@@ -11,4 +11,7 @@ Problem failure(const Error& error, int page = 0);
 // The same for one page of several: what is not named page-… or model-missing is page-unreadable.
 Problem page_failure(const Error& error, int page);
 
+// What is told of a page that was recognized and came out without text.
+Problem ocr_found_nothing(int page);
+
 }  // namespace thaimemo

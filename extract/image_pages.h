@@ -1,9 +1,8 @@
 // The pages of a TIFF, PNG or JPEG file. Internal to extract.
 #pragma once
 
-#include <string_view>
-
 #include "extract/extract.h"
+#include "extract/scan/image/image_file.h"
 #include "extract/scan_reader.h"
 
 namespace thaimemo {
@@ -13,8 +12,7 @@ namespace thaimemo {
 void add_image_pages(Document& document, const std::string& path, const ExtractSettings& settings,
                      ScanReader& scans);
 
-// Adds one page alone, counted from 1, of a file whose bytes are given.
-void add_image_page(Document& document, std::string_view bytes, int number, const ExtractSettings& settings,
-                    ScanReader& scans);
+// Adds one page alone, counted from 1.
+void add_image_page(Document& document, const ImageFile& file, int number, ScanReader& scans);
 
 }  // namespace thaimemo

@@ -87,11 +87,11 @@ void keep_image_pages(const std::string& path, int first, const KeepSettings& se
                       const KeptPageTaker& taker) {
   const std::string bytes = whole_file(path);
   const ImageFileSettings limits{settings.scan_megapixels_max, settings.pages_max};
-  const int count = image_page_count(bytes, path, limits);
-  taker.counted(count);
-  for (int number = first; number <= count; ++number)
+  const ImageFile file(bytes, path, limits);
+  taker.counted(file.pages());
+  for (int number = first; number <= file.pages(); ++number)
     keep_one(number, taker, [&] {
-      Image image = read_image_page(bytes, number - 1, path, limits);
+      Image image = file.page(number - 1);
       if (!has_two_levels(image))
         image = reduced_to(image, dpi_for(image.width / image.dpi, image.height / image.dpi, settings));
       return KeptPage{number, image.dpi, 0, kept_image(image)};

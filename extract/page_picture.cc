@@ -23,8 +23,9 @@ Image picture_of_image(const std::string& path, int number, double dpi, const Pa
                        double megapixels_max) {
   const ImageFileSettings limits{.megapixels_max = megapixels_max};
   const std::string bytes = whole_file(path);
-  check_page_number(path, number, image_page_count(bytes, path, limits));
-  const Image own = read_image_page(bytes, number - 1, path, limits);
+  const ImageFile file(bytes, path, limits);
+  check_page_number(path, number, file.pages());
+  const Image own = file.page(number - 1);
   return as_read(reduced_to(own, dpi), pose.paper, pose.rotation, pose.skew_deg);
 }
 

@@ -44,13 +44,13 @@ PageView view_of_pdf(const std::string& path, int number, double dpi, const Extr
 PageView view_of_image(const std::string& path, int number, const ExtractSettings& settings) {
   const ImageFileSettings limits{settings.page_megapixels_max, settings.pages_max};
   const std::string bytes = whole_file(path);
-  check_page_number(path, number, image_page_count(bytes, path, limits));
+  const ImageFile file(bytes, path, limits);
+  check_page_number(path, number, file.pages());
   Document document;
   ScanReader scans(settings.tessdata_dir);
-  add_image_page(document, bytes, number, settings, scans);
+  add_image_page(document, file, number, scans);
   PageView view = view_of(document, number, path);
-  view.image = as_read(read_image_page(bytes, number - 1, path, limits), view.page.paper, view.page.rotation,
-                       view.page.skew_deg);
+  view.image = as_read(file.page(number - 1), view.page.paper, view.page.rotation, view.page.skew_deg);
   return view;
 }
 

@@ -183,10 +183,7 @@ class PdfPages {
     page.number = content.number;
     page.rotation = (page.rotation + content.rotation) % 360;
     page.reason = reason;
-    if (page.blocks.empty())
-      add(content.number, "ocr-found-nothing", Severity::warning,
-          "OCR found no text on the page. Look at it: it may be blank, a photo, or an image that was not "
-          "decoded.");
+    if (page.blocks.empty()) document_.problems.push_back(ocr_found_nothing(content.number));
     return page;
   }
 

@@ -255,8 +255,8 @@ void write_document(const DocumentRecord& record, const LineSink& sink) {
   sink(to_end_line(record.document));
 }
 
-DocumentReader::DocumentReader(std::istream& input, std::string name)
-    : input_(input), name_(std::move(name)) {}
+DocumentReader::DocumentReader(std::istream& input, std::string name, Check check)
+    : input_(input), name_(std::move(name)), check_(std::move(check)) {}
 
 bool DocumentReader::next_line() {
   if (!std::getline(input_, line_)) return false;
@@ -277,6 +277,15 @@ void DocumentReader::read_header() {
   if (get<int>(header, "version") > format_version) fail("written by a newer thaimemo; use that one");
 }
 
+void DocumentReader::take_page(Page&& page, Document& document) {
+  try {
+    if (check_) check_(page);
+  } catch (const Error& error) {
+    fail(error.place() + ": " + error.what());
+  }
+  document.pages.push_back(std::move(page));
+}
+
 std::optional<DocumentRecord> DocumentReader::next() {
   if (line_number_ == 0) read_header();
   std::optional<DocumentRecord> record;
@@ -286,7 +295,7 @@ std::optional<DocumentRecord> DocumentReader::next() {
     if ((type == "document") == record.has_value()) fail("unexpected '" + type + "' record");
     if (type == "end") return record;
     if (type == "document") record = DocumentRecord{document_from(value), ""};
-    if (type == "page") record->document.pages.push_back(page_from(value));
+    if (type == "page") take_page(page_from(value), record->document);
     if (type == "report") record->report_line = line_;
   }
   if (record) fail("the input stops inside " + record->document.source);

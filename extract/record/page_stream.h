@@ -41,17 +41,21 @@ void write_document(const DocumentRecord& record, const LineSink& sink);
 // version in the header, a record that does not parse, or an input that stops inside a document.
 class DocumentReader {
  public:
-  // `name` is what errors call the input.
-  DocumentReader(std::istream& input, std::string name);
+  // `name` is what errors call the input. `check` may throw an Error for a page that does not make sense, which then
+  // comes out with the line as its place.
+  using Check = std::function<void(const Page& page)>;
+  DocumentReader(std::istream& input, std::string name, Check check = {});
   std::optional<DocumentRecord> next();
 
  private:
   bool next_line();
   void read_header();
+  void take_page(Page&& page, Document& document);
   [[noreturn]] void fail(const std::string& message) const;
 
   std::istream& input_;
   std::string name_, line_;
+  Check check_;
   int line_number_ = 0;
 };
 

@@ -260,6 +260,10 @@ void note_encoding(Encoding encoding, Document& document) {
   if (encoding == Encoding::utf8_damaged)
     document.problems.push_back(problem_of("text-bytes-replaced", Severity::warning, "",
                                            "Some bytes are not UTF-8; each became U+FFFD."));
+  if (encoding == Encoding::utf16_damaged)
+    document.problems.push_back(
+        problem_of("text-bytes-replaced", Severity::warning, "",
+                   "Some letters of the UTF-16 text are broken; each became U+FFFD."));
   if (encoding != Encoding::not_text) return;
   document.status = Status::damaged;
   document.problems.push_back(

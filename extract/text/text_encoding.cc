@@ -22,24 +22,32 @@ bool is_rubbish(std::string_view bytes) {
   return controls > 2 && static_cast<size_t>(controls) * 200 > bytes.size();
 }
 
-std::string decode_utf16(std::string_view bytes, bool big_endian) {
-  std::string text;
+DecodedText decode_utf16(std::string_view bytes, bool big_endian) {
+  DecodedText decoded{Encoding::utf16, ""};
+  std::string& text = decoded.text;
+  const auto replace = [&] {
+    append_utf8(text, 0xFFFD);
+    decoded.encoding = Encoding::utf16_damaged;
+  };
   char32_t high = 0;
   for (size_t at = 0; at + 1 < bytes.size(); at += 2) {
     const auto first = static_cast<unsigned char>(bytes[at]),
                second = static_cast<unsigned char>(bytes[at + 1]);
     const char32_t unit = big_endian ? first << 8 | second : second << 8 | first;
     const bool is_low = unit >= 0xDC00 && unit < 0xE000;
-    if (high != 0 && !is_low) append_utf8(text, 0xFFFD);
+    if (high != 0 && !is_low) replace();
     if (unit >= 0xD800 && unit < 0xDC00) {
       high = unit;
       continue;
     }
-    append_utf8(text, high != 0 && is_low ? 0x10000 + ((high - 0xD800) << 10 | (unit - 0xDC00)) : unit);
+    if (is_low && high == 0)
+      replace();
+    else
+      append_utf8(text, is_low ? 0x10000 + ((high - 0xD800) << 10 | (unit - 0xDC00)) : unit);
     high = 0;
   }
-  if (high != 0 || bytes.size() % 2 != 0) append_utf8(text, 0xFFFD);
-  return text;
+  if (high != 0 || bytes.size() % 2 != 0) replace();
+  return decoded;
 }
 
 // 0 where the code page has no letter.
@@ -97,9 +105,9 @@ DecodedText decode_bytes(std::string_view bytes) {
 DecodedText decode_text(std::string_view bytes) {
   const bool little = starts_with(bytes, "\xFF\xFE"), big = starts_with(bytes, "\xFE\xFF");
   if (!little && !big) return decode_bytes(starts_with(bytes, "\xEF\xBB\xBF") ? bytes.substr(3) : bytes);
-  std::string text = decode_utf16(bytes.substr(2), big);
-  if (is_rubbish(text)) return {Encoding::not_text, ""};
-  return {Encoding::utf16, std::move(text)};
+  DecodedText decoded = decode_utf16(bytes.substr(2), big);
+  if (is_rubbish(decoded.text)) return {Encoding::not_text, ""};
+  return decoded;
 }
 
 }  // namespace thaimemo

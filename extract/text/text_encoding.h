@@ -10,7 +10,8 @@ enum class Encoding {
   utf8,
   utf8_damaged,  // some bytes were not UTF-8 and became U+FFFD
   utf16,
-  windows_874,  // guessed: not UTF-8, and nearly all bytes past ASCII are Thai letters of TIS-620
+  utf16_damaged,  // halves of letters, or an odd byte at the end, became U+FFFD
+  windows_874,    // guessed: not UTF-8, and nearly all bytes past ASCII are Thai letters of TIS-620
   not_text
 };
 

@@ -24,7 +24,7 @@ Means Means::from_text(MeansText text, const std::string& rules_name) {
 }
 
 Means Means::from_files(const std::string& rules_file, const std::string& phrases_file) {
-  const auto text_of = [](const std::string& path) { return path.empty() ? "" : whole_file(path); };
+  const auto text_of = [](const std::string& path) { return path.empty() ? "" : written_file(path); };
   return from_text({text_of(rules_file), text_of(phrases_file)}, rules_file);
 }
 

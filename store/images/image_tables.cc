@@ -30,14 +30,6 @@ CREATE TABLE problems (
 ) STRICT;
 )";
 
-// SQLite gives these a meaning of its own: a file that goes with the process, or memory.
-void refuse_special_name(const std::string& path) {
-  if (!path.empty() && !path.starts_with(':') && !path.starts_with("file:")) return;
-  throw Error("db-unnamed", path, "this is no name of a file that pages can be kept in",
-              "Name a file, for example images.db; ./ before a name that begins with a colon or file:.",
-              ExitCode::usage);
-}
-
 }  // namespace
 
 bool is_sound(const PageImage& image) {
@@ -47,14 +39,12 @@ bool is_sound(const PageImage& image) {
 }
 
 SQLite::Database open_images_for_writing(const std::string& path) {
-  refuse_special_name(path);
   SQLite::Database db = open_file_for_writing(path, image_format);
   guarded(path, [&] { migrate(db, {{image_format.version, tables}}, image_format.application_id); });
   return db;
 }
 
 SQLite::Database open_images_for_reading(const std::string& path) {
-  refuse_special_name(path);
   return open_file_for_reading(path, image_format);
 }
 

@@ -4,6 +4,7 @@
 #include "base/command_line.h"
 #include "extract/record/page_stream.h"
 #include "store/load/load.h"
+#include "store/load/page_check.h"
 
 namespace thaimemo {
 namespace {
@@ -20,7 +21,7 @@ void count(LoadResult result, Counts& counts) {
 }
 
 void load_stream(Loader& loader, std::istream& input, const std::string& name, Counts& counts) {
-  DocumentReader reader(input, name);
+  DocumentReader reader(input, name, check_page);
   while (const auto record = reader.next()) {
     std::optional<Report> report;
     if (!record->report_line.empty()) report = report_from_line(record->report_line);

@@ -143,7 +143,7 @@ class Verification {
   SQLite::Database& db_;
   const VerifySettings& settings_;
   Verified result_;
-  SQLite::Database again_ = open_for_writing(":memory:");
+  SQLite::Database again_ = open_in_memory();
   Loader again_loader_{again_};
 };
 

@@ -12,6 +12,14 @@
 namespace thaimemo {
 namespace {
 
+// SQLite gives these a meaning of its own: memory, or a file that goes with the process.
+void refuse_special_name(const std::string& path) {
+  if (!path.empty() && !path.starts_with(':') && !path.starts_with("file:")) return;
+  throw Error("db-unnamed", path, "this is no name of a file that could be kept",
+              "Name a file, for example reports.db; ./ before a name that begins with a colon or file:.",
+              ExitCode::usage);
+}
+
 bool has_tables(SQLite::Database& db) {
   return db.execAndGet("SELECT count(*) FROM sqlite_schema").getInt() > 0;
 }
@@ -37,12 +45,37 @@ void refuse_older(SQLite::Database& db, const std::string& path, const FileForma
                 "A command that writes brings it up to date, e.g. " + std::string(format.updated_by) + path);
 }
 
+// All at one moment: another program may be making the file meanwhile.
+void check_kind(SQLite::Database& db, const std::string& path, const FileFormat& format) {
+  const SQLite::Transaction snapshot(db);
+  refuse_foreign(db, path, format);
+  refuse_newer(db, path, format);
+}
+
+// SQLite waits for other programs everywhere but here.
+void use_write_ahead_log(SQLite::Database& db, int busy_timeout_ms) {
+  constexpr int between_tries_ms = 10;
+  for (int waited = 0;; waited += between_tries_ms) try {
+      db.execAndGet("PRAGMA journal_mode = WAL");
+      return;
+    } catch (const SQLite::Exception& failure) {
+      if (failure.getErrorCode() != SQLITE_BUSY || waited >= busy_timeout_ms) throw;
+      sqlite3_sleep(between_tries_ms);
+    }
+}
+
 void configure(SQLite::Database& db, const OpenSettings& settings) {
   db.exec("PRAGMA foreign_keys = ON");
-  db.execAndGet("PRAGMA journal_mode = WAL");
+  use_write_ahead_log(db, settings.busy_timeout_ms);
   db.exec(settings.durability == Durability::durable ? "PRAGMA synchronous = FULL"
                                                      : "PRAGMA synchronous = NORMAL");
   db.execAndGet("PRAGMA journal_size_limit = 67108864");
+}
+
+void register_functions(SQLite::Database& db) {
+  register_search_functions(db);
+  register_copy_functions(db);
+  register_best_copies(db);
 }
 
 std::string immutable_uri(const std::string& path) {
@@ -83,9 +116,9 @@ SQLite::Database open_existing(const std::string& path, int busy_timeout_ms) {
 
 SQLite::Database open_file_for_writing(const std::string& path, const FileFormat& format,
                                        const OpenSettings& settings) try {
+  refuse_special_name(path);
   SQLite::Database db(path, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, settings.busy_timeout_ms);
-  refuse_foreign(db, path, format);
-  refuse_newer(db, path, format);
+  check_kind(db, path, format);
   configure(db, settings);
   return db;
 } catch (const SQLite::Exception& failure) {
@@ -94,12 +127,12 @@ SQLite::Database open_file_for_writing(const std::string& path, const FileFormat
 
 SQLite::Database open_file_for_reading(const std::string& path, const FileFormat& format,
                                        int busy_timeout_ms) try {
+  refuse_special_name(path);
   if (!std::filesystem::exists(path))
     throw Error("db-missing", path, "there is no such file",
                 std::string(format.made_by) + path + " creates it.");
   SQLite::Database db = open_existing(path, busy_timeout_ms);
-  refuse_foreign(db, path, format);
-  refuse_newer(db, path, format);
+  check_kind(db, path, format);
   refuse_older(db, path, format);
   return db;
 } catch (const SQLite::Exception& failure) {
@@ -108,20 +141,24 @@ SQLite::Database open_file_for_reading(const std::string& path, const FileFormat
 
 SQLite::Database open_for_writing(const std::string& path, const OpenSettings& settings) try {
   SQLite::Database db = open_file_for_writing(path, report_format, settings);
-  register_search_functions(db);
-  register_copy_functions(db);
-  register_best_copies(db);
+  register_functions(db);
   migrate(db, migrations());
   return db;
 } catch (const SQLite::Exception& failure) {
   throw database_error(failure, path);
 }
 
+SQLite::Database open_in_memory() {
+  SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+  configure(db, {});
+  register_functions(db);
+  migrate(db, migrations());
+  return db;
+}
+
 SQLite::Database open_for_reading(const std::string& path, int busy_timeout_ms) try {
   SQLite::Database db = open_file_for_reading(path, report_format, busy_timeout_ms);
-  register_search_functions(db);
-  register_copy_functions(db);
-  register_best_copies(db);
+  register_functions(db);
   return db;
 } catch (const SQLite::Exception& failure) {
   throw database_error(failure, path);
@@ -145,8 +182,10 @@ Error database_error(const SQLite::Exception& failure, const std::string& path) 
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_IOERR:
-      return {"db-unwritable", path, "cannot be read or written: " + message,
-              "Check that the folder exists, may be written and has room."};
+      return {
+          "db-unwritable", path, "cannot be read or written: " + message,
+          "Check that the folder exists, may be written and has room, and that no limit (ulimit -f) stops "
+          "the file from growing."};
     default:
       return {"db-failed", path, message};
   }

@@ -46,6 +46,12 @@ SQLite::Database open_for_writing(const std::string& path, const OpenSettings& s
 // "db-older"). Works on a read-only disk too, where nobody else may be writing.
 SQLite::Database open_for_reading(const std::string& path, int busy_timeout_ms = 5'000);
 
+// A new one that goes with this process: to make rows and look at them.
+SQLite::Database open_in_memory();
+
+// Whatever opens a file throws Error "db-unnamed" (exit 64) for a name that SQLite does not take for one: "", ":memory:",
+// "file:…".
+
 // The same for a file of any of our kinds: opened, checked, set up, its schema left as it is. A file of one kind is
 // "db-foreign" to the other.
 SQLite::Database open_file_for_writing(const std::string& path, const FileFormat& format,

@@ -47,6 +47,8 @@ int user_version(SQLite::Database& db) {
 void migrate(SQLite::Database& db, const std::vector<Migration>& steps, int id) {
   for (const Migration& step : steps)
     if (user_version(db) < step.version) apply(db, step, id);
+  db.execAndGet(
+      "SELECT count(*) FROM sqlite_schema");  // looks whether another program changed the tables meanwhile
 }
 
 }  // namespace thaimemo

@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <sys/stat.h>
 
 #include <filesystem>
 
@@ -9,6 +10,7 @@
 #include "extract/file_kind.h"
 #include "extract/pdf_pages.h"
 #include "extract/record/page_stream.h"
+#include "tests/base/scratch_folder.h"
 #include "tests/extract/pdf/small_pdf.h"
 
 namespace thaimemo {
@@ -199,15 +201,25 @@ TEST(Extract, TextFileGoesToTheTextReader) {
   EXPECT_EQ(summary(extracted("b.txt", "ประชุมครั้งที่ ๑\n", settings)), "too_large file-too-large");
 }
 
+TEST(Extract, AFifoIsNotWaitedFor) {
+  const ScratchFolder folder;
+  const std::string pipe = folder.file("a.pdf");
+  ASSERT_EQ(mkfifo(pipe.c_str(), 0600), 0);
+  const Document document = extract_file(pipe, "a.pdf", without_ocr());
+  EXPECT_EQ(document.status, Status::damaged);
+  EXPECT_EQ(document.problems.at(0).code, "file-unreadable");
+}
+
 TEST(Extract, CallerFollowsThePages) {
   ExtractSettings settings = without_ocr();
   std::vector<std::size_t> pages;
   settings.on_page = [&](Document& so_far) {
-    EXPECT_EQ(so_far.page_count, 3);
+    EXPECT_FALSE(so_far.sha256.empty());
+    EXPECT_EQ(so_far.page_count, pages.empty() ? 0 : 3);
     pages.push_back(so_far.pages.size());
   };
   extracted("three.pdf", small_pdf({greeting, greeting, greeting}), settings);
-  EXPECT_THAT(pages, ElementsAre(0, 1, 2, 3));
+  EXPECT_THAT(pages, ElementsAre(0, 0, 1, 2, 3));
 }
 
 TEST(Extract, PagesTakenOutAreTheSamePages) {

@@ -185,14 +185,38 @@ void killed_always(const SourceFile&, RecordSink&) {
 }
 
 // Memory that workers and test share, so that an attempt leaves a mark.
-int& attempts_so_far() {
+struct Marks {
+  int attempts;
+  pid_t stopped;
+};
+Marks& marks() {
   static void* const memory =
-      mmap(nullptr, sizeof(int), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  return *static_cast<int*>(memory);
+      mmap(nullptr, sizeof(Marks), PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  return *static_cast<Marks*>(memory);
+}
+
+void stopped_once(const SourceFile& file, RecordSink& sink) {
+  marks().stopped = getpid();
+  std::raise(SIGSTOP);
+  answer(file, sink, "good");
+}
+
+void good_large(const SourceFile& file, RecordSink& sink) {
+  answer(file, sink, std::string(1 << 20, 'x'));
+}
+
+void huge_page(const SourceFile& file, RecordSink& sink) {
+  sink.document(small_document(file, "huge"));
+  sink.send('P', std::string(3 << 20, '['));
+  sink.complete();
+}
+
+void environment(const SourceFile& file, RecordSink& sink) {
+  answer(file, sink, environ != nullptr && *environ != nullptr ? *environ : "none");
 }
 
 void killed_once(const SourceFile& file, RecordSink& sink) {
-  if (attempts_so_far()++ > 0) return answer(file, sink, "good");
+  if (marks().attempts++ > 0) return answer(file, sink, "good");
   std::raise(SIGKILL);
 }
 
@@ -216,8 +240,12 @@ Document small_document(const SourceFile& file, const std::string& title) {
   return document;
 }
 
+int stopped_worker() {
+  return marks().stopped;
+}
+
 const std::map<std::string, Fake>& fakes() {
-  attempts_so_far();  // shared from before the first fork on
+  marks();  // shared from before the first fork on
   static const std::map<std::string, Fake> all{{"good", good},
                                                {"good_slow", good_slow},
                                                {"crash", crash},
@@ -245,7 +273,11 @@ const std::map<std::string, Fake>& fakes() {
                                                {"wrong_source", wrong_source},
                                                {"signal_parent", signal_parent},
                                                {"killed_once", killed_once},
-                                               {"killed_always", killed_always}};
+                                               {"killed_always", killed_always},
+                                               {"stopped_once", stopped_once},
+                                               {"good_large", good_large},
+                                               {"huge_page", huge_page},
+                                               {"environment", environment}};
   return all;
 }
 

@@ -11,7 +11,7 @@
 #include <new>
 
 #include "base/base64.h"
-#include "tools/ingest/sandbox.h"
+#include "tools/ingest/process/sandbox.h"
 
 namespace thaimemo::faults {
 namespace {
@@ -43,14 +43,20 @@ class KeepImages : public ::testing::Test {
   bool run(const Draw& draw, int documents = 1) {
     std::vector<DocumentToKeep> wanted;
     for (int i = 0; i < documents; ++i) wanted.push_back({"", std::to_string(i), std::string(64, 'a')});
+    return keep(wanted, [&](const std::string&, int first, RecordSink& sink) {
+      sink.send('D', std::to_string(pages));
+      for (int page = first; page <= pages; ++page) draw(page, sink);
+      sink.complete();
+    });
+  }
+
+  bool keep(const std::vector<DocumentToKeep>& wanted, const Drawing& draw) {
+    Trades trades;
+    add_drawing(trades, draw);
+    Nursery nursery(trades, settings_.run.limits);
     StopSignal stop;
-    return keep_images(wanted,
-                       {[&](const DocumentToKeep&, int first, RecordSink& sink) {
-                          sink.send('D', std::to_string(pages));
-                          for (int page = first; page <= pages; ++page) draw(page, sink);
-                          sink.complete();
-                        },
-                        [&](const DocumentToKeep& document, const DocumentImages& images) {
+    return keep_images(nursery, wanted,
+                       {[&](const DocumentToKeep& document, const DocumentImages& images) {
                           stored_[document.source] = images;
                         },
                         [](int, int) {}},
@@ -160,14 +166,8 @@ TEST_F(KeepImages, AWorkerThatSomebodyKillsCostsNothing) {
 }
 
 TEST_F(KeepImages, AFileThatCannotBeOpenedHasOneReason) {
-  StopSignal stop;
-  EXPECT_TRUE(keep_images({{"", "0", std::string(64, 'a')}},
-                          {[](const DocumentToKeep&, int, RecordSink&) { std::raise(SIGSEGV); },
-                           [&](const DocumentToKeep& document, const DocumentImages& images) {
-                             stored_[document.source] = images;
-                           },
-                           [](int, int) {}},
-                          settings_, stop));
+  EXPECT_TRUE(keep({{"", "0", std::string(64, 'a')}},
+                   [](const std::string&, int, RecordSink&) { std::raise(SIGSEGV); }));
   ASSERT_THAT(stored_.at("0").problems, SizeIs(1));
   EXPECT_EQ(stored_.at("0").problems[0].page, 0);
 }

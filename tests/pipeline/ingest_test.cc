@@ -10,6 +10,7 @@
 #include "tests/pipeline/database_dump.h"
 #include "tests/pipeline/run.h"
 #include "tests/pipeline/sample_reports.h"
+#include "tools/ingest/process/sandbox.h"
 
 namespace thaimemo::pipeline {
 namespace {
@@ -48,7 +49,8 @@ TEST(Ingest, GoodDocumentsEndInExitCodeZeroAndRows) {
   const Finished done = ingest(write_reports(scratch, "good", 2), scratch.path("a.db"));
   EXPECT_EQ(done.exit_code, 0) << done.err;
   EXPECT_THAT(ask(scratch.path("a.db"), "SELECT count(*) FROM scores"), ElementsAre("20"));
-  EXPECT_THAT(ask(scratch.path("a.db"), "SELECT DISTINCT sandbox FROM runs"), ElementsAre("seccomp"));
+  EXPECT_THAT(ask(scratch.path("a.db"), "SELECT DISTINCT sandbox FROM runs"),
+              ElementsAre(name_of(confinement_available())));
 }
 
 TEST(Ingest, TheSameCommandAgainDoesOnlyWhatIsLeft) {

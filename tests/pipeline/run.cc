@@ -44,7 +44,6 @@ void redirect(int descriptor, const std::string& path, int flags) {
   if (!options.folder.empty() && chdir(options.folder.c_str()) != 0) _exit(127);
   for (const auto& [name, value] : options.environment) setenv(name.c_str(), value.c_str(), 1);
   if (options.file_size_limit > 0) {
-    std::signal(SIGXFSZ, SIG_IGN);
     const rlimit limit{static_cast<rlim_t>(options.file_size_limit),
                        static_cast<rlim_t>(options.file_size_limit)};
     setrlimit(RLIMIT_FSIZE, &limit);

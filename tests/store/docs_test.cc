@@ -30,7 +30,7 @@ std::map<std::string, Section> sections() {
 }
 
 TEST(DatabaseDocs, NameEveryViewAndItsColumnsInOrder) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   const auto documented = sections();
   EXPECT_EQ(documented.size(), public_views().size());
   for (const View& view : public_views()) {
@@ -41,7 +41,7 @@ TEST(DatabaseDocs, NameEveryViewAndItsColumnsInOrder) {
 }
 
 TEST(DatabaseDocs, EveryExampleRuns) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, sample::document("a.pdf"), sample::report("อบต.ทดสอบ"));
   for (const auto& [view, section] : sections()) {
     EXPECT_FALSE(section.examples.empty()) << view;

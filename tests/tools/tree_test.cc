@@ -79,6 +79,7 @@ const std::vector<std::string> rooms{
     "corpus/diff",
     "corpus/report",
     "corpus",
+    "tools/ingest/process",
     "tools/ingest",
     "tools/reprocess",
     "tools/rules",

@@ -11,7 +11,7 @@
 #include <sstream>
 
 #include "base/json.h"
-#include "tools/ingest/sandbox.h"
+#include "tools/ingest/process/sandbox.h"
 
 namespace thaimemo {
 namespace {
@@ -113,11 +113,13 @@ void look_at_fonts(const CheckupSettings& settings, std::vector<Finding>& findin
 }
 
 void look_at_sandbox(std::vector<Finding>& findings) {
-  if (seccomp_available())
-    findings.push_back({"sandbox", Health::good, "seccomp", ""});
+  const Confinement rings = confinement_available();
+  if (rings.complete())
+    findings.push_back({"sandbox", Health::good, name_of(rings), ""});
   else
-    findings.push_back(
-        {"sandbox", Health::optional, "this kernel has no seccomp filters: workers have limits only", ""});
+    findings.push_back({"sandbox", Health::optional,
+                        "this kernel confines workers by " + name_of(rings) + " only",
+                        "use a kernel with seccomp filters and Landlock (5.13 or newer)"});
 }
 
 void look_at_machine(const CheckupSettings& settings, std::vector<Finding>& findings) {

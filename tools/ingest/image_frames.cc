@@ -102,7 +102,7 @@ void take_images(const Received& received, const KeepSettings& settings, Documen
     document.pages = 0;
     refuse("a wrong number of pages");
   }
-  for (const std::string& line : received.page_lines) take_line(line, document);
+  received.each_page([&document](std::string_view line) { take_line(line, document); });
 }
 
 }  // namespace thaimemo

@@ -6,7 +6,7 @@
 
 #include "extract/kept_pages.h"
 #include "store/images/image_tables.h"
-#include "tools/ingest/worker.h"
+#include "tools/ingest/process/worker.h"
 
 namespace thaimemo {
 

@@ -4,10 +4,10 @@
 #include <memory>
 #include <optional>
 
-#include "base/sha256.h"
 #include "normalize/means/means.h"
 #include "store/correction/kept_means.h"
 #include "store/load/load.h"
+#include "tools/ingest/hash_files.h"
 #include "tools/ingest/page_keeping.h"
 #include "tools/ingest/read_document.h"
 #include "tools/ingest/source_list.h"
@@ -26,17 +26,20 @@ class LoadedBefore {
                 "(document_id) "
                 "WHERE source = ?") {}
 
-  // The status of a file that needs no work.
-  std::optional<std::string> status(const SourceFile& file) {
+  // What was made of a file that needs no work unless its bytes changed.
+  struct Known {
+    std::string sha256, status;
+  };
+  std::optional<Known> of(const SourceFile& file) {
     if (settings_.again) return std::nullopt;
     select_.reset();
     select_.bind(1, file.source);
     if (!select_.executeStep()) return std::nullopt;
-    const std::string sha256 = select_.getColumn(0), status = select_.getColumn(1);
+    const std::string status = select_.getColumn(1);
     const bool same_making = select_.getColumn(2).getString() == THAIMEMO_VERSION &&
                              select_.getColumn(3).getString() == rules_sha256_;
     if (!same_making || (settings_.retry && status != name_of(Status::ok))) return std::nullopt;
-    return sha256 == content_sha256(file) ? std::optional(status) : std::nullopt;
+    return Known{select_.getColumn(0), status};
   }
 
  private:
@@ -45,20 +48,36 @@ class LoadedBefore {
   SQLite::Statement select_;
 };
 
-std::vector<SourceFile> still_to_do(const std::vector<SourceFile>& files, LoadedBefore& before,
-                                    IngestSummary& summary) {
-  std::vector<SourceFile> left;
-  for (const SourceFile& file : files) {
-    const std::optional<std::string> status = before.status(file);
-    if (!status) {
-      left.push_back(file);
-      continue;
+// The files of a run, parted into those that are to be read and those that need it no more.
+class Sifting {
+ public:
+  Sifting(const std::vector<SourceFile>& files, LoadedBefore& before) {
+    for (const SourceFile& file : files) {
+      auto known = before.of(file);
+      if (!known)
+        left_.push_back(file);
+      else
+        perhaps_.emplace_back(file, std::move(*known));
     }
-    ++summary.loaded_before;
-    ++summary.statuses[*status];
   }
-  return left;
-}
+
+  // False where it was stopped.
+  bool finish(Nursery& nursery, const RunSettings& settings, StopSignal& stop, IngestSummary& summary) {
+    std::vector<std::string> paths;
+    for (const auto& [file, known] : perhaps_) paths.push_back(file.path);
+    return hash_files(nursery, paths, settings, stop, [&](size_t at, const std::string& sha256) {
+      const auto& [file, known] = perhaps_[at];
+      if (sha256 != known.sha256) return left_.push_back(file);
+      ++summary.loaded_before;
+      ++summary.statuses[known.status];
+    });
+  }
+  const std::vector<SourceFile>& left() const { return left_; }
+
+ private:
+  std::vector<SourceFile> left_;
+  std::vector<std::pair<SourceFile, LoadedBefore::Known>> perhaps_;
+};
 
 bool has_error(const std::vector<Problem>& problems) {
   return std::any_of(problems.begin(), problems.end(),
@@ -92,13 +111,46 @@ std::unique_ptr<PageKeeping> page_keeping(const IngestSettings& settings) {
                                        KeepChoice{settings.again, settings.retry});
 }
 
+SandboxSettings sandbox_of(const IngestSettings& settings) {
+  SandboxSettings sandbox = settings.sandbox;
+  if (!settings.extract.tessdata_dir.empty()) sandbox.readable.push_back(settings.extract.tessdata_dir);
+  return sandbox;
+}
+
+// Asks a worker, not the kernel: what is promised and what holds may differ.
+Confinement confinement_of(Nursery& nursery, SandboxDemand demand) {
+  const Confinement rings = nursery.confinement();
+  if (demand == SandboxDemand::require && !rings.complete())
+    throw Error(
+        "sandbox-incomplete", "", "workers would be confined by " + name_of(rings) + " only",
+        "Use a kernel with seccomp and Landlock (5.13 or newer, both switched on), or --sandbox try.");
+  return rings;
+}
+
+// All that the run's workers know.
+Trades trades_of(const IngestSettings& settings, const Rules& rules) {
+  Trades trades;
+  add_hashing(trades);
+  add_reading(trades, {[&](const SourceFile& file, RecordSink& sink) {
+                         read_document(file, settings.extract, rules, sink);
+                       },
+                       [&](const Document& document) { return segmented(document, rules); }});
+  add_drawing(trades, [](const std::string& path, int first, RecordSink& sink) {
+    send_images(path, first, KeepSettings{}, sink);
+  });
+  return trades;
+}
+
 }  // namespace
 
 IngestSummary ingest(const IngestSettings& settings, const std::function<void(const IngestState&)>& watch) {
-  StopSignal stop;
-  IngestSummary summary;
   const Means means = Means::from_files(settings.rules_file, "");
   const Rules& rules = means.rules();
+  Nursery nursery(trades_of(settings, rules), settings.run.limits, sandbox_of(settings));
+  StopSignal stop;
+  IngestSummary summary;
+  summary.sandbox = confinement_of(nursery, settings.sandbox.demand);
+  summary.sandbox_wanted = settings.sandbox.demand != SandboxDemand::off;
   SourceList sources = list_sources(settings.paths, own_files(settings));
   summary.files = static_cast<int>(sources.files.size());
   summary.passed_over = std::move(sources.passed_over);
@@ -106,22 +158,20 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
   const std::unique_ptr<PageKeeping> keeping = page_keeping(settings);
   SQLite::Database db = open_for_writing(settings.database);
   Loader loader(db);
-  std::vector<SourceFile> left;
+  std::optional<Sifting> sifting;
   guarded(settings.database, [&] {
     keep_means(db, means);
     LoadedBefore before(db, rules, settings);
-    left = still_to_do(sources.files, before, summary);
+    sifting.emplace(sources.files, before);
   });
-  const Stages stages{
-      [&](const SourceFile& file, RecordSink& sink) { read_document(file, settings.extract, rules, sink); },
-      [&](const Document& document) { return segmented(document, rules); },
-      [&](const Outcome& outcome) { load(outcome, rules, loader, summary); },
-      [&](int documents, int pages) {
-        watch({summary.files, summary.loaded_before, documents, pages});
-      }};
-  summary.stopped = !run_documents(left, stages, settings.run, stop);
+  const Stages stages{[&](const Outcome& outcome) { load(outcome, rules, loader, summary); },
+                      [&](int documents, int pages) {
+                        watch({summary.files, summary.loaded_before, documents, pages});
+                      }};
+  summary.stopped = !sifting->finish(nursery, settings.run, stop, summary) ||
+                    !run_documents(nursery, sifting->left(), stages, settings.run, stop);
   if (keeping && !summary.stopped) {
-    summary.stopped = !keeping->run(db, sources.files, settings.run, stop, watch);
+    summary.stopped = !keeping->run(nursery, db, sources.files, settings.run, stop, watch);
     summary.kept = keeping->summary();
   }
   return summary;

@@ -20,6 +20,7 @@ struct IngestSettings {
   std::string rules_file;  // "" for the built-in rules
   ExtractSettings extract;
   RunSettings run;
+  SandboxSettings sandbox;
   bool retry = false;  // also documents that were loaded with another status than ok
   bool again = false;  // also documents that need it no more
 };
@@ -31,12 +32,14 @@ struct IngestSummary {
   int with_errors = 0;  // documents of this run that are ok but carry a problem of severity error
   std::vector<std::string> passed_over;  // see SourceList
   std::optional<KeptSummary> kept;
-  bool stopped = false;  // by a signal; the counts are of what is loaded
+  Confinement sandbox{true, true};  // that held
+  bool sandbox_wanted = true;       // as the settings demand
+  bool stopped = false;             // by a signal; the counts are of what is loaded
 };
 
 // A file is left alone where its row was made from the same bytes by the same version with the same rules,
 // and otherwise read again. Then the pages of all are kept whose images the file does not have yet. `watch` is told
-// about ten times a second. Throws Error as list_sources, Rules and the databases do.
+// about ten times a second. Throws Error as list_sources, Rules and the databases do, and "sandbox-incomplete".
 IngestSummary ingest(const IngestSettings& settings, const std::function<void(const IngestState&)>& watch);
 
 }  // namespace thaimemo

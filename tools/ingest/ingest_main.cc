@@ -2,6 +2,7 @@
 
 #include <cstdlib>
 #include <iostream>
+#include <map>
 #include <thread>
 
 #include "base/command_line.h"
@@ -33,6 +34,16 @@ void describe_limits(CLI::App& app, WorkerLimits& limits) {
       ->check(CLI::Range(64, 1'000'000));
 }
 
+void describe_sandbox(CLI::App& app, SandboxSettings& sandbox) {
+  const std::map<std::string, SandboxDemand> demands{
+      {"require", SandboxDemand::require}, {"try", SandboxDemand::attempt}, {"off", SandboxDemand::off}};
+  app.add_option("--sandbox", sandbox.demand,
+                 "rings around workers beside their limits: require (stop where the kernel refuses one), "
+                 "try (go on and say so), off")
+      ->transform(CLI::CheckedTransformer(demands).description("require, try or off"))
+      ->default_str("try");
+}
+
 void describe_ingest(CLI::App& app, IngestSettings& settings) {
   app.add_option("PATH", settings.paths, "files and folders; folders are walked")->required();
   app.add_option("--db", settings.database, "the database; made where there is none")->required();
@@ -50,6 +61,7 @@ void describe_ingest(CLI::App& app, IngestSettings& settings) {
   app.add_flag("--retry", settings.retry, "read documents again that did not come out ok");
   app.add_flag("--again", settings.again, "read every document again");
   describe_limits(app, settings.run.limits);
+  describe_sandbox(app, settings.sandbox);
   app.footer(
       "Every file becomes one row of `documents` with a status. The same command again does only what is "
       "left.\nWith --keep-pages, --retry and --again hold for the images as well.\n"

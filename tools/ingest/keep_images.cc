@@ -2,10 +2,12 @@
 
 #include <sstream>
 
-#include "tools/ingest/worker_jobs.h"
+#include "tools/ingest/process/worker_jobs.h"
 
 namespace thaimemo {
 namespace {
+
+constexpr char drawing = 'd';
 
 struct Job {
   const DocumentToKeep* document;
@@ -43,24 +45,25 @@ bool is_full(const DocumentImages& document, const WorkerLimits& limits) {
 
 class Run {
  public:
-  Run(const std::vector<DocumentToKeep>& documents, const KeepStages& stages, const KeepRunSettings& settings)
+  Run(Nursery& nursery, const std::vector<DocumentToKeep>& documents, const KeepStages& stages,
+      const KeepRunSettings& settings)
       : stages_(stages),
         settings_(settings),
-        jobs_(settings.run.workers, settings.run.limits,
+        jobs_(nursery, settings.run.workers, settings.run.limits,
               {.count = documents.size(),
                .begin =
                    [&documents](size_t i) {
                      return Job{&documents[i], {documents[i].sha256, 0, {}, {}}};
                    },
-               .work = [this](Job& job) { return drawing(job); },
+               .work = [](Job& job) { return task_of(job); },
                .take = [this](Job&& job, Ending&& ending) { take(std::move(job), std::move(ending)); },
                .tick = [this](int pages) { stages_.tick(stored_, pages_ + pages); }}) {}
 
   bool finish(StopSignal& stop) { return jobs_.run(stop); }
 
  private:
-  WorkerBody drawing(const Job& job) {
-    return [this, &job](RecordSink& sink) { stages_.draw(*job.document, next_page(job.images), sink); };
+  static Task task_of(const Job& job) {
+    return {drawing, {job.document->path}, std::to_string(next_page(job.images))};
   }
 
   void take(Job&& job, Ending&& ending) {
@@ -114,9 +117,15 @@ class Run {
 
 }  // namespace
 
-bool keep_images(const std::vector<DocumentToKeep>& documents, const KeepStages& stages,
+void add_drawing(Trades& trades, const Drawing& draw) {
+  trades[drawing] = [draw](const Task& task, RecordSink& sink) {
+    draw(task.files.at(0), std::stoi(task.words), sink);
+  };
+}
+
+bool keep_images(Nursery& nursery, const std::vector<DocumentToKeep>& documents, const KeepStages& stages,
                  const KeepRunSettings& settings, StopSignal& stop) {
-  return Run(documents, stages, settings).finish(stop);
+  return Run(nursery, documents, stages, settings).finish(stop);
 }
 
 }  // namespace thaimemo

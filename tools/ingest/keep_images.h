@@ -17,10 +17,15 @@ struct DocumentToKeep {
 };
 
 // The work itself, given from outside so that tests can put a fake in its place.
+// In a worker: sends the pages of the file from `first` on.
+using Drawing = std::function<void(const std::string& path, int first, RecordSink& sink)>;
+
+// Teaches workers to draw; goes into the nursery that keep_images() gets.
+void add_drawing(Trades& trades, const Drawing& draw);
+
+// What the supervisor does.
 struct KeepStages {
-  // In a worker: sends the pages of the document from `first` on.
-  std::function<void(const DocumentToKeep& document, int first, RecordSink& sink)> draw;
-  // In the supervisor, once for each document, in the order they end.
+  // Once for each document, in the order they end.
   std::function<void(const DocumentToKeep& document, const DocumentImages& images)> store;
   // Every tenth of a second or so: documents stored, and pages drawn in all.
   std::function<void(int documents, int pages)> tick;
@@ -34,7 +39,7 @@ struct KeepRunSettings {
 
 // Runs until every document is stored or a stop is requested; false then. A page whose drawing ends its worker has
 // the problem "page-not-kept", and another worker goes on behind it. What `store` throws ends the run.
-bool keep_images(const std::vector<DocumentToKeep>& documents, const KeepStages& stages,
+bool keep_images(Nursery& nursery, const std::vector<DocumentToKeep>& documents, const KeepStages& stages,
                  const KeepRunSettings& settings, StopSignal& stop);
 
 }  // namespace thaimemo

@@ -4,7 +4,6 @@
 #include <sstream>
 
 #include "base/problem.h"
-#include "base/sha256.h"
 #include "extract/record/page_stream.h"
 
 namespace thaimemo {
@@ -59,16 +58,35 @@ Verdict verdict_of(const Ending& ending, const WorkerLimits& limits, size_t page
   }
 }
 
-// What is known of a document whose worker said nothing.
+// What is known of a document whose worker said nothing: not even the fingerprint of its bytes, which nobody else
+// may compute.
 Document unknown_document(const SourceFile& file) {
   Document document;
   document.source = file.source;
-  try {
-    document.sha256 = sha256_hex_of_file(file.path);
-  } catch (const Error&) {
-    document.sha256 = sha256_hex("");
-  }
   return document;
+}
+
+// Pages by number, each once; the last of several stays.
+class PageGathering {
+ public:
+  void take(std::string_view line) {
+    Page page = page_from_line(line);
+    pages_.insert_or_assign(page.number, std::move(page));
+  }
+  Document into(Document document) {
+    for (auto& [number, page] : pages_) document.pages.push_back(std::move(page));
+    return document;
+  }
+
+ private:
+  std::map<int, Page> pages_;
+};
+
+Document received_document(const Received& received) {
+  Document document = document_from_line(received.document_line);
+  PageGathering pages;
+  received.each_page([&pages](std::string_view line) { pages.take(line); });
+  return pages.into(std::move(document));
 }
 
 Outcome parsed(const Received& received) {
@@ -113,15 +131,23 @@ Outcome invalid(const SourceFile& file, const Error& error) {
 
 }  // namespace
 
-Document received_document(const Received& received) {
-  Document document = document_from_line(received.document_line);
-  std::map<int, Page> pages;
-  for (const std::string& line : received.page_lines) {
-    Page page = page_from_line(line);
-    pages.insert_or_assign(page.number, std::move(page));
-  }
-  for (auto& [number, page] : pages) document.pages.push_back(std::move(page));
-  return document;
+std::unique_ptr<LineSpool> left_record(const Received& received) {
+  auto record = std::make_unique<LineSpool>();
+  record->write_line(received.document_line);
+  received.each_page([&record](std::string_view line) { record->write_line(line); });
+  record->flush();
+  return record;
+}
+
+Document document_of_record(int descriptor) {
+  Document document;
+  PageGathering pages;
+  bool first = true;
+  LineSpool(descriptor).replay([&](std::string_view line) {
+    first ? void(document = document_from_line(line)) : pages.take(line);
+    first = false;
+  });
+  return pages.into(std::move(document));
 }
 
 Outcome outcome_of(const SourceFile& file, const Ending& ending, const WorkerLimits& limits) {

@@ -3,8 +3,8 @@
 
 #include "extract/record/page_record.h"
 #include "normalize/record/report_record.h"
+#include "tools/ingest/process/worker.h"
 #include "tools/ingest/source_list.h"
-#include "tools/ingest/worker.h"
 
 namespace thaimemo {
 
@@ -18,7 +18,9 @@ struct Outcome {
 // arrived stay, and the problem says what happened and what to do next.
 Outcome outcome_of(const SourceFile& file, const Ending& ending, const WorkerLimits& limits);
 
-// The pages that arrived, parsed, sorted, each once. Throws Error "bad-record".
-Document received_document(const Received& received);
+// What a failed worker left, in a file from which another worker makes the document, and the document of such a file:
+// its pages parsed, sorted, each once. Throws Error "bad-record".
+std::unique_ptr<LineSpool> left_record(const Received& received);
+Document document_of_record(int descriptor);
 
 }  // namespace thaimemo

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <set>
 
+#include "tools/ingest/hash_files.h"
+
 namespace thaimemo {
 namespace {
 
@@ -21,27 +23,29 @@ SQLite::Database opened(const std::string& file, const std::string& database) {
 PageKeeping::PageKeeping(const std::string& file, const std::string& database, const KeepChoice& choice)
     : choice_(choice), db_(opened(file, database)), writer_(db_) {}
 
-bool PageKeeping::run(SQLite::Database& reports, const std::vector<SourceFile>& sources,
+bool PageKeeping::run(Nursery& nursery, SQLite::Database& reports, const std::vector<SourceFile>& sources,
                       const RunSettings& settings, StopSignal& stop,
                       const std::function<void(const IngestState&)>& watch) {
-  std::vector<DocumentToKeep> left;
-  guarded(reports.getFilename(), [&] { left = still_to_keep(reports, sources); });
-  const KeepRunSettings run_settings{settings, {}};
+  std::vector<DocumentToKeep> wanted, left;
+  guarded(reports.getFilename(), [&] { wanted = not_kept_yet(reports, sources); });
+  std::vector<std::string> paths;
+  for (const DocumentToKeep& document : wanted) paths.push_back(document.path);
+  const bool hashed = hash_files(
+      nursery, paths, settings, stop,
+      [&](std::size_t at, const std::string& sha256) { take_unchanged(wanted[at], sha256, left); });
+  if (!hashed) return false;
   const int files = static_cast<int>(left.size()) + summary_.kept_before;
   const KeepStages stages{
-      [&](const DocumentToKeep& document, int first, RecordSink& sink) {
-        send_images(document.path, first, run_settings.pictures, sink);
-      },
       [&](const DocumentToKeep& document, const DocumentImages& images) { store(document, images); },
       [&](int documents, int pages) {
         watch({files, summary_.kept_before, documents, pages, true});
       }};
-  return keep_images(left, stages, run_settings, stop);
+  return keep_images(nursery, left, stages, {settings, {}}, stop);
 }
 
-std::vector<DocumentToKeep> PageKeeping::still_to_keep(SQLite::Database& reports,
-                                                       const std::vector<SourceFile>& sources) {
-  std::vector<DocumentToKeep> left;
+std::vector<DocumentToKeep> PageKeeping::not_kept_yet(SQLite::Database& reports,
+                                                      const std::vector<SourceFile>& sources) {
+  std::vector<DocumentToKeep> wanted;
   std::set<std::string> seen;
   SQLite::Statement select(reports, "SELECT sha256 FROM documents WHERE source = ?");
   for (const SourceFile& source : sources) {
@@ -49,16 +53,19 @@ std::vector<DocumentToKeep> PageKeeping::still_to_keep(SQLite::Database& reports
     select.bind(1, source.source);
     if (!select.executeStep()) continue;
     const std::string sha256 = select.getColumn(0);
-    if (!seen.insert(sha256).second) continue;
+    if (sha256.empty() || !seen.insert(sha256).second) continue;
     if (is_kept(sha256))
       ++summary_.kept_before;
-    else if (content_sha256(source) == sha256)
-      left.push_back({source.path, source.source, sha256});
     else
-      summary_.problems.push_back(source.source +
-                                  ": it changed since it was read; the same command takes it");
+      wanted.push_back({source.path, source.source, sha256});
   }
-  return left;
+  return wanted;
+}
+
+void PageKeeping::take_unchanged(const DocumentToKeep& document, const std::string& sha256,
+                                 std::vector<DocumentToKeep>& left) {
+  if (sha256 == document.sha256) return left.push_back(document);
+  summary_.problems.push_back(document.source + ": it changed since it was read; the same command takes it");
 }
 
 bool PageKeeping::is_kept(const std::string& sha256) {

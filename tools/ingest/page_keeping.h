@@ -32,16 +32,18 @@ class PageKeeping {
   // Opens the file. Throws Error as open_images_for_writing(), and "db-unnamed" where it is the database itself.
   PageKeeping(const std::string& file, const std::string& database, const KeepChoice& choice);
 
-  // Of those sources that have a row in `reports`, each content once, whatever its names. False where it was
-  // stopped. Throws Error as the files do.
-  bool run(SQLite::Database& reports, const std::vector<SourceFile>& sources, const RunSettings& settings,
-           StopSignal& stop, const std::function<void(const IngestState&)>& watch);
+  // Of those sources that have a row in `reports`, each content once, whatever its names. The nursery knows
+  // hashing and drawing. False where it was stopped. Throws Error as the files do.
+  bool run(Nursery& nursery, SQLite::Database& reports, const std::vector<SourceFile>& sources,
+           const RunSettings& settings, StopSignal& stop,
+           const std::function<void(const IngestState&)>& watch);
 
   const KeptSummary& summary() const { return summary_; }
 
  private:
-  std::vector<DocumentToKeep> still_to_keep(SQLite::Database& reports,
-                                            const std::vector<SourceFile>& sources);
+  std::vector<DocumentToKeep> not_kept_yet(SQLite::Database& reports, const std::vector<SourceFile>& sources);
+  void take_unchanged(const DocumentToKeep& document, const std::string& sha256,
+                      std::vector<DocumentToKeep>& left);
   bool is_kept(const std::string& sha256);
   void store(const DocumentToKeep& document, const DocumentImages& images);
 

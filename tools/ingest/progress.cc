@@ -56,6 +56,14 @@ std::string to_text(const KeptSummary& kept) {
   return text;
 }
 
+std::string confinement_text(const IngestSummary& summary) {
+  if (summary.sandbox.complete()) return "";
+  return "WARNING: a hostile file could do harm: workers were confined by " + name_of(summary.sandbox) +
+         (summary.sandbox_wanted
+              ? " only; this kernel refuses the rest (thaimemo doctor, sandbox-incomplete)\n"
+              : " only, as --sandbox off has it\n");
+}
+
 }  // namespace
 
 std::string progress_line(const IngestState& state, double seconds) {
@@ -87,6 +95,7 @@ std::string to_text(const IngestSummary& summary, const std::string& database) {
     text += count_of(summary.with_errors, "document") +
             " read as ok but with pages or parts that could not be read\n";
   if (summary.kept) text += to_text(*summary.kept);
+  text += confinement_text(summary);
   return text + next_steps(summary, database);
 }
 

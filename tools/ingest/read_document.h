@@ -5,8 +5,8 @@
 
 #include "extract/extract.h"
 #include "normalize/segment/wording/rules.h"
+#include "tools/ingest/process/record_sink.h"
 #include "tools/ingest/source_list.h"
-#include "tools/ingest/worker.h"
 
 namespace thaimemo {
 

@@ -1,54 +1,59 @@
 #include "tools/ingest/run_documents.h"
 
-#include "tools/ingest/worker_jobs.h"
+#include "tools/ingest/process/worker_jobs.h"
 
 namespace thaimemo {
 namespace {
 
+constexpr char reading = 'r', saving = 's';
+
 struct Job {
   const SourceFile* file;
   int attempts = 0;
-  Ending failure = {};  // of the reader, where this job saves what it left
-  bool salvage = false;
+  Ending failure = {};                   // of the reader, where this job saves what it left
+  std::unique_ptr<LineSpool> left = {};  // the same, as the worker gets it
 };
 
 class Run {
  public:
-  Run(const std::vector<SourceFile>& files, const Stages& stages, const RunSettings& settings)
+  Run(Nursery& nursery, const std::vector<SourceFile>& files, const Stages& stages,
+      const RunSettings& settings)
       : stages_(stages),
         settings_(settings),
-        jobs_(settings.workers, settings.limits,
+        jobs_(nursery, settings.workers, settings.limits,
               {.count = files.size(),
                .begin = [&files](size_t i) { return Job{&files[i]}; },
-               .work = [this](Job& job) { return work_of(job); },
+               .work = [](Job& job) { return task_of(job); },
                .take = [this](Job&& job, Ending&& ending) { take(std::move(job), std::move(ending)); },
                .tick = [this](int pages) { stages_.tick(documents_, pages_ + pages); }}) {}
 
   bool finish(StopSignal& stop) { return jobs_.run(stop); }
 
  private:
-  WorkerBody work_of(Job& job) {
+  static Task task_of(Job& job) {
     ++job.attempts;
-    if (!job.salvage) return [this, &job](RecordSink& sink) { stages_.read(*job.file, sink); };
-    return [this, &job](RecordSink& sink) {
-      sink.report(stages_.segment(received_document(job.failure.received)));
-      sink.complete();
-    };
+    if (job.left) return {saving, {}, "", job.left->descriptor()};
+    return {reading, {job.file->path}, job.file->source};
   }
 
   void take(Job&& job, Ending&& ending) {
     if (ending.kind == EndingKind::killed && job.attempts < settings_.attempts)
       jobs_.again(std::move(job));
-    else if (job.salvage)
+    else if (job.left)
       finish_salvage(job, ending);
     else if (worth_saving(ending))
-      jobs_.again({job.file, 0, std::move(ending), true});
+      save(job, std::move(ending));
     else
       load(job, ending);
   }
 
+  void save(const Job& job, Ending&& ending) {
+    auto left = left_record(ending.received);
+    jobs_.again({job.file, 0, std::move(ending), std::move(left)});
+  }
+
   static bool worth_saving(const Ending& ending) {
-    return ending.kind != EndingKind::complete && !ending.received.page_lines.empty() &&
+    return ending.kind != EndingKind::complete && ending.received.pages > 0 &&
            ending.received.report_line.empty();
   }
 
@@ -74,9 +79,19 @@ class Run {
 
 }  // namespace
 
-bool run_documents(const std::vector<SourceFile>& files, const Stages& stages, const RunSettings& settings,
-                   StopSignal& stop) {
-  return Run(files, stages, settings).finish(stop);
+void add_reading(Trades& trades, const ReadingStages& stages) {
+  trades[reading] = [read = stages.read](const Task& task, RecordSink& sink) {
+    read({task.files.at(0), task.words}, sink);
+  };
+  trades[saving] = [segment = stages.segment](const Task& task, RecordSink& sink) {
+    sink.report(segment(document_of_record(task.input)));
+    sink.complete();
+  };
+}
+
+bool run_documents(Nursery& nursery, const std::vector<SourceFile>& files, const Stages& stages,
+                   const RunSettings& settings, StopSignal& stop) {
+  return Run(nursery, files, stages, settings).finish(stop);
 }
 
 }  // namespace thaimemo

@@ -7,19 +7,26 @@
 #include <vector>
 
 #include "tools/ingest/outcome.h"
+#include "tools/ingest/process/stop_signal.h"
+#include "tools/ingest/process/worker.h"
 #include "tools/ingest/source_list.h"
-#include "tools/ingest/stop_signal.h"
-#include "tools/ingest/worker.h"
 
 namespace thaimemo {
 
 // The work itself, given from outside so that tests can put a named fake for each failure in its place.
-struct Stages {
+struct ReadingStages {
   // In a worker: reads the file and sends its document, pages, report and end.
   std::function<void(const SourceFile& file, RecordSink& sink)> read;
   // In another worker: the report line of what a failed reader left, pages already normalized.
   std::function<std::string(const Document& document)> segment;
-  // In the supervisor, once for each file, in the order they end.
+};
+
+// Teaches workers to read; goes into the nursery that run_documents() gets.
+void add_reading(Trades& trades, const ReadingStages& reading);
+
+// What the supervisor does.
+struct Stages {
+  // Once for each file, in the order they end.
   std::function<void(const Outcome& outcome)> load;
   // Every tenth of a second or so: documents loaded, and pages finished in all.
   std::function<void(int documents, int pages)> tick;
@@ -33,7 +40,7 @@ struct RunSettings {
 
 // Runs until every file is loaded or a stop is requested; then the workers are killed and false is returned.
 // What `load` throws ends the run the same way and is thrown on.
-bool run_documents(const std::vector<SourceFile>& files, const Stages& stages, const RunSettings& settings,
-                   StopSignal& stop);
+bool run_documents(Nursery& nursery, const std::vector<SourceFile>& files, const Stages& stages,
+                   const RunSettings& settings, StopSignal& stop);
 
 }  // namespace thaimemo

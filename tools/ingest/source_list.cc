@@ -1,14 +1,12 @@
 #include "tools/ingest/source_list.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <map>
 #include <set>
 
 #include "base/problem.h"
-#include "base/sha256.h"
-#include "base/utf8.h"
+#include "tools/ingest/source_name.h"
 
 namespace thaimemo {
 namespace {
@@ -72,20 +70,8 @@ bool can_grow(const Argument& argument) {
   return std::distance(parts.begin(), parts.end()) > argument.parents + 1;
 }
 
-std::string as_source(const fs::path& path) {
-  std::string bytes = path.generic_string();
-  if (is_valid_utf8(bytes)) return bytes;
-  std::string text;
-  for (const char byte : bytes) {
-    char escaped[4];
-    std::snprintf(escaped, sizeof escaped, "%%%02X", static_cast<unsigned char>(byte));
-    text += static_cast<unsigned char>(byte) < 0x80 ? std::string(1, byte) : std::string(escaped);
-  }
-  return text;
-}
-
 std::string source_of(const Argument& argument, const fs::path& file) {
-  return as_source(file.empty() ? label_of(argument) : label_of(argument) / file);
+  return source_name((file.empty() ? label_of(argument) : label_of(argument) / file).generic_string());
 }
 
 // A file reached through two arguments stays with the first.
@@ -109,16 +95,11 @@ std::set<size_t> clashing(const std::vector<Argument>& arguments) {
   return result;
 }
 
+// Names that are whole paths are never the same: it ends.
 void make_unique(std::vector<Argument>& arguments) {
-  for (std::set<size_t> clashes = clashing(arguments); !clashes.empty(); clashes = clashing(arguments)) {
-    bool grown = false;
+  for (std::set<size_t> clashes = clashing(arguments); !clashes.empty(); clashes = clashing(arguments))
     for (const size_t i : clashes)
-      if (can_grow(arguments[i])) ++arguments[i].parents, grown = true;
-    if (!grown)
-      throw Error("input-clash", as_source(arguments[*clashes.begin()].path),
-                  "two files would have the same name in the database", "Rename one of them.",
-                  ExitCode::usage);
-  }
+      if (can_grow(arguments[i])) ++arguments[i].parents;
 }
 
 // SQLite's own endings for the files beside a database.
@@ -146,14 +127,6 @@ void pass_over_own_files(std::vector<Argument>& arguments, const std::vector<std
 }
 
 }  // namespace
-
-std::string content_sha256(const SourceFile& file) {
-  try {
-    return sha256_hex_of_file(file.path);
-  } catch (const Error&) {
-    return "";
-  }
-}
 
 SourceList list_sources(const std::vector<std::string>& paths, const std::vector<std::string>& databases) {
   SourceList list;

@@ -11,9 +11,6 @@ struct SourceFile {
   std::string source;  // its name in the database: valid UTF-8, never absolute, unique in its list
 };
 
-// "" where it cannot be read.
-std::string content_sha256(const SourceFile& file);
-
 struct SourceList {
   std::vector<SourceFile> files;  // sorted by source; every regular file, whatever its name or type
   std::vector<std::string>
@@ -22,8 +19,8 @@ struct SourceList {
 
 // Walks folders. A file found in a folder is named from that folder on: "real/2567/x.pdf"; a file named
 // itself: "x.pdf". Where two arguments would give the same names, their names grow by parent folders until
-// they differ. A file reached twice counts once. Bytes of a name that are not UTF-8 are written as %FF. A
-// link named as an argument is followed, a link inside a folder never: it could leave the folder or lead in
+// they differ. A file reached twice counts once. Names are written as source_name() has them. A link
+// named as an argument is followed, a link inside a folder never: it could leave the folder or lead in
 // circles. Throws Error "input-missing" for a path that does not exist, "input-empty" where there is no file
 // at all. `databases`: files that the run writes, there already or not; they and the logs beside them are passed
 // over wherever they stand.

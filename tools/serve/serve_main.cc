@@ -10,7 +10,7 @@
 #include <thread>
 
 #include "base/command_line.h"
-#include "tools/ingest/stop_signal.h"
+#include "tools/ingest/process/stop_signal.h"
 #include "tools/serve/serve.h"
 
 namespace thaimemo {

@@ -17,10 +17,6 @@ const l_uint8* data_of(std::string_view bytes) {
   return reinterpret_cast<const l_uint8*>(bytes.data());
 }
 
-bool is_tiff(std::string_view bytes) {
-  return bytes.starts_with("II*") || bytes.starts_with("MM");
-}
-
 [[noreturn]] void fail_damaged(const std::string& place) {
   throw Error("image-damaged", place, "The image cannot be read.",
               "Check that the file opens in an image viewer.");
@@ -33,14 +29,10 @@ void check_pixels(double width, double height, const std::string& place, const I
               "Scan at 300 dpi, or raise the limit of megapixels.");
 }
 
-void check_header(std::string_view bytes, int index, const std::string& place,
-                  const ImageFileSettings& settings) {
-  l_int32 width = 0, height = 0, bits = 0, samples = 0, resolution = 0, mapped = 0, format = 0;
-  const bool bad = is_tiff(bytes) ? readHeaderMemTiff(data_of(bytes), bytes.size(), index, &width, &height,
-                                                      &bits, &samples, &resolution, &mapped, &format) != 0
-                                  : pixReadHeaderMem(data_of(bytes), bytes.size(), &format, &width, &height,
-                                                     &bits, &samples, &mapped) != 0;
-  if (bad) fail_damaged(place);
+void check_header(std::string_view bytes, const std::string& place, const ImageFileSettings& settings) {
+  l_int32 width = 0, height = 0, bits = 0, samples = 0, mapped = 0, format = 0;
+  if (pixReadHeaderMem(data_of(bytes), bytes.size(), &format, &width, &height, &bits, &samples, &mapped) != 0)
+    fail_damaged(place);
   check_pixels(width, height, place, settings);
 }
 
@@ -52,44 +44,61 @@ double resolution_of(Pix* pix) {
   return std::max(guess, std::min(width, height) / a4_width_inch);
 }
 
-Pix* decode(std::string_view bytes, int index) {
-  if (is_tiff(bytes)) return pixReadMemTiff(data_of(bytes), bytes.size(), index);
-  return pixReadMem(data_of(bytes), bytes.size());
+// What shows through lies on white paper, as a viewer has it.
+PixPtr on_white(PixPtr pix) {
+  if (pix == nullptr) return pix;
+  l_int32 opaque = 1;
+  if (pixGetColormap(pix.get()) != nullptr) pixcmapIsOpaque(pixGetColormap(pix.get()), &opaque);
+  if (opaque == 0) pix.reset(pixRemoveColormap(pix.get(), REMOVE_CMAP_WITH_ALPHA));
+  constexpr l_uint32 white = 0xffffff00;
+  const bool shows_through = pix != nullptr && pixGetDepth(pix.get()) == 32 && pixGetSpp(pix.get()) == 4;
+  return shows_through ? PixPtr(pixAlphaBlendUniform(pix.get(), white)) : std::move(pix);
 }
 
-}  // namespace
-
-int image_page_count(std::string_view bytes, const std::string& place, const ImageFileSettings& settings) {
-  keep_leptonica_quiet();
-  if (!is_tiff(bytes)) return 1;
-  int count = 0;
-  l_int32 width = 0, height = 0, bits = 0, samples = 0, resolution = 0, mapped = 0, format = 0;
-  while (count <= settings.pages_max &&
-         readHeaderMemTiff(data_of(bytes), bytes.size(), count, &width, &height, &bits, &samples, &resolution,
-                           &mapped, &format) == 0) {
-    ++count;
-  }
-  if (count == 0) fail_damaged(place);
-  if (count > settings.pages_max) {
-    throw Error("image-too-large", place, "The file has more pages than a document may have.");
-  }
-  return count;
-}
-
-Image read_image_page(std::string_view bytes, int index, const std::string& place,
-                      const ImageFileSettings& settings) {
-  keep_leptonica_quiet();
-  check_header(bytes, index, place, settings);
-  const PixPtr pix(decode(bytes, index));
+Image decoded(Pix* read, const std::string& place) {
+  const PixPtr pix = on_white(PixPtr(read));
   if (pix == nullptr) fail_damaged(place);
   return to_image(pix.get(), resolution_of(pix.get()));
 }
 
+}  // namespace
+
+ImageFile::ImageFile(std::string_view bytes, const std::string& place, const ImageFileSettings& settings)
+    : bytes_(bytes), place_(place), settings_(settings) {
+  keep_leptonica_quiet();
+  if (!is_tiff(bytes)) return;
+  directories_ = tiff_directories(bytes, settings.pages_max + 1);
+  if (directories_.whole.empty()) fail_damaged(place);
+  if (pages() > settings.pages_max)
+    throw Error("image-too-large", place, "The file has more pages than a document may have.");
+}
+
+int ImageFile::pages() const {
+  if (!is_tiff(bytes_)) return 1;
+  return static_cast<int>(directories_.whole.size()) + (directories_.broken ? 1 : 0);
+}
+
+Image ImageFile::page(int index) const {
+  if (!is_tiff(bytes_)) {
+    check_header(bytes_, place_, settings_);
+    return decoded(pixReadMem(data_of(bytes_), bytes_.size()), place_);
+  }
+  const auto position = static_cast<std::size_t>(index);
+  if (position >= directories_.whole.size())
+    throw Error("image-damaged", place_,
+                "The file breaks off here: this page, and whatever stood behind it, is lost.",
+                "Scan or fetch it again.");
+  const TiffDirectory& directory = directories_.whole[position];
+  check_pixels(directory.width, directory.height, place_, settings_);
+  std::size_t offset = directory.offset;
+  return decoded(pixReadMemFromMultipageTiff(data_of(bytes_), bytes_.size(), &offset), place_);
+}
+
 std::vector<Image> read_image_bytes(std::string_view bytes, const std::string& place,
                                     const ImageFileSettings& settings) {
+  const ImageFile file(bytes, place, settings);
   std::vector<Image> pages;
-  const int count = image_page_count(bytes, place, settings);
-  for (int index = 0; index < count; ++index) pages.push_back(read_image_page(bytes, index, place, settings));
+  for (int index = 0; index < file.pages(); ++index) pages.push_back(file.page(index));
   return pages;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/record/image.h"
+#include "extract/scan/image/tiff_directories.h"
 
 namespace thaimemo {
 
@@ -22,12 +23,23 @@ std::vector<Image> read_image_bytes(std::string_view bytes, const std::string& p
 // The same of a file; throws also Error "file-unreadable".
 std::vector<Image> read_image_file(const std::string& path, const ImageFileSettings& settings = {});
 
-// One page after another, for files whose pages would not fit in memory together. `index` is from 0. They
-// throw the same.
-int image_page_count(std::string_view bytes, const std::string& place,
-                     const ImageFileSettings& settings = {});
-Image read_image_page(std::string_view bytes, int index, const std::string& place,
-                      const ImageFileSettings& settings = {});
+// The pages of a file one after another, for files whose pages would not fit in memory together.
+class ImageFile {
+ public:
+  // The bytes must outlive it. Throws the same where not even the pages can be counted.
+  ImageFile(std::string_view bytes, const std::string& place, const ImageFileSettings& settings = {});
+
+  // Where a TIFF file breaks off or its directories lead astray, the page that stood there counts, and reading it
+  // fails: how many are lost behind it nobody knows.
+  int pages() const;
+  Image page(int index) const;  // from 0; throws the same for a page that cannot be read
+
+ private:
+  std::string_view bytes_;
+  std::string place_;
+  ImageFileSettings settings_;
+  TiffDirectories directories_;  // empty for other files
+};
 
 // The image as a PNG file; the same image gives the same bytes. Throws Error "ocr-failed".
 std::string png_bytes(const Image& image);

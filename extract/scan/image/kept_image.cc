@@ -151,7 +151,7 @@ std::string kept_image(const Image& image) {
 Image read_kept_image(std::string_view bytes, double dpi, const std::string& place, double megapixels_max) {
   if (!is_kept_format(bytes))
     throw Error("image-damaged", place, "The kept picture is neither TIFF nor WebP.");
-  Image image = read_image_page(bytes, 0, place, {.megapixels_max = megapixels_max});
+  Image image = ImageFile(bytes, place, {.megapixels_max = megapixels_max}).page(0);
   image.dpi = dpi;
   return image.channels == 3 && is_grey(image) ? green_channel(image) : image;
 }

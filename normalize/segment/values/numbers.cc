@@ -160,6 +160,15 @@ bool may_lack_its_first_digit(const Match& number, const std::string& line, doub
   return value < two_digits_from && number.begin > 0 && unread.find(line[number.begin - 1]) != unread.npos;
 }
 
+// ".85" is no 85: what stood before the point is lost, or a nought was never written. Dots that lead to a number are many.
+bool is_decimals_alone(const Match& number, const Parts& parts, const std::string& line) {
+  const auto is_point = [&](size_t behind) {
+    return number.begin >= behind &&
+           (line[number.begin - behind] == '.' || line[number.begin - behind] == ',');
+  };
+  return parts.point.empty() && is_point(1) && !is_point(2);
+}
+
 // The one number of a text; a grade in words behind it changes nothing.
 std::optional<ReadNumber> only_number(std::string_view text, const std::string& written) {
   static const Pattern number("([0-9]+)(?:([.,:;]{1,2})([0-9]+))?");
@@ -168,6 +177,7 @@ std::optional<ReadNumber> only_number(std::string_view text, const std::string& 
   if (numbers.size() != 1) return std::nullopt;
   Parts parts = parts_of(numbers[0], 1);
   if (may_lack_its_first_digit(numbers[0], line, parts.value())) return std::nullopt;
+  if (is_decimals_alone(numbers[0], parts, line)) return std::nullopt;
   static const Pattern plain(std::string(score_prefix) +
                              "[0-9.,]+(?:คะแนน|%|เปอร์เซ็นต์|[)\"'.])*"
                              "(?:[(]?(?:ระดับ|เกรด)?(?:ผ่านดีเยี่ยม|ผ่านดี|ผ่าน|ต้องปรับปรุง(?:โดยด่วน)?|ไม่ผ่าน|(?:ระดับ|"

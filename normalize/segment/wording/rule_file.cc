@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "normalize/segment/wording/built_in_rules.h"
 #include "normalize/segment/wording/folded_text.h"
+#include "normalize/segment/wording/key_depth.h"
 
 namespace thaimemo {
 namespace {
@@ -177,6 +178,9 @@ Pattern any_of(const std::vector<WordingRule>& rules) {
 }
 
 toml::table parse(std::string_view text, const std::string& name) {
+  if (const int line = line_of_deep_key(text))
+    throw Error("bad-rules", name + ":" + std::to_string(line), "a key has more parts than any of the rules'",
+                "See docs/rules-file.md for the keys.");
   try {
     return toml::parse(text, name);
   } catch (const toml::parse_error& wrong) {

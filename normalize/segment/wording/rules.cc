@@ -20,7 +20,7 @@ const Rules& Rules::built_in() {
 }
 
 Rules Rules::from_file(const std::string& path) {
-  return from_text(whole_file(path), path);
+  return from_text(written_file(path), path);
 }
 
 const std::vector<std::string>& Rules::section_names() {

@@ -52,7 +52,7 @@ class CorrectedLinesTest : public testing::Test {
   }
 
   sample::Folder folder;
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Document document;
 };
 

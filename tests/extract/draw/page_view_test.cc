@@ -116,7 +116,7 @@ TEST(PageView, AnImageFileIsAPage) {
 
 TEST(PageView, APngReadsBackAsItWas) {
   Image colours{2, 2, 3, 150, {255, 0, 0, 0, 255, 0, 0, 0, 255, 9, 8, 7}};
-  const Image again = read_image_page(png_bytes(colours), 0, "png");
+  const Image again = read_image_bytes(png_bytes(colours), "png").front();
   EXPECT_EQ(again.pixels, colours.pixels);
   EXPECT_NEAR(again.dpi, 150, 1);
 }

@@ -167,6 +167,19 @@ TEST(ReadText, Encodings) {
   EXPECT_EQ(read("การใช้อำนาจ \xFF ดี").problems.at(0).code, "text-bytes-replaced");
 }
 
+TEST(ReadText, TellsDamagedUtf16) {
+  using namespace std::string_view_literals;
+  EXPECT_TRUE(read("\xFF\xFE\x01\x0E"sv).problems.empty());
+  for (const std::string_view damaged : {"\xFF\xFE\x01\x0E\x02"sv,         // an odd byte
+                                         "\xFF\xFE\x01\x0E\x3D\xD8"sv,     // half a letter at the end,
+                                         "\xFF\xFE\x3D\xD8\x01\x0E"sv,     // before another,
+                                         "\xFE\xFF\xDC\x00\x0E\x01"sv}) {  // and its second half alone
+    const Document document = read(damaged);
+    ASSERT_EQ(document.problems.size(), 1U);
+    EXPECT_EQ(document.problems[0].code, "text-bytes-replaced");
+  }
+}
+
 TEST(ReadText, RubbishIsDamaged) {
   const Document document = read(std::string_view("\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0", 18));
   EXPECT_EQ(document.status, Status::damaged);

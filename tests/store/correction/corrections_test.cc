@@ -15,7 +15,7 @@ using testing::IsEmpty;
 const std::string file(64, 'a');
 
 std::string refused(Correction made) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   try {
     append(db, made);
   } catch (const Error& error) {
@@ -35,7 +35,7 @@ void add_three(SQLite::Database& db) {
 }
 
 TEST(Corrections, ComeBackAsTheyWereMade) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Correction made = sample::correction(file, "๖๑.๕๐", "61.80");
   made.bbox = {1.254, 2, 3, 4};
   made = append(db, made);
@@ -47,7 +47,7 @@ TEST(Corrections, ComeBackAsTheyWereMade) {
 }
 
 TEST(Corrections, AreNeverChangedAndNeverDeleted) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   add_three(db);
   EXPECT_THROW(db.exec("UPDATE correction SET after = '99.00'"), SQLite::Exception);
   EXPECT_THROW(db.exec("DELETE FROM correction"), SQLite::Exception);
@@ -58,7 +58,7 @@ TEST(Corrections, AreNeverChangedAndNeverDeleted) {
 }
 
 TEST(Corrections, AChangeBehindTheProgramsBackIsSeen) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   add_three(db);
   without_triggers(db, "UPDATE correction SET after = '99.00' WHERE correction_id = 2");
   const auto faults = chain_faults(db);
@@ -67,7 +67,7 @@ TEST(Corrections, AChangeBehindTheProgramsBackIsSeen) {
 }
 
 TEST(Corrections, OneThatIsMissingIsSeen) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   add_three(db);
   without_triggers(db, "DELETE FROM correction WHERE correction_id = 2");
   const auto faults = chain_faults(db);

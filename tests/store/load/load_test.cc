@@ -23,7 +23,7 @@ void expect_whole(SQLite::Database& db) {
 }
 
 TEST(Load, EveryViewShowsTheRecords) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   EXPECT_EQ(load_document(db, sample::document("a.pdf"), sample::report("อบต.ทดสอบ")), LoadResult::added);
   const std::string id = std::to_string(stable_id("a.pdf")), cell = cell_id(std::string(64, 'a'), 1, 1, 1, 1);
   EXPECT_EQ(one(db, "SELECT document_id FROM documents"), id);
@@ -53,7 +53,7 @@ TEST(Load, EveryViewShowsTheRecords) {
 }
 
 TEST(Load, ADocumentNeedsReviewWhereAFactIsInDoubt) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Report report = sample::report("อบต.ทดสอบ");
   load_document(db, sample::document("a.pdf"), report);
   EXPECT_EQ(one(db, "SELECT needs_review FROM documents"), "0");
@@ -63,7 +63,7 @@ TEST(Load, ADocumentNeedsReviewWhereAFactIsInDoubt) {
 }
 
 TEST(Load, TheSameAgainChangesNothing) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   loader.load(sample::document("a.pdf"), sample::report("อบต.ทดสอบ"));
   const std::string before = sample::dump(db);
@@ -74,7 +74,7 @@ TEST(Load, TheSameAgainChangesNothing) {
 }
 
 TEST(Load, WhatStoodUnderTheSourceIsReplaced) {
-  SQLite::Database db = open_for_writing(":memory:"), fresh = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory(), fresh = open_in_memory();
   Loader loader(db);
   loader.load(sample::document("a.pdf", "ข้อความเก่า"), sample::report("อบต.เก่า"));
   EXPECT_EQ(loader.load(sample::document("a.pdf"), sample::report("อบต.ใหม่")), LoadResult::replaced);
@@ -86,7 +86,7 @@ TEST(Load, WhatStoodUnderTheSourceIsReplaced) {
 
 // All cells and their search index were written again for a new rule.
 TEST(Load, AnotherReportLeavesThePagesAlone) {
-  SQLite::Database db = open_for_writing(":memory:"), fresh = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory(), fresh = open_in_memory();
   Loader loader(db);
   Report report = sample::report("อบต.เก่า"), other = sample::report("อบต.ใหม่");
   other.cells.pop_back();
@@ -126,7 +126,7 @@ TEST(Load, AnyDifferenceIsSeen) {
 }
 
 TEST(Load, TheOrderOfLoadingLeavesNoTrace) {
-  SQLite::Database forth = open_for_writing(":memory:"), back = open_for_writing(":memory:");
+  SQLite::Database forth = open_in_memory(), back = open_in_memory();
   const std::vector<std::string> names{"ก.pdf", "ข.pdf", "c.pdf", "d.pdf"};
   for (size_t i = 0; i < names.size(); ++i) {
     load_document(forth, sample::document(names[i]), sample::report("อบต." + names[i]));
@@ -137,7 +137,7 @@ TEST(Load, TheOrderOfLoadingLeavesNoTrace) {
 }
 
 TEST(Load, TheStreamAndTheRecordGiveTheSameRows) {
-  SQLite::Database direct = open_for_writing(":memory:"), streamed = open_for_writing(":memory:");
+  SQLite::Database direct = open_in_memory(), streamed = open_in_memory();
   Document document = sample::document("a.pdf");
   std::get<Table>(document.pages[0].blocks[0]).cells[5].text = "ไบต์เสีย \xFF ใน";
   std::get<Table>(document.pages[0].blocks[0]).cells[5].bbox = {1.23456, 0.1 + 0.2, 1e300, std::nan("")};
@@ -154,7 +154,7 @@ TEST(Load, TheStreamAndTheRecordGiveTheSameRows) {
 }
 
 TEST(Load, ARecordWithoutReportSaysSo) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   EXPECT_EQ(Loader(db).load(sample::document("a.pdf"), nullptr), LoadResult::added);
   EXPECT_EQ(one(db, "SELECT code FROM problems"), "not-segmented");
   EXPECT_EQ(one(db, "SELECT count(*) FROM cells WHERE header IS NULL AND field IS NULL"), "6");
@@ -162,7 +162,7 @@ TEST(Load, ARecordWithoutReportSaysSo) {
 }
 
 TEST(Load, APlaceClaimedTwiceKeepsTheFirstAndSaysSo) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Document document = sample::document("a.pdf");
   Table& table = std::get<Table>(document.pages[0].blocks[0]);
   table.cells.push_back(sample::cell(1, 1, "99", "99"));
@@ -175,14 +175,14 @@ TEST(Load, APlaceClaimedTwiceKeepsTheFirstAndSaysSo) {
 }
 
 TEST(Load, OneFileUnderTwoNamesIsTwoDocuments) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, sample::document("a.pdf"), {});
   load_document(db, sample::document("copy of a.pdf"), {});
   EXPECT_EQ(one(db, "SELECT count(DISTINCT cell_id) || '/' || count(*) FROM cells"), "6/12");
 }
 
 TEST(Load, AFailedFileIsARowToo) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   const Document crashed{
       "bad.pdf", "", "", 0, Status::crashed, {}, {{"worker-crashed", Severity::error, 0, "", "x"}}, {}};
   load_document(db, crashed, {});
@@ -214,7 +214,7 @@ TEST(Load, AFullDiskLeavesTheDocumentAsItStood) {
 }
 
 TEST(StoredPages, GiveBackWhatWasExtracted) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   const Document document = sample::document("a.pdf");
   load_document(db, document, sample::report("อบต.ทดสอบ"));
   ASSERT_EQ(stored_document_ids(db), std::vector<std::int64_t>{stable_id("a.pdf")});
@@ -228,7 +228,7 @@ TEST(StoredPages, GiveBackWhatWasExtracted) {
 }
 
 TEST(StoredPages, OnePageIsReadAlone) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Document document = sample::document("a.pdf");
   Page second = document.pages[0];
   second.number = 12;
@@ -242,7 +242,7 @@ TEST(StoredPages, OnePageIsReadAlone) {
 }
 
 TEST(StoredPages, KeepTheLettersThatARepairOfTheTextLayerGave) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Document document = sample::document("a.pdf");
   Cell& repaired = std::get<Table>(document.pages[0].blocks[0]).cells[4];
   repaired.raw = "สานักงาน";
@@ -254,7 +254,7 @@ TEST(StoredPages, KeepTheLettersThatARepairOfTheTextLayerGave) {
 }
 
 TEST(Load, PrintedLinesStandBesideTextThatFlows) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Document document = sample::document("a.pdf");
   Cell& flowing = std::get<Table>(document.pages[0].blocks[0]).cells[4];
   flowing.raw = "นํ้า\nดี";

@@ -19,7 +19,7 @@ Correction of_score(const Document& document, const std::string& after) {
 constexpr const char* score = "SELECT score || '/' || needs_review FROM scores WHERE indicator_no = 9";
 
 TEST(Reload, RowsFollowACorrectionAtOnceAndAfterEveryLaterRun) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   const Document document = ingested(db, loader);
   append(db, of_score(document, "67.89"));
@@ -38,7 +38,7 @@ TEST(Reload, RowsFollowACorrectionAtOnceAndAfterEveryLaterRun) {
 }
 
 TEST(Reload, SearchFindsTheCorrectedText) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   const Document document = ingested(db, loader);
   append(db, of_score(document, "67.89"));
@@ -49,7 +49,7 @@ TEST(Reload, SearchFindsTheCorrectedText) {
 }
 
 TEST(Reload, CorrectionsOfAFileThatOthersUnderstoodWait) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   const Document document = sample::document("a.pdf");
   append(db, of_score(document, "67.89"));
@@ -60,7 +60,7 @@ TEST(Reload, CorrectionsOfAFileThatOthersUnderstoodWait) {
 }
 
 TEST(Reload, KeptMeansAreTheSameMeans) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   const std::string rules = std::string(Means::built_in().text().rules) + "\n# another file\n";
   const Means means = Means::from_text({rules, "12\tองค์การบริหารส่วนตำบล\n"}, "test");
   keep_means(db, means);

@@ -22,7 +22,7 @@ using testing::SizeIs;
 
 // Two agencies, one of them in two years.
 SQLite::Database three_reports() {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, sample::document("ก 2567.pdf"), sample::report("อบต.หนองสมมุติ", 61.5));
   load_document(db, sample::document("ข 2567.pdf"), sample::report("เทศบาลตำบลตัวอย่าง", 88.25));
   Report earlier = sample::report("อบต.หนองสมมุติ", 70.25);
@@ -73,7 +73,7 @@ TEST(Answers, LowScores) {
 }
 
 TEST(Answers, EqualScoresOfOneDocumentStandOnce) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Report report = sample::report("อบต.ทดสอบ");
   report.scores = {sample::score(9, "การเปิดเผยข้อมูล", 61.5), sample::score(9, "การเปิดเผยข้อมูล", 61.5),
                    sample::score(9, "การเปิดเผยข้อมูล", 60.5)};
@@ -138,7 +138,7 @@ std::string code_of(const std::function<void()>& work) {
 }
 
 TEST(Answers, WrongQuestionsAreExplained) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   EXPECT_EQ(code_of([&] { ask(db, "evidence", {}); }), "parameter-missing");
   EXPECT_EQ(code_of([&] { ask(db, "summary", {{"year", "1"}}); }), "parameter-unknown");
   EXPECT_EQ(code_of([&] { ask(db, "low-scores", {{"year", "25x7"}}); }), "parameter-invalid");
@@ -185,7 +185,7 @@ Report with_measure(const std::string& agency, const std::string& text) {
 }
 
 TEST(Answers, CopiesBetweenAgenciesButNotInsideOne) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, sample::document("a.pdf"), with_measure("อบต.หนึ่ง", long_measure("")));
   load_document(db, sample::document("b.pdf"), with_measure("อบต.สอง", long_measure(" และออนไลน์")));
   load_document(db, sample::document("c.pdf"), with_measure("อบต.สอง", long_measure(" และออนไลน์ๆ")));
@@ -245,7 +245,7 @@ LIMIT :limit)sql";
 
 // Agencies that copy from each other with more and less of their own, and leave fields empty.
 SQLite::Database copied_reports() {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   const std::vector<std::string> own{"", " และออนไลน์", " และออนไลน์ๆ", " ทุกไตรมาส",
                                      " รวมทั้งประชาสัมพันธ์ผ่านเว็บไซต์ของหน่วยงาน"};
   for (int i = 0; i < 40; ++i) {
@@ -300,7 +300,7 @@ TEST(Answers, CopiesAreOfTheReportsThatStandThereNow) {
 
 // Steps of SQLite's machine that every question takes, in thousands.
 std::map<std::string, int> steps_of_questions(int reports) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   for (int i = 0; i < reports; ++i)
     loader.load(sample::document("report " + std::to_string(i)), sample::report("อบต." + std::to_string(i)));
@@ -332,7 +332,7 @@ TEST(Answers, RankingAndWeakest) {
 }
 
 TEST(Answers, LowScoresWithoutAMeasure) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Report report = sample::report("อบต.ทดสอบ");
   report.scores.push_back(sample::score(4, "การใช้ทรัพย์สินของราชการ", 55));
   load_document(db, sample::document("a.pdf"), report);
@@ -344,7 +344,7 @@ TEST(Answers, LowScoresWithoutAMeasure) {
 TEST(Answers, AMissingMeasureIsInDoubtWhereNotAllWasUnderstood) {
   Report report = sample::report("อบต.ทดสอบ");
   report.scores.push_back(sample::score(4, "การใช้ทรัพย์สินของราชการ", 55));
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, sample::document("a.pdf"), report);
   EXPECT_THAT(answers(db, "unanswered", {}, "needs_review"), ElementsAre("0"));
   Report unread = report;
@@ -365,13 +365,13 @@ TEST(Answers, TheProofOfAnEmptyResultIsTheEmptyCell) {
   table.cells.push_back(sample::cell(1, 3, "", ""));
   Report report = sample::report("อบต.ทดสอบ");
   report.cells.push_back({1, 1, 1, 3, "ผลการดำเนินการ", Field::result});
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, document, report);
   EXPECT_THAT(answers(db, "no-result", {}, "cell_id"), ElementsAre(sample::place(1, 3).cell_id));
 }
 
 TEST(Answers, DeadlinesAndUnits) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Report report = sample::report("อบต.ทดสอบ");
   report.measures[0].period_to = "2024-09-30";
   report.measures[0].responsible_main = "กองช่าง";

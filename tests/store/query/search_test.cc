@@ -49,7 +49,7 @@ std::string part_of(std::mt19937& random, const std::string& text) {
 
 TEST(Search, FindsWhatLikeFinds) {
   std::mt19937 random(7);
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   std::vector<std::string> texts;
   for (int i = 0; i < 60; ++i) {
@@ -72,7 +72,7 @@ TEST(Search, FindsWhatLikeFinds) {
 }
 
 TEST(Search, FindsOneLetterAndALongText) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, sample::document("a.pdf"), sample::report("อบต.ทดสอบ"));
   EXPECT_EQ(hits(db, "ฝ"), 0);
   EXPECT_EQ(hits(db, "ผ"), 2);
@@ -82,7 +82,7 @@ TEST(Search, FindsOneLetterAndALongText) {
 }
 
 TEST(Search, DigitsMatchHoweverTheyAreWritten) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, sample::document("a.pdf", "ภายในปี ๒๕๖๘"), {});
   EXPECT_EQ(hits(db, "2568"), 1);
   EXPECT_EQ(hits(db, "๒๕๖๘"), 1);
@@ -90,7 +90,7 @@ TEST(Search, DigitsMatchHoweverTheyAreWritten) {
 }
 
 TEST(Search, ReplacedTextIsNotFoundAnyMore) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, sample::document("a.pdf", "ข้อความเดิม"), {});
   load_document(db, sample::document("a.pdf", "ข้อความใหม่"), {});
   EXPECT_EQ(hits(db, "ข้อความเดิม"), 0);
@@ -98,14 +98,14 @@ TEST(Search, ReplacedTextIsNotFoundAnyMore) {
 }
 
 TEST(Search, AZeroByteHidesNothing) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, sample::document("a.pdf", std::string("ก่อน\0หลังจากนั้น", 13 * 3 + 1)), {});
   EXPECT_EQ(hits(db, "หลังจาก"), 1);
   EXPECT_EQ(hits(db, "หล"), 1);
 }
 
 TEST(Search, TheExcerptShowsTheHit) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, sample::document("a.pdf", std::string(300, 'x') + "งบประมาณ" + std::string(300, 'y')),
                 {});
   Rows rows = ask(db, "search", {{"text", "งบประมาณ"}});
@@ -125,20 +125,20 @@ TEST(Search, TheHitEndsWithItsLastLetter) {
 }
 
 TEST(Search, LinesMayBreakAnywhere) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, sample::document("a.pdf", "การเปิดเผย\nข้อมูลสาธา\nรณะ"), {});
   EXPECT_EQ(hits(db, "การเปิดเผยข้อมูล"), 2);  // also the indicator's name
   EXPECT_EQ(hits(db, "ข้อมูล สาธารณะ"), 1);
 }
 
 TEST(Search, TheIndexIsAskedForEveryTrigramOnce) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   EXPECT_EQ(matches_of(db, "abcabc").cells, R"("abc" "bca" "cab")");
   EXPECT_EQ(matches_of(db, "a\"b").cells, R"("a""b")");
 }
 
 TEST(Search, TwoLettersAtTheEndOfATextAreInTheIndex) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   load_document(db, sample::document("a.pdf", "เงินงบ"), {});
   EXPECT_EQ(matches_of(db, "งบ").cells, "\"งบ\x03\"");
   EXPECT_EQ(matches_of(db, "ฮฮ").cells, "\"\"");

@@ -153,7 +153,7 @@ TEST(Export, TheFolderHoldsEveryView) {
 }
 
 TEST(Export, DumpsAreEqualWhateverTheOrder) {
-  SQLite::Database forth = open_for_writing(":memory:"), back = open_for_writing(":memory:");
+  SQLite::Database forth = open_in_memory(), back = open_in_memory();
   for (const char* name : {"a", "b", "c"}) load_document(forth, sample::document(name), sample::report(name));
   for (const char* name : {"c", "b", "a"}) load_document(back, sample::document(name), sample::report(name));
   std::string first, second;

@@ -30,7 +30,7 @@ class Audit : public testing::Test {
     record(db_, loader_, made);
   }
 
-  SQLite::Database db_ = open_for_writing(":memory:");
+  SQLite::Database db_ = open_in_memory();
   Loader loader_{db_};
 };
 

@@ -15,7 +15,7 @@ using testing::SizeIs;
 
 // A draw of one stratum for each text; what people said of the values is written beside.
 struct Audit {
-  Audit() : db(open_for_writing(":memory:")) { db.exec("INSERT INTO audit_draw VALUES (1, 1, 1000)"); }
+  Audit() : db(open_in_memory()) { db.exec("INSERT INTO audit_draw VALUES (1, 1, 1000)"); }
 
   void value(int stratum, double confidence, bool right) {
     const std::string row = std::to_string(++rows), at = std::to_string(stratum);
@@ -64,7 +64,7 @@ TEST(Calibration, FitsWhatNeverFalls) {
 }
 
 TEST(Calibration, OfNothingIsAnError) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   EXPECT_THROW(calibration(db), Error);
 }
 

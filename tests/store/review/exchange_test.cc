@@ -29,7 +29,7 @@ std::string exported(SQLite::Database& db) {
 }
 
 SQLite::Database ingested_database() {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   sample::ingested(db, loader);
   return db;
@@ -69,7 +69,7 @@ TEST(Exchange, WhatIsThereAlreadyIsNotAddedAgain) {
 }
 
 TEST(Exchange, CorrectionsMoveToADatabaseThatReadsTheFileLater) {
-  SQLite::Database from = ingested_database(), to = open_for_writing(":memory:");
+  SQLite::Database from = ingested_database(), to = open_in_memory();
   import(from, of_number + "\n" + of_year);
   EXPECT_EQ(import(to, exported(from)).waiting.size(), 1) << "there is no such document yet";
   EXPECT_EQ(exported(to), exported(from));

@@ -38,7 +38,7 @@ class Queue : public testing::Test {
  protected:
   Queue() { sample::ingest_doubtful(db_, loader_, 12, 7); }
 
-  SQLite::Database db_ = open_for_writing(":memory:");
+  SQLite::Database db_ = open_in_memory();
   Loader loader_{db_};
 };
 
@@ -88,7 +88,7 @@ TEST_F(Queue, PagesOfAnySizeGiveTheSameQueue) {
 }
 
 TEST_F(Queue, ComesInTheSameOrderWhateverTheOrderOfLoading) {
-  SQLite::Database other = open_for_writing(":memory:");
+  SQLite::Database other = open_in_memory();
   Loader loader(other);
   keep_means(other, Means::built_in());
   sample::Doubtful made(7);

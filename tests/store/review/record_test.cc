@@ -16,7 +16,7 @@ using sample::said;
 const std::string number_cell = cell_id(std::string(64, 'a'), 1, 1, 1, 1);
 
 TEST(Record, WhatIsSavedIsInTheRows) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   sample::ingested(db, loader);
   const Recorded saved = record(db, loader, said(cell_to_correct(db, number_cell), "67.89"));
@@ -26,7 +26,7 @@ TEST(Record, WhatIsSavedIsInTheRows) {
 }
 
 TEST(Record, WhatStoodThereIsKnownToTheNextCorrection) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   sample::ingested(db, loader);
   record(db, loader, said(cell_to_correct(db, number_cell), "67.89"));
@@ -37,7 +37,7 @@ TEST(Record, WhatStoodThereIsKnownToTheNextCorrection) {
 }
 
 TEST(Record, IsKeptWhereTheRowsCannotFollow) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   loader.load(sample::document("a.pdf"), sample::report("อบต.ทดสอบ"));  // by rules that are not kept
   const std::string before = one(db, "SELECT score FROM scores");
@@ -48,7 +48,7 @@ TEST(Record, IsKeptWhereTheRowsCannotFollow) {
 }
 
 TEST(Record, AFactFollowsAtOnce) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   sample::ingested(db, loader);
   record(db, loader, said(fact_to_correct(db, std::string(64, 'a'), "fiscal_year"), "2567"));
@@ -58,7 +58,7 @@ TEST(Record, AFactFollowsAtOnce) {
 }
 
 TEST(Record, AColumnIsNamedByAnyOfItsCells) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   sample::ingested(db, loader);
   const Correction place = column_to_correct(db, cell_id(std::string(64, 'a'), 1, 1, 1, 2));
@@ -68,7 +68,7 @@ TEST(Record, AColumnIsNamedByAnyOfItsCells) {
 }
 
 TEST(Record, APageIsAllItsCellsAsEachIsLookedUpAlone) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   sample::ingested(db, loader);
   record(db, loader, said(cell_to_correct(db, number_cell), "67.89"));
@@ -79,7 +79,7 @@ TEST(Record, APageIsAllItsCellsAsEachIsLookedUpAlone) {
 }
 
 TEST(Record, AConfirmedCellIsSureInItsRowThoughItsTextStays) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   Loader loader(db);
   sample::ingested(db, loader);
   const Correction place = cell_to_correct(db, number_cell);
@@ -88,7 +88,7 @@ TEST(Record, AConfirmedCellIsSureInItsRowThoughItsTextStays) {
 }
 
 TEST(Record, APlaceThatIsNoneIsRefused) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   EXPECT_THROW(cell_to_correct(db, "0123456789abcdef"), Error);
   EXPECT_THROW(fact_to_correct(db, std::string(64, 'a'), "agency"), Error);
 }

@@ -37,6 +37,13 @@ TEST(Database, IsCreatedWithItsMarks) {
             "0");
 }
 
+TEST(Database, NamesThatAreNoFilesAreRefused) {
+  for (const char* name : {"", ":memory:", ":x", "file:a.db", "file:a.db?mode=memory"}) {
+    EXPECT_EQ(code_of([&] { open_for_writing(name); }), "db-unnamed") << name;
+    EXPECT_EQ(code_of([&] { open_for_reading(name); }), "db-unnamed") << name;
+  }
+}
+
 TEST(Database, ANewerSchemaIsRefused) {
   sample::Folder folder;
   open_for_writing(folder.file("a.db")).exec("PRAGMA user_version = 99");
@@ -201,14 +208,14 @@ TEST(Views, HoldTheColumnsPromised) {
       {"suggestions", {"cell_id", "position", "before", "after", "evidence"}},
       {"problems", {"document_id", "page", "place", "code", "severity", "message"}},
       {"runs", {"document_id", "program_version", "rules_sha256", "models", "libraries", "sandbox"}}};
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   for (const auto& [view, columns] : promised)
     EXPECT_THAT(columns_of(db, view), IsSupersetOf(columns)) << view;
 }
 
 // But for the two that doubts are made by, which are ours to change as tables are.
 TEST(Views, EveryViewOfTheFileIsListed) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   std::vector<std::string> listed, present;
   for (const View& view : public_views()) listed.push_back(view.name);
   for (const char* own : {"doubt_reason", "doubt_of_place"}) listed.emplace_back(own);

@@ -78,7 +78,7 @@ TEST(ReadOnly, AFreshConnectionReadsSearchAndJson) {
 }
 
 TEST(ReadOnly, EndlessStatementsAreStopped) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   const ReadOnlyGuard guard(db, {1});
   SQLite::Statement endless(
       db, "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n");
@@ -91,14 +91,14 @@ TEST(ReadOnly, EndlessStatementsAreStopped) {
 }
 
 TEST(ReadOnly, HugeValuesAreRefused) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   const ReadOnlyGuard guard(db);
   EXPECT_THROW(db.execAndGet("SELECT length(zeroblob(900000000) || 'x')"), SQLite::Exception);
   EXPECT_THROW(db.execAndGet("SELECT length(randomblob(900000000))"), SQLite::Exception);
 }
 
 TEST(ReadOnly, EndsWithTheGuard) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   { const ReadOnlyGuard guard(db); }
   EXPECT_EQ(load_document(db, sample::document("a.pdf"), {}), LoadResult::added);
 }

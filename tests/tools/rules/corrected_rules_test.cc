@@ -16,7 +16,7 @@ using testing::SizeIs;
 
 // As many files as there are letters, each with the sample's table, and what people said of one place of each.
 SQLite::Database corrected(const std::string& letters, Correction said) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   for (const char letter : letters) {
     Document document = sample::document(std::string(1, letter) + ".pdf");
     document.sha256 = std::string(64, letter);

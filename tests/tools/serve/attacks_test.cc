@@ -9,7 +9,7 @@
 
 #include "tests/store/sample.h"
 #include "tests/tools/serve/raw_client.h"
-#include "tools/ingest/sandbox.h"
+#include "tools/ingest/process/sandbox.h"
 #include "tools/serve/serve.h"
 #include "tools/serve/site/listing.h"
 #include "tools/serve/site/router.h"

@@ -9,7 +9,7 @@
 #include "extract/kept_pages.h"
 #include "extract/page_picture.h"
 #include "extract/scan/image/screen_image.h"
-#include "tools/ingest/sandbox.h"
+#include "tools/ingest/process/sandbox.h"
 
 namespace thaimemo {
 namespace {
@@ -42,7 +42,7 @@ Image picture(const Arguments& arguments) {
 }
 
 ExitCode draw(const Arguments& arguments, DataOutput& output) {
-  enter_sandbox(arguments.limits);
+  enter_sandbox(arguments.limits, {}, {arguments.file});
   try {
     output.write(screen_image(picture(arguments)));
   } catch (const Error& error) {

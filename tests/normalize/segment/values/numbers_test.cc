@@ -37,6 +37,13 @@ INSTANTIATE_TEST_SUITE_P(WithAnUnreadFirstDigit, ReadScoreCases,
                                          ScoreCase{"?82.00", ReadNumber{82, true}},
                                          ScoreCase{"2.00", ReadNumber{2, false}}));
 
+// It came out as 85.0, and nothing was said.
+INSTANTIATE_TEST_SUITE_P(WithDecimalsAlone, ReadScoreCases,
+                         testing::Values(ScoreCase{".85", std::nullopt}, ScoreCase{"คะแนน .๘๕", std::nullopt},
+                                         ScoreCase{",85", std::nullopt},
+                                         ScoreCase{"0.85", ReadNumber{0.85, false}},
+                                         ScoreCase{"......85.50", ReadNumber{85.5, false}}));
+
 // What stands behind a score says what it is: a change, the scale, a grade.
 INSTANTIATE_TEST_SUITE_P(WithMoreBehind, ReadScoreCases,
                          testing::Values(ScoreCase{"80.00 / 100", ReadNumber{80, false}},

@@ -7,6 +7,7 @@
 #include "normalize/segment/structure/headers.h"
 #include "normalize/segment/wording/folded_text.h"
 #include "normalize/segment/wording/indicators.h"
+#include "normalize/segment/wording/key_depth.h"
 #include "tests/normalize/segment/report_of.h"
 
 namespace thaimemo {
@@ -35,6 +36,30 @@ TEST(BuiltInRules, EveryWordingMatchesItsExampleAndGivesWhatItSays) {
       EXPECT_EQ(Hit({&rule, *match}).value(), seen(section, rule.gives)) << rule.place;
     }
   }
+}
+
+// The parser's tables, one inside the other, filled the stack.
+TEST(RulesFile, DeepKeysAreRefused) {
+  std::string key = "a";
+  for (int i = 0; i < 100'000; ++i) key += ".a";
+  for (const std::string& deep :
+       {key + " = 1", "[" + key + "]", "[[" + key + "]]", "x = {" + key + " = 1}"}) {
+    try {
+      Rules::from_text("version = 1\n" + deep + "\n", "deep.toml");
+      FAIL() << "no error";
+    } catch (const Error& error) {
+      EXPECT_EQ(error.code(), "bad-rules");
+      EXPECT_EQ(error.place(), "deep.toml:2");
+    }
+  }
+}
+
+TEST(RulesFile, DotsOfTextsAndNumbersAreNoKeys) {
+  const std::string dots = "....................";
+  EXPECT_EQ(line_of_deep_key("# " + dots + "\na = \"\\\"" + dots + "\"\nb = '" + dots + "'\nc = \"\"\"\n" +
+                             dots + "\"" + dots + "\"\"\"\nd = [1.5, 2.5]\n"),
+            0);
+  EXPECT_EQ(line_of_deep_key("a = '''\n\n'''\nx" + dots), 4);
 }
 
 TEST(BuiltInRules, EverySectionIsInTheManual) {

@@ -60,7 +60,7 @@ TEST(Filters, TheFormAddsOne) {
 }
 
 TEST(Filters, ColumnsKnowWhetherTheyHoldTexts) {
-  SQLite::Database db = open_for_writing(":memory:");
+  SQLite::Database db = open_in_memory();
   const std::vector<ColumnInfo> known = columns_with_types(db, "scores");
   const auto is_text = [&](const std::string& name) {
     for (const ColumnInfo& column : known)

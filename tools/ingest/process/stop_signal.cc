@@ -1,4 +1,4 @@
-#include "tools/ingest/stop_signal.h"
+#include "tools/ingest/process/stop_signal.h"
 
 #include <sys/signalfd.h>
 #include <unistd.h>
@@ -6,11 +6,21 @@
 #include <initializer_list>
 
 namespace thaimemo {
+namespace {
+
+// nohup, and shells for what runs in the background, want it so.
+bool is_ignored(int signal) {
+  struct sigaction action {};
+  return sigaction(signal, nullptr, &action) == 0 && action.sa_handler == SIG_IGN;
+}
+
+}  // namespace
 
 StopSignal::StopSignal() {
   sigset_t waiting;
   sigemptyset(&waiting);
-  for (const int one : {SIGINT, SIGTERM, SIGHUP}) sigaddset(&waiting, one);
+  for (const int one : {SIGINT, SIGTERM, SIGHUP})
+    if (!is_ignored(one)) sigaddset(&waiting, one);
   sigprocmask(SIG_BLOCK, &waiting, &before_);
   descriptor_ = signalfd(-1, &waiting, SFD_NONBLOCK | SFD_CLOEXEC);
 }

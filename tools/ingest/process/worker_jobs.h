@@ -7,8 +7,8 @@
 #include <map>
 #include <utility>
 
-#include "tools/ingest/stop_signal.h"
-#include "tools/ingest/worker_pool.h"
+#include "tools/ingest/process/stop_signal.h"
+#include "tools/ingest/process/worker_pool.h"
 
 namespace thaimemo {
 
@@ -18,16 +18,16 @@ class WorkerJobs {
   struct Steps {
     std::size_t count = 0;                  // of jobs
     std::function<Job(std::size_t)> begin;  // makes one of them
-    // Before each of its workers starts: what that does. The job stays where it is until the worker has ended.
-    std::function<WorkerBody(Job&)> work;
+    // Before each of its workers starts: what that is to do. The job stays where it is until the worker has ended.
+    std::function<Task(Job&)> work;
     // In the supervisor, whatever came of the worker. What it throws ends the run.
     std::function<void(Job&&, Ending&&)> take;
     std::function<void(int pages)>
         tick;  // every tenth of a second or so: pages of the workers that are at work
   };
 
-  WorkerJobs(int workers, const WorkerLimits& limits, Steps steps)
-      : steps_(std::move(steps)), pool_(workers, limits) {}
+  WorkerJobs(Nursery& nursery, int workers, const WorkerLimits& limits, Steps steps)
+      : steps_(std::move(steps)), pool_(nursery, workers, limits) {}
 
   // True where all jobs were taken, false where a stop was requested before.
   bool run(StopSignal& stop) {

@@ -1,4 +1,4 @@
-#include "tools/ingest/sandbox.h"
+#include "tools/ingest/process/sandbox.h"
 
 #include <fcntl.h>
 #include <linux/sched.h>
@@ -10,6 +10,8 @@
 #include <cerrno>
 #include <cmath>
 #include <memory>
+
+#include "tools/ingest/process/landlock.h"
 
 #if defined(__SANITIZE_ADDRESS__)
 #define THAIMEMO_ADDRESS_SANITIZED 1
@@ -27,7 +29,7 @@ constexpr const char* allowed_calls[] = {
     "brk", "mmap", "munmap", "mremap", "mprotect", "madvise", "mincore", "membarrier", "mlock", "munlock",
     // reading, and writing to what is open
     "read", "readv", "pread64", "preadv", "write", "writev", "lseek", "close", "close_range", "dup", "dup2",
-    "dup3", "fcntl", "fadvise64", "poll", "ppoll", "select", "pselect6", "flock",
+    "dup3", "fadvise64", "poll", "ppoll", "select", "pselect6",
     // looking at files
     "stat", "fstat", "lstat", "newfstatat", "statx", "statfs", "fstatfs", "access", "faccessat", "faccessat2",
     "readlink", "readlinkat", "getdents", "getdents64", "getcwd",
@@ -60,11 +62,20 @@ void allow_reading_only(const Filter& filter, int call, unsigned flags_argument)
   allow_where(filter, call, {flags_argument, SCMP_CMP_MASKED_EQ, changing, O_RDONLY});
 }
 
+// Neither locks, which would stop whoever writes the database, nor owners and signals of descriptors, which would kill
+// whoever reads the pipe.
+void allow_harmless_fcntl(const Filter& filter) {
+  constexpr scmp_datum_t command = 0xffffffff;  // the kernel takes these bits
+  for (const int one : {F_GETFD, F_SETFD, F_GETFL, F_DUPFD, F_DUPFD_CLOEXEC})
+    allow_where(filter, SCMP_SYS(fcntl), {1, SCMP_CMP_MASKED_EQ, command, static_cast<scmp_datum_t>(one)});
+}
+
 // Signals may only go to itself (abort), limits may only be read, and clone may only start threads.
 void allow_with_conditions(const Filter& filter) {
   const auto self = static_cast<scmp_datum_t>(getpid());
   allow_reading_only(filter, SCMP_SYS(open), 1);
   allow_reading_only(filter, SCMP_SYS(openat), 2);
+  allow_harmless_fcntl(filter);
   allow_where(filter, SCMP_SYS(tgkill), {0, SCMP_CMP_EQ, self, 0});
   allow_where(filter, SCMP_SYS(prlimit64), {2, SCMP_CMP_EQ, 0, 0});
   allow_where(filter, SCMP_SYS(clone), {0, SCMP_CMP_MASKED_EQ, CLONE_THREAD, CLONE_THREAD});
@@ -96,14 +107,32 @@ void set_limits(const WorkerLimits& limits) {
   limit(RLIMIT_CORE, 0);
 }
 
-}  // namespace
-
-const char* name_of(SandboxLevel level) {
-  return level == SandboxLevel::seccomp ? "seccomp" : "limits";
+// Libraries and their data: fonts, character maps, locales. Nothing of any user, and no process but the own.
+std::vector<std::string> files_of_the_system() {
+  std::vector<std::string> files{"/usr",
+                                 "/lib",
+                                 "/lib64",
+                                 "/etc/fonts",
+                                 "/etc/localtime",
+                                 "/etc/ld.so.cache",
+                                 "/dev/null",
+                                 "/dev/urandom",
+                                 "/var/cache/fontconfig",
+                                 "/etc/locale.alias"};
+  if (address_sanitized()) files.emplace_back("/proc/self");  // where its memory lies
+  return files;
 }
 
-bool seccomp_available() {
-  return prctl(PR_GET_SECCOMP, 0, 0, 0, 0) >= 0 && seccomp_api_get() > 0;
+}  // namespace
+
+std::string name_of(const Confinement& confinement) {
+  if (confinement.complete()) return "seccomp, landlock";
+  if (confinement.landlock) return "landlock";
+  return confinement.seccomp ? "seccomp" : "limits";
+}
+
+Confinement confinement_available() {
+  return {prctl(PR_GET_SECCOMP, 0, 0, 0, 0) >= 0 && seccomp_api_get() > 0, landlock_available()};
 }
 
 bool address_sanitized() {
@@ -114,10 +143,17 @@ bool address_sanitized() {
 #endif
 }
 
-SandboxLevel enter_sandbox(const WorkerLimits& limits) {
+Confinement enter_sandbox(const WorkerLimits& limits, const SandboxSettings& settings,
+                          const std::vector<std::string>& task_files) {
   set_limits(limits);
   prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
-  return load_filter() ? SandboxLevel::seccomp : SandboxLevel::limits;
+  if (!address_sanitized()) prctl(PR_SET_DUMPABLE, 0, 0, 0, 0);  // it looks into itself at the end
+  if (settings.demand == SandboxDemand::off) return {};
+  std::vector<std::string> readable = files_of_the_system();
+  readable.insert(readable.end(), settings.readable.begin(), settings.readable.end());
+  readable.insert(readable.end(), task_files.begin(), task_files.end());
+  const bool confined = confine_files(readable);  // before the filter, which refuses its calls
+  return {load_filter(), confined};
 }
 
 }  // namespace thaimemo

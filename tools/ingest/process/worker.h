@@ -5,41 +5,26 @@
 #include <sys/types.h>
 
 #include <chrono>
-#include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <vector>
 
-#include "extract/record/page_record.h"
-#include "tools/ingest/sandbox.h"
+#include "base/line_spool.h"
+#include "tools/ingest/process/nursery.h"
 
 namespace thaimemo {
 
-// The worker's end of the pipe. A document that is sent again replaces what was sent before. A worker whose
-// supervisor is gone ends here.
-class RecordSink {
- public:
-  explicit RecordSink(int descriptor) : descriptor_(descriptor) {}
-
-  void document(const Document& document);  // everything but its pages
-  void page(const Page& page);              // also a sign of life: the page clock starts anew
-  void report(std::string_view line);       // as to_report_line() makes it
-  void complete();                          // nothing is missing
-  void failure(std::string_view message);
-  void send(char kind, std::string_view line);  // one frame: what the others are made of
-
- private:
-  int descriptor_;
-};
-
-// Runs in the worker. May throw: bad_alloc means out of memory, anything else a crash with its message.
-using WorkerBody = std::function<void(RecordSink&)>;
-
-// What arrived from a worker, unread: nothing in here is trusted before it is parsed.
+// What arrived from a worker, unread: nothing in here is trusted before it is parsed. Pages wait in a file without
+// a name, so that what many workers send does not fill the memory.
 struct Received {
   std::string sandbox, document_line, report_line, failure;
-  std::vector<std::string> page_lines;
+  std::unique_ptr<LineSpool> page_lines;  // none before the first
+  int pages = 0;
   bool complete = false;
+
+  void each_page(const std::function<void(std::string_view line)>& take) const {
+    if (page_lines) page_lines->replay(take);
+  }
 };
 
 enum class EndingKind {
@@ -58,30 +43,33 @@ struct Ending {
   Received received;
 };
 
-// Throws Error "worker-failed" (exit 75) where the system gives no process or pipe.
+// Throws Error "worker-failed" as Nursery::start() does, "spool-failed" where what it sent finds no room.
 class Worker {
  public:
-  Worker(const WorkerBody& body, const WorkerLimits& limits);
+  Worker(Nursery& nursery, const Task& task, const WorkerLimits& limits);
   ~Worker();  // kills what still runs
   Worker(const Worker&) = delete;
   Worker& operator=(const Worker&) = delete;
 
   int descriptor() const { return pipe_; }
-  int pages() const { return static_cast<int>(received_.page_lines.size()); }
+  int pages() const { return received_.pages; }
 
   bool read_available();  // false when the worker has closed its end
-  void check_limits();    // kills it when it is over one
-  Ending ending();        // waits for its end; call once, after read_available() said false
+  // So much time went by in which the supervisor listened. Time in which it did not, since it was busy, stopped or
+  // asleep, is nobody's: the worker may have waited for it.
+  void pass(std::chrono::duration<double> time);
+  void check_limits();  // kills it when it is over one
+  Ending ending();      // waits for its end; call once, after read_available() said false
 
  private:
-  using Clock = std::chrono::steady_clock;
-
   void take_lines();
   void take(std::string_view frame);
   void start_page_clock();
   double processor_seconds() const;
-  bool over_time() const;
+  bool over_wall_time();
+  bool over_time();
   bool over_memory() const;
+  bool is_stopped() const;  // as by SIGSTOP
   void stop(EndingKind why, const std::string& detail);
   EndingKind kind_of(int wait_status);
 
@@ -91,9 +79,9 @@ class Worker {
   bool stopped_ = false;
   Ending ending_;
   Received received_;
-  std::string unread_;
+  std::string unread_;  // the beginning of a frame
   std::int64_t bytes_ = 0;
-  Clock::time_point started_, page_started_;
+  double document_wall_ = 0, page_wall_ = 0;  // seconds since either began
   double page_started_processor_ = 0;
 };
 

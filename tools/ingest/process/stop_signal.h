@@ -6,7 +6,7 @@
 namespace thaimemo {
 
 // While it lives, the first SIGINT, SIGTERM or SIGHUP is only noted. From then on they act as usual again: a
-// second Ctrl-C ends the process at once.
+// second Ctrl-C ends the process at once. What the caller ignored (nohup) stays ignored.
 class StopSignal {
  public:
   StopSignal();
