@@ -80,6 +80,7 @@ const std::vector<std::string> rooms{
     "corpus/report",
     "corpus",
     "tools/ingest",
+    "tools/cluster",
     "tools/reprocess",
     "tools/rules",
     "tools/doctor",

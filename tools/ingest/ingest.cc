@@ -85,6 +85,11 @@ std::vector<std::string> own_files(const IngestSettings& settings) {
   return files;
 }
 
+SourceList sources_of(const IngestSettings& settings) {
+  return settings.frozen.empty() ? list_sources(settings.paths, own_files(settings))
+                                 : SourceList{settings.frozen, {}};
+}
+
 // Without the option the second part of the run is none.
 std::unique_ptr<PageKeeping> page_keeping(const IngestSettings& settings) {
   if (settings.kept_pages.empty()) return nullptr;
@@ -99,7 +104,7 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
   IngestSummary summary;
   const Means means = Means::from_files(settings.rules_file, "");
   const Rules& rules = means.rules();
-  SourceList sources = list_sources(settings.paths, own_files(settings));
+  SourceList sources = sources_of(settings);
   summary.files = static_cast<int>(sources.files.size());
   summary.passed_over = std::move(sources.passed_over);
 
