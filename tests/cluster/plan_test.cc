@@ -167,5 +167,38 @@ TEST(JobScript, DoesItsChunkAndCallsProblemsDone) {
   EXPECT_TRUE(std::filesystem::exists(archive.shard(1)));
 }
 
+// thaimemo and scontrol are fakes: what the job tells Slurm, by how the work ended.
+TEST(JobScript, PutsAChunkBackThatEndedForNowOnly) {
+  const Archive archive(1, 0);
+  archive.make_plan(1, "a.plan", {"--sbatch", archive.path("job.sh")});
+  const auto fake = [&](const std::string& name, const std::string& text) {
+    std::filesystem::permissions(archive.scratch().write("bin/" + name, "#!/bin/sh\n" + text + "\n"),
+                                 std::filesystem::perms::owner_all);
+  };
+  fake("scontrol", "echo scontrol \"$@\"");
+  RunOptions options;
+  options.environment = {{"SLURM_ARRAY_TASK_ID", "1"}, {"SLURM_JOB_ID", "12"}};
+  const auto job = [&](const std::string& work) {
+    fake("thaimemo", work);
+    return pipeline::shell("PATH=" + archive.path("bin") + ":$PATH; sh " + archive.path("job.sh"), options);
+  };
+  for (const char* code : {"75", "130"}) {
+    const Finished again = job(std::string("exit ") + code);
+    EXPECT_EQ(again.exit_code, 75);
+    EXPECT_THAT(again.out, HasSubstr("scontrol requeue 12\n"));
+  }
+  const Finished failed = job("exit 2");
+  EXPECT_EQ(failed.exit_code, 2);
+  EXPECT_THAT(failed.out, Not(HasSubstr("scontrol")));
+  // The end of the job's time: Slurm tells the shell, the shell the work.
+  const Finished warned =
+      job("trap 'echo stopping; exit 130' TERM; kill -TERM $PPID; while :; do sleep 0.1; done");
+  EXPECT_EQ(warned.exit_code, 75) << warned.err;
+  EXPECT_THAT(warned.out, HasSubstr("stopping\n"));
+  EXPECT_THAT(warned.out, HasSubstr("scontrol requeue 12\n"));
+  options.environment["SLURM_RESTART_COUNT"] = "5";
+  EXPECT_THAT(job("exit 75").out, Not(HasSubstr("scontrol")));
+}
+
 }  // namespace
 }  // namespace thaimemo::cluster

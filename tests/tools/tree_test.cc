@@ -81,6 +81,7 @@ const std::vector<std::string> rooms{
     "corpus",
     "tools/ingest",
     "tools/cluster",
+    "tools/status",
     "tools/reprocess",
     "tools/rules",
     "tools/doctor",

@@ -8,6 +8,7 @@
 #include "normalize/means/means.h"
 #include "store/correction/kept_means.h"
 #include "store/load/load.h"
+#include "store/load/run_log.h"
 #include "tools/ingest/page_keeping.h"
 #include "tools/ingest/read_document.h"
 #include "tools/ingest/source_list.h"
@@ -111,6 +112,7 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
   const std::unique_ptr<PageKeeping> keeping = page_keeping(settings);
   SQLite::Database db = open_for_writing(settings.database);
   Loader loader(db);
+  RunLog log(db, settings.run.workers);
   std::vector<SourceFile> left;
   guarded(settings.database, [&] {
     keep_means(db, means);
@@ -120,11 +122,15 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
   const Stages stages{
       [&](const SourceFile& file, RecordSink& sink) { read_document(file, settings.extract, rules, sink); },
       [&](const Document& document) { return segmented(document, rules); },
-      [&](const Outcome& outcome) { load(outcome, rules, loader, summary); },
+      [&](const Outcome& outcome) {
+        load(outcome, rules, loader, summary);
+        guarded(settings.database, [&] { log.add(static_cast<int>(outcome.document.pages.size())); });
+      },
       [&](int documents, int pages) {
         watch({summary.files, summary.loaded_before, documents, pages});
       }};
   summary.stopped = !run_documents(left, stages, settings.run, stop);
+  guarded(settings.database, [&] { log.finish(); });
   if (keeping && !summary.stopped) {
     summary.stopped = !keeping->run(db, sources.files, settings.run, stop, watch);
     summary.kept = keeping->summary();

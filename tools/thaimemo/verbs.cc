@@ -26,6 +26,8 @@ const std::vector<Verb>& verbs() {
       {"work", "one part of a plan, on any machine", "thaimemo work --plan reports.plan --chunk 7"},
       {"merge", "what was read in parts, taken into one database",
        "thaimemo merge --plan reports.plan --db reports.db"},
+      {"status", "how far an archive is: done, failed and why, left, what to do next",
+       "thaimemo status reports.db reports/"},
       {"phrases", "what many documents say, learned to put OCR right",
        "thaimemo phrases --db reports.db > phrases.tsv"},
       {"reprocess", "rules applied again to a database, without files and OCR",

@@ -8,3 +8,13 @@ CREATE TABLE chunk (
   seconds REAL NOT NULL,                 -- by the clock, of the run that finished it
   PRIMARY KEY (plan_sha256, number)
 ) STRICT, WITHOUT ROWID;
+
+-- What runs of ingest took, for thaimemo status: of this file alone, and no part of what two databases are compared by.
+CREATE TABLE ingest_run (
+  run_id INTEGER PRIMARY KEY,
+  began_at TEXT NOT NULL,                -- ISO 8601, UTC
+  seconds REAL NOT NULL,                 -- by the clock, as far as it got
+  workers INTEGER NOT NULL,
+  documents INTEGER NOT NULL,            -- loaded in it
+  pages INTEGER NOT NULL
+) STRICT;
