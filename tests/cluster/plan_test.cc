@@ -94,7 +94,7 @@ TEST(Plan, NamesAFileWhoseNameIsNoText) {
   archive.make_plan(1, "a.plan");
   const Plan plan = read_plan(archive.plan());
   std::set<std::string> paths;
-  for (const PlannedFile& file : planned_files(archive.plan(), plan)) paths.insert(file.file.path);
+  for (const PlannedFile& file : planned_files(archive.plan(), plan, 0)) paths.insert(file.file.path);
   EXPECT_TRUE(paths.contains(std::filesystem::canonical(archive.folder()).string() + "/\xFFname.txt"));
 }
 

@@ -10,6 +10,7 @@
 #include "base/sha256.h"
 #include "normalize/means/means.h"
 #include "tools/cluster/new_file.h"
+#include "tools/cluster/shard_files.h"
 
 namespace thaimemo {
 namespace {
@@ -83,12 +84,12 @@ Plan plan_of(const MakePlanSettings& settings, const std::vector<PlannedFile>& f
   return plan;
 }
 
-PlanMade written(const std::string& path, const std::string& text, const std::string& sha256) {
-  if (write_new_file(path, text)) return PlanMade::written;
-  if (sha256_hex_of_file(path) == sha256) return PlanMade::there_already;
-  throw Error("plan-exists", path, "there is another plan, or another file, of this name",
-              "Name another file, or remove it where no work was begun by it: shards belong to one plan.",
-              ExitCode::usage);
+// Shards of an earlier plan of this name, which was taken away.
+void pass_over_shards(const std::string& out, SourceList& sources) {
+  const std::string shards = fs::weakly_canonical(default_shards(out)).string() + "/";
+  const size_t all = sources.files.size();
+  std::erase_if(sources.files, [&](const SourceFile& file) { return file.path.starts_with(shards); });
+  if (sources.files.size() < all) sources.passed_over.push_back(shards + ": shards of this plan");
 }
 
 }  // namespace
@@ -125,8 +126,17 @@ void cut_into_chunks(std::vector<PlannedFile>& files, int chunks) {
   });
 }
 
+PlanMade write_once(const std::string& path, const std::string& text) {
+  if (write_new_file(path, text)) return PlanMade::written;
+  if (sha256_hex_of_file(path) == sha256_hex(text)) return PlanMade::there_already;
+  throw Error("plan-exists", path, "there is another plan, or another file, of this name",
+              "Name another file, or remove it where no work was begun by it: shards belong to one plan.",
+              ExitCode::usage);
+}
+
 MadePlan make_plan(const MakePlanSettings& settings) {
   SourceList sources = list_sources(settings.paths, {settings.out});
+  pass_over_shards(settings.out, sources);
   MadePlan made;
   made.passed_over = std::move(sources.passed_over);
   made.files = planned(std::move(sources.files));
@@ -134,7 +144,7 @@ MadePlan make_plan(const MakePlanSettings& settings) {
   cut_into_chunks(made.files, made.plan.chunks);
   const std::string text = plan_text(made.plan, made.files);
   made.plan.sha256 = sha256_hex(text);
-  made.made = written(settings.out, text, made.plan.sha256);
+  made.made = write_once(settings.out, text);
   return made;
 }
 

@@ -34,6 +34,10 @@ struct MadePlan {
   PlanMade made = PlanMade::written;
 };
 
+// A new file, all of it or nothing, never written over. Throws Error "plan-exists" where another file has that name,
+// "disk-full" and "file-unwritable".
+PlanMade write_once(const std::string& path, const std::string& text);
+
 // Writes the plan, all of it or nothing. Throws Error as list_sources() and Rules do, "plan-exists" where another file
 // has that name, "disk-full" and "file-unwritable".
 MadePlan make_plan(const MakePlanSettings& settings);

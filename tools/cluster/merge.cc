@@ -11,12 +11,14 @@ namespace thaimemo {
 namespace {
 
 constexpr const char* page_cache = "PRAGMA cache_size = -262144";  // 256 MB: rows go all over the indexes
-constexpr std::size_t named_shards_max = 10;                       // of those refused; the rest is counted
+constexpr const char* seldom_checkpoints =
+    "PRAGMA wal_autocheckpoint = 16384";      // of 64 MB: a page that many shards change is written once
+constexpr std::size_t named_shards_max = 10;  // of those refused; the rest is counted
 
 std::vector<std::int64_t> files_of_chunks(const std::string& path, const Plan& plan) {
   std::vector<std::int64_t> files(static_cast<std::size_t>(plan.chunks) + 1, 0);
-  for (const PlannedFile& planned : planned_files(path, plan))
-    ++files.at(static_cast<std::size_t>(planned.chunk));
+  each_planned_file(path, plan, 0,
+                    [&](PlannedFile&& planned) { ++files.at(static_cast<std::size_t>(planned.chunk)); });
   return files;
 }
 
@@ -36,6 +38,7 @@ class Merge {
         db_(open_for_writing(settings.database)) {
     guarded(database_, [&] {
       db_.exec(page_cache);
+      db_.execAndGet(seldom_checkpoints);
       held_ = numbers_of(held_chunks(db_, plan_.sha256));
     });
     summary_.chunks = plan.chunks;

@@ -118,27 +118,34 @@ Plan read_plan(const std::string& path) try {
   throw invalid(path, std::string("its first line is not a plan's: ") + error.what());
 }
 
-std::vector<PlannedFile> planned_files(const std::string& path, const Plan& plan, int chunk) try {
+void each_planned_file(const std::string& path, const Plan& plan, int chunk,
+                       const std::function<void(PlannedFile&& planned)>& take) try {
   if (chunk < 0 || chunk > plan.chunks)
     throw Error("chunk-unknown", path, "the plan has chunks 1 to " + std::to_string(plan.chunks),
                 "Name one of them.", ExitCode::usage);
   std::ifstream lines = opened(path);
-  std::vector<PlannedFile> files;
   std::string line;
   std::getline(lines, line);
   std::int64_t seen = 0;
   for (; std::getline(lines, line); ++seen) {
     if (!may_be_of(line, chunk)) continue;
     PlannedFile file = planned_from(line);
-    if (chunk == 0 || file.chunk == chunk) files.push_back(std::move(file));
+    if (file.chunk < 1 || file.chunk > plan.chunks)
+      throw invalid(path, "a file is in a chunk that there is not");
+    if (chunk == 0 || file.chunk == chunk) take(std::move(file));
   }
   if (seen != plan.files)
     throw invalid(
         path, "it should name " + std::to_string(plan.files) + " files and names " + std::to_string(seen));
-  return files;
 } catch (const Error& error) {
   if (error.code() != "bad-record") throw;
   throw invalid(path, std::string("a line is not a plan's: ") + error.what());
+}
+
+std::vector<PlannedFile> planned_files(const std::string& path, const Plan& plan, int chunk) {
+  std::vector<PlannedFile> files;
+  each_planned_file(path, plan, chunk, [&](PlannedFile&& planned) { files.push_back(std::move(planned)); });
+  return files;
 }
 
 void refuse_other_means(const Plan& plan) {

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -51,9 +52,12 @@ std::string to_line(const PlannedFile& planned);
 // The header. Throws Error "file-unreadable", and "plan-invalid" for a file that is no plan, or one of a newer format.
 Plan read_plan(const std::string& path);
 
-// The files of one chunk, 0: of all, by source within each chunk. Throws Error as read_plan(), "plan-invalid" also where
-// lines are missing, and "chunk-unknown" (exit 64) where the plan has no such chunk.
-std::vector<PlannedFile> planned_files(const std::string& path, const Plan& plan, int chunk = 0);
+// The files of one chunk, 0: of all, by source within each chunk, one by one: a million need not be held. Throws Error
+// as read_plan(), "plan-invalid" also where lines are missing (at the end), and "chunk-unknown" (exit 64) where the plan
+// has no such chunk.
+void each_planned_file(const std::string& path, const Plan& plan, int chunk,
+                       const std::function<void(PlannedFile&& planned)>& take);
+std::vector<PlannedFile> planned_files(const std::string& path, const Plan& plan, int chunk);
 
 // Throws Error "plan-mismatch" where this program is of another version, or the rules are not those of then.
 void refuse_other_means(const Plan& plan);

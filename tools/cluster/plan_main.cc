@@ -4,7 +4,6 @@
 #include "base/command_line.h"
 #include "tools/cluster/job_script.h"
 #include "tools/cluster/make_plan.h"
-#include "tools/cluster/new_file.h"
 #include "tools/cluster/shard_files.h"
 #include "tools/ingest/sandbox.h"
 
@@ -66,9 +65,7 @@ void write_script(const PlanOptions& options, const MadePlan& made) {
   JobSettings job = options.job;
   job.plan = absolute(options.make.out);
   job.shards = options.shards.empty() ? default_shards(job.plan) : absolute(options.shards);
-  if (!write_new_file(options.script, job_script(made.plan, made.files, job)))
-    throw Error("plan-exists", options.script, "there is a file of this name", "Name another file.",
-                ExitCode::usage);
+  write_once(options.script, job_script(made.plan, made.files, job));
 }
 
 ExitCode run(PlanOptions options) {

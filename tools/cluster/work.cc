@@ -42,12 +42,19 @@ int changed_sizes(const std::vector<PlannedFile>& files) {
   return changed;
 }
 
+Error mismatch(const std::string& shard, const std::string& why) {
+  return {"shard-mismatch", shard, why,
+          "Take it away, or name another folder with --shards; thaimemo work makes it anew."};
+}
+
 // The part becomes one file without a log beside it, which says what it holds.
 void complete(const std::string& part, const Plan& plan, const WorkDone& done) {
   SQLite::Database db = open_for_writing(part);
   guarded(part, [&] {
     if (!held_chunk(db, plan.sha256, done.chunk)) {
       const int documents = db.execAndGet("SELECT count(*) FROM document").getInt();
+      // Another machine published the chunk and took our part away, and since then its shard was taken away, too.
+      if (documents != done.summary.files) throw mismatch(part, "it was taken away while it grew");
       const int pages = db.execAndGet("SELECT count(*) FROM page").getInt();
       record_chunk(db, {plan.sha256, done.chunk, documents, pages, done.seconds});
     }
@@ -73,11 +80,6 @@ void read_into(const std::string& part, const WorkSettings& settings, const Plan
 } catch (const Error&) {
   if (!std::filesystem::exists(done.shard)) throw;
   done.end = WorkEnd::there_already;
-}
-
-Error mismatch(const std::string& shard, const std::string& why) {
-  return {"shard-mismatch", shard, why,
-          "Take it away, or name another folder with --shards; thaimemo work makes it anew."};
 }
 
 const char* name_of(WorkEnd end) {

@@ -96,7 +96,8 @@ ChunkStates chunk_states(SQLite::Database& db, const Plan& plan, const ShardFile
 void look_at_plan(SQLite::Database& db, const StatusSettings& settings, ArchiveStatus& status) {
   const Plan plan = read_plan(settings.plan);
   Left left(db, status);
-  for (const PlannedFile& planned : planned_files(settings.plan, plan)) left.look_for(planned.file.source);
+  each_planned_file(settings.plan, plan, 0,
+                    [&](PlannedFile&& planned) { left.look_for(planned.file.source); });
   status.chunks = chunk_states(
       db, plan, {settings.shards.empty() ? default_shards(settings.plan) : settings.shards, plan.sha256});
 }
