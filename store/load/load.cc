@@ -7,15 +7,11 @@
 #include "store/load/document_rows.h"
 #include "store/load/doubt_rows.h"
 #include "store/load/report_rows.h"
+#include "store/load/search_rows.h"
 #include "store/load/stored_pages.h"
 
 namespace thaimemo {
 namespace {
-
-// What the search index holds of a cell or finding (sql/0007_search_short.sql says why two signs follow); taking a row
-// out needs the very same text that was put in.
-constexpr const char* cells_of = " folded(coalesce(text, raw)) || char(3, 3) FROM cell WHERE document_id = ?";
-constexpr const char* findings_of = " folded(text) || char(3, 3) FROM finding WHERE document_id = ?";
 
 // As sql/0008_quick_answers.sql made it for what had been loaded before.
 std::string sql_of_prints() {
@@ -55,23 +51,12 @@ struct Loader::Statements {
       : documents(db),
         reports(db),
         doubts(db),
+        search(db),
         loaded(db, "SELECT fingerprint FROM document WHERE source = ?"),
         corrected(db, "SELECT 1 FROM correction WHERE sha256 = ? LIMIT 1"),
         forget(db, "DELETE FROM document WHERE source = ?"),
-        index_cells(db, std::string("INSERT INTO cell_search (rowid, folded) SELECT cell_key,") + cells_of),
-        index_findings(
-            db, std::string("INSERT INTO finding_search (rowid, folded) SELECT finding_key,") + findings_of),
         print_texts(db, sql_of_prints()),
-        forget_prints(db, "DELETE FROM text_print WHERE document_id = ?"),
-        forget_cells(
-            db,
-            std::string("INSERT INTO cell_search (cell_search, rowid, folded) SELECT 'delete', cell_key,") +
-                cells_of),
-        forget_findings(
-            db,
-            std::string(
-                "INSERT INTO finding_search (finding_search, rowid, folded) SELECT 'delete', finding_key,") +
-                findings_of) {}
+        forget_prints(db, "DELETE FROM text_print WHERE document_id = ?") {}
 
   std::optional<std::string> fingerprint_of(const std::string& source) {
     Row row(loaded);
@@ -91,8 +76,8 @@ struct Loader::Statements {
   }
 
   bool remove(std::int64_t id, const std::string& source) {
-    (Row(forget_cells) << id).write();
-    (Row(forget_findings) << id).write();
+    search.forget_cells(id);
+    search.forget_findings(id);
     Row row(forget);
     row << source;
     return forget.exec() > 0;
@@ -106,14 +91,14 @@ struct Loader::Statements {
     documents.write_records(id, keepsake.lines);
     documents.write_pages(id, document, report.cells);
     write_report(id, document, report);
-    (Row(index_cells) << id).write();
+    search.index_cells(id);
     return stood_there ? LoadResult::replaced : LoadResult::added;
   }
 
   // The same where the pages' rows stand there already.
   LoadResult rewrite_report(std::int64_t id, const Document& document, const Report& report,
                             const Fingerprint& print) {
-    (Row(forget_findings) << id).write();
+    search.forget_findings(id);
     (Row(forget_prints) << id).write();
     reports.remove(id);
     documents.rewrite_facts(id, report.facts, report.rules_sha256, print.text());
@@ -125,13 +110,13 @@ struct Loader::Statements {
   DocumentRows documents;
   ReportRows reports;
   DoubtRows doubts;
-  SQLite::Statement loaded, corrected, forget, index_cells, index_findings, print_texts, forget_prints,
-      forget_cells, forget_findings;
+  SearchRows search;
+  SQLite::Statement loaded, corrected, forget, print_texts, forget_prints;
 
  private:
   void write_report(std::int64_t id, const Document& document, const Report& report) {
     reports.write_report(id, document, report);
-    (Row(index_findings) << id).write();
+    search.index_findings(id);
     (Row(print_texts) << id).write();
   }
 };

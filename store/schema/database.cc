@@ -112,6 +112,12 @@ SQLite::Database open_existing(const std::string& path, int busy_timeout_ms) {
   }
 }
 
+// A disk that is full, a quota that is used up, or a limit on the size of files: SQLite tells only the first apart.
+bool found_no_room(const SQLite::Exception& failure) {
+  const int code = failure.getExtendedErrorCode();
+  return failure.getErrorCode() == SQLITE_FULL || code == SQLITE_IOERR_WRITE || code == SQLITE_IOERR_SHMSIZE;
+}
+
 }  // namespace
 
 SQLite::Database open_file_for_writing(const std::string& path, const FileFormat& format,
@@ -166,6 +172,9 @@ SQLite::Database open_for_reading(const std::string& path, int busy_timeout_ms) 
 
 Error database_error(const SQLite::Exception& failure, const std::string& path) {
   const std::string message = failure.what();
+  if (found_no_room(failure))
+    return {"db-full", path, "no room to write: " + message,
+            "Make room and run the same command again; what was loaded is safe.", ExitCode::temporary};
   switch (failure.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -175,9 +184,6 @@ Error database_error(const SQLite::Exception& failure, const std::string& path) 
     case SQLITE_NOTADB:
       return {"db-damaged", path, "not a healthy SQLite file: " + message,
               "Restore a copy, or ingest the documents again into a new file."};
-    case SQLITE_FULL:
-      return {"db-full", path, "no room to write: " + message,
-              "Make room and run the same command again; what was loaded is safe."};
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:

@@ -12,7 +12,7 @@
 
 namespace thaimemo {
 
-inline constexpr int schema_version = 12;
+inline constexpr int schema_version = 13;
 inline constexpr int application_id = 0x7468616D;  // "tham"
 
 // What a kind of our files is known by. The path stands behind the commands.
@@ -39,7 +39,7 @@ struct OpenSettings {
 // Opens for writing: creates the file, or brings an older schema up to date, each migration in its own
 // transaction. Foreign keys are on, the journal is a write-ahead log: readers never wait for the writer.
 // Throws Error: "db-newer" (written by a newer thaimemo), "db-foreign" (another program's file), "db-locked"
-// (exit 75), "db-damaged", "db-full", "db-unwritable".
+// (exit 75), "db-damaged", "db-full" (exit 75), "db-unwritable".
 SQLite::Database open_for_writing(const std::string& path, const OpenSettings& settings = {});
 
 // Opens read-only; the file must exist ("db-missing") and have this version's schema ("db-newer",

@@ -113,7 +113,7 @@ TEST(Ingest, AFullDiskEndsTheRunAndTheNextOneFinishesIt) {
   RunOptions small_disk;
   small_disk.file_size_limit = 600'000;
   const Finished full = run({program("thaimemo-ingest"), folder, "--db", database, "-j", "2"}, small_disk);
-  EXPECT_EQ(full.exit_code, 2) << full.err;
+  EXPECT_EQ(full.exit_code, 75) << full.err;
   EXPECT_EQ(ingest(folder, database).exit_code, 0);
   EXPECT_EQ(difference(dump(database), dump(scratch.path("whole.db"))), "");
 }

@@ -81,6 +81,8 @@ const std::vector<std::string> rooms{
     "corpus",
     "tools/ingest/process",
     "tools/ingest",
+    "tools/cluster",
+    "tools/status",
     "tools/reprocess",
     "tools/rules",
     "tools/doctor",

@@ -7,6 +7,7 @@
 #include "normalize/means/means.h"
 #include "store/correction/kept_means.h"
 #include "store/load/load.h"
+#include "store/load/run_log.h"
 #include "tools/ingest/hash_files.h"
 #include "tools/ingest/page_keeping.h"
 #include "tools/ingest/read_document.h"
@@ -104,6 +105,11 @@ std::vector<std::string> own_files(const IngestSettings& settings) {
   return files;
 }
 
+SourceList sources_of(const IngestSettings& settings) {
+  return settings.frozen.empty() ? list_sources(settings.paths, own_files(settings))
+                                 : SourceList{settings.frozen, {}};
+}
+
 // Without the option the second part of the run is none.
 std::unique_ptr<PageKeeping> page_keeping(const IngestSettings& settings) {
   if (settings.kept_pages.empty()) return nullptr;
@@ -151,25 +157,31 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
   IngestSummary summary;
   summary.sandbox = confinement_of(nursery, settings.sandbox.demand);
   summary.sandbox_wanted = settings.sandbox.demand != SandboxDemand::off;
-  SourceList sources = list_sources(settings.paths, own_files(settings));
+  SourceList sources = sources_of(settings);
   summary.files = static_cast<int>(sources.files.size());
   summary.passed_over = std::move(sources.passed_over);
 
   const std::unique_ptr<PageKeeping> keeping = page_keeping(settings);
   SQLite::Database db = open_for_writing(settings.database);
   Loader loader(db);
+  RunLog log(db, settings.run.workers);
   std::optional<Sifting> sifting;
   guarded(settings.database, [&] {
     keep_means(db, means);
     LoadedBefore before(db, rules, settings);
     sifting.emplace(sources.files, before);
   });
-  const Stages stages{[&](const Outcome& outcome) { load(outcome, rules, loader, summary); },
+  const Stages stages{[&](const Outcome& outcome) {
+                        load(outcome, rules, loader, summary);
+                        guarded(settings.database,
+                                [&] { log.add(static_cast<int>(outcome.document.pages.size())); });
+                      },
                       [&](int documents, int pages) {
                         watch({summary.files, summary.loaded_before, documents, pages});
                       }};
   summary.stopped = !sifting->finish(nursery, settings.run, stop, summary) ||
                     !run_documents(nursery, sifting->left(), stages, settings.run, stop);
+  guarded(settings.database, [&] { log.finish(); });
   if (keeping && !summary.stopped) {
     summary.stopped = !keeping->run(nursery, db, sources.files, settings.run, stop, watch);
     summary.kept = keeping->summary();

@@ -15,6 +15,8 @@ namespace thaimemo {
 
 struct IngestSettings {
   std::vector<std::string> paths;
+  std::vector<SourceFile>
+      frozen;  // in place of paths: a list that was made before, as list_sources() gives it
   std::string database;
   std::string kept_pages;  // the file that keeps page images; "" keeps none
   std::string rules_file;  // "" for the built-in rules

@@ -1,6 +1,3 @@
-#include <unistd.h>
-
-#include <cstdlib>
 #include <iostream>
 #include <map>
 #include <thread>
@@ -8,17 +5,11 @@
 #include "base/command_line.h"
 #include "tools/ingest/ingest.h"
 #include "tools/ingest/progress.h"
+#include "tools/ingest/single_thread.h"
 
 using namespace thaimemo;
 
 namespace {
-
-// Tesseract's threads only get in each other's way, and OpenMP reads its environment before main.
-void run_without_extra_threads(char** argv) {
-  if (std::getenv("OMP_THREAD_LIMIT") != nullptr) return;
-  setenv("OMP_THREAD_LIMIT", "1", 1);
-  execv("/proc/self/exe", argv);  // where that fails we go on as we are
-}
 
 void describe_limits(CLI::App& app, WorkerLimits& limits) {
   app.add_option("--time-limit", limits.page_seconds,

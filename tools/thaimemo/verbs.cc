@@ -21,6 +21,13 @@ const std::vector<Verb>& verbs() {
   static const std::vector<Verb> all{
       {"ingest", "a folder of reports in, one SQLite database out",
        "thaimemo ingest reports/ --db reports.db"},
+      {"plan", "an archive cut into parts for many machines",
+       "thaimemo plan reports/ --chunks 200 --out reports.plan"},
+      {"work", "one part of a plan, on any machine", "thaimemo work --plan reports.plan --chunk 7"},
+      {"merge", "what was read in parts, taken into one database",
+       "thaimemo merge --plan reports.plan --db reports.db"},
+      {"status", "how far an archive is: done, failed and why, left, what to do next",
+       "thaimemo status reports.db reports/"},
       {"phrases", "what many documents say, learned to put OCR right",
        "thaimemo phrases --db reports.db > phrases.tsv"},
       {"reprocess", "rules applied again to a database, without files and OCR",

@@ -1,0 +1,181 @@
+#include "store/load/take_documents.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+#include "store/correction/kept_means.h"
+#include "store/load/doubt_rows.h"
+#include "store/load/load.h"
+#include "store/load/reload.h"
+#include "store/load/search_rows.h"
+
+namespace thaimemo {
+namespace {
+
+// The other file as `shard` of the connection. Outside of transactions only.
+class Attached {
+ public:
+  Attached(SQLite::Database& db, const std::string& path) : db_(db) {
+    SQLite::Statement attach(db, "ATTACH ? AS shard");
+    attach.bind(1, path);
+    attach.exec();
+  }
+  ~Attached() { db_.tryExec("DETACH shard"); }
+  Attached(const Attached&) = delete;
+  Attached& operator=(const Attached&) = delete;
+
+ private:
+  SQLite::Database& db_;
+};
+
+std::vector<std::string> names_of(SQLite::Database& db, const std::string& sql,
+                                  const std::string& about = "") {
+  SQLite::Statement select(db, sql);
+  if (!about.empty()) select.bind(1, about);
+  std::vector<std::string> names;
+  while (select.executeStep()) names.push_back('"' + select.getColumn(0).getString() + '"');
+  return names;
+}
+
+// Every table with rows of documents, parents first, so that a table of a later schema is not forgotten. Doubts are
+// made anew: what they weigh is told by this file.
+std::vector<std::string> tables_of_documents(SQLite::Database& db) {
+  return names_of(
+      db,
+      "SELECT t.name FROM main.sqlite_schema t WHERE t.type = 'table' AND t.name NOT IN ('doubt', 'settled') "
+      "AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name = 'document_id') ORDER BY t.rowid");
+}
+
+// Keys that end so are of one file only, and are given anew.
+std::string columns_of_table(SQLite::Database& db, const std::string& quoted_table) {
+  std::string columns;
+  const std::string table = quoted_table.substr(1, quoted_table.size() - 2);
+  for (const std::string& name :
+       names_of(db, "SELECT name FROM pragma_table_info(?) WHERE name NOT LIKE '%\\_key' ESCAPE '\\'", table))
+    columns += (columns.empty() ? "" : ", ") + name;
+  return columns;
+}
+
+class DocumentCopies {
+ public:
+  explicit DocumentCopies(SQLite::Database& db)
+      : doubts_(db),
+        search_(db),
+        stored_(db, "SELECT fingerprint FROM main.document WHERE document_id = ?"),
+        forget_(db, "DELETE FROM main.document WHERE document_id = ?") {
+    for (const std::string& table : tables_of_documents(db)) {
+      const std::string columns = columns_of_table(db, table);
+      copies_.emplace_back(db, "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns +
+                                   " FROM shard." + table + " WHERE document_id = ?");
+    }
+  }
+
+  LoadResult take(std::int64_t id, const std::string& fingerprint) {
+    const std::optional<std::string> stored = stored_fingerprint(id);
+    if (stored == fingerprint) return LoadResult::unchanged;
+    doubts_.keep_past(id);
+    if (stored) forget(id);
+    for (SQLite::Statement& copy : copies_) (Row(copy) << id).write();
+    search_.index_cells(id);
+    search_.index_findings(id);
+    doubts_.write(id, {});
+    return stored ? LoadResult::replaced : LoadResult::added;
+  }
+
+ private:
+  std::optional<std::string> stored_fingerprint(std::int64_t id) {
+    (Row(stored_) << id);
+    std::optional<std::string> found;
+    if (stored_.executeStep()) found = stored_.getColumn(0).getString();
+    stored_.reset();
+    return found;
+  }
+
+  void forget(std::int64_t id) {
+    search_.forget_cells(id);
+    search_.forget_findings(id);
+    (Row(forget_) << id).write();
+  }
+
+  DoubtRows doubts_;
+  SearchRows search_;
+  SQLite::Statement stored_, forget_;
+  std::vector<SQLite::Statement> copies_;
+};
+
+// Files that people corrected in this database: few of many, and their rows are made anew.
+class CorrectedCopies {
+ public:
+  CorrectedCopies(SQLite::Database& db, std::string other_path)
+      : db_(db), other_path_(std::move(other_path)) {}
+
+  LoadResult take(std::int64_t id, const std::string& rules_sha256) {
+    if (!other_) open();
+    const Means* means = loader_->means_named(rules_sha256);
+    if (means == nullptr) throw means_missing(std::to_string(id));
+    const Reread read = reread(*other_, id, *means);
+    return loader_->load_within(read.document, &read.report, read.keepsake);
+  }
+
+ private:
+  void open() {
+    other_.emplace(open_for_reading(other_path_));
+    loader_.emplace(db_);
+  }
+
+  SQLite::Database& db_;
+  const std::string other_path_;
+  std::optional<SQLite::Database> other_;
+  std::optional<Loader> loader_;
+};
+
+void count(LoadResult result, TakenDocuments& taken) {
+  switch (result) {
+    case LoadResult::added:
+      ++taken.added;
+      return;
+    case LoadResult::replaced:
+      ++taken.replaced;
+      return;
+    case LoadResult::unchanged:
+      ++taken.unchanged;
+  }
+}
+
+TakenDocuments take_all(SQLite::Database& db, const std::string& other_path) {
+  db.exec("INSERT OR IGNORE INTO main.provenance SELECT * FROM shard.provenance");
+  db.exec("INSERT OR IGNORE INTO main.means SELECT * FROM shard.means");
+  DocumentCopies copies(db);
+  CorrectedCopies corrected(db, other_path);
+  SQLite::Statement each(db,
+                         "SELECT document_id, fingerprint, coalesce(rules_sha256, ''), EXISTS (SELECT 1 FROM "
+                         "main.correction c WHERE "
+                         "c.sha256 = d.sha256) FROM shard.document d ORDER BY source");
+  TakenDocuments taken;
+  while (each.executeStep()) {
+    const std::int64_t id = each.getColumn(0).getInt64();
+    const bool by_people = each.getColumn(3).getInt() != 0;
+    count(by_people ? corrected.take(id, each.getColumn(2).getString())
+                    : copies.take(id, each.getColumn(1).getString()),
+          taken);
+  }
+  return taken;
+}
+
+}  // namespace
+
+std::optional<TakenDocuments> take_documents(SQLite::Database& db, const std::string& other_path,
+                                             const Chunk& chunk) try {
+  const Attached attached(db, other_path);
+  SQLite::Transaction transaction(db, SQLite::TransactionBehavior::IMMEDIATE);
+  if (held_chunk(db, chunk.plan_sha256, chunk.number)) return std::nullopt;
+  const TakenDocuments taken = take_all(db, other_path);
+  record_chunk(db, chunk);
+  transaction.commit();
+  return taken;
+} catch (const SQLite::Exception& failure) {
+  throw database_error(failure, db.getFilename());
+}
+
+}  // namespace thaimemo
