@@ -94,8 +94,8 @@ void keep_prepared(Site& site, const std::stop_token& ending) {
 }
 
 // Every connection has a thread. With the C library's usual eight heaps for each core what threads gave back lay in heaps of
-// others: fifty clients made the server grow by 270 MB, and with four heaps by 180.
-constexpr int heaps_max = 4;
+// others: fifty clients made the server grow by 270 MB, with four heaps by 213, with two by 192.
+constexpr int heaps_max = 2;
 
 ExitCode serve(ServeOptions& options) {
   mallopt(M_ARENA_MAX, heaps_max);

@@ -34,7 +34,10 @@ Archive::Lent Archive::connection() {
       idle_.pop_back();
     }
   }
-  if (!lent) lent = std::make_unique<SQLite::Database>(open_for_reading(path_));
+  if (!lent) {
+    lent = std::make_unique<SQLite::Database>(open_for_reading(path_));
+    lent->exec("PRAGMA cache_size = -" + std::to_string(cache_kb));
+  }
   return {lent.release(),
           [this](SQLite::Database* back) { give_back(std::unique_ptr<SQLite::Database>(back)); }};
 }

@@ -63,7 +63,9 @@ class Archive {
   Answer compute(const std::string& sql, const Bindings& bindings, const ReadLimits& limits);
   void give_back(std::unique_ptr<SQLite::Database> connection);
 
-  static constexpr size_t idle_max = 16;  // connections kept open: about 2 MB each
+  // Of each connection; the usual 2,000 made fifty clients' server grow by 203 MB. The system keeps the file's pages as well.
+  static constexpr int cache_kb = 1400;
+  static constexpr size_t idle_max = 16;  // connections kept open: about cache_kb each
   static constexpr size_t kept_max = 500;
   static constexpr int own_statements_max = 2;  // at once: a core stays free for pages where there are more
 
