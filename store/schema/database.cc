@@ -174,7 +174,10 @@ Error database_error(const SQLite::Exception& failure, const std::string& path) 
   const std::string message = failure.what();
   if (found_no_room(failure))
     return {"db-full", path, "no room to write: " + message,
-            "Make room and run the same command again; what was loaded is safe.", ExitCode::temporary};
+            "Make room on the disk, in the quota or in the limit on files (ulimit -f), and run the same "
+            "command again; what was "
+            "loaded is safe.",
+            ExitCode::temporary};
   switch (failure.getErrorCode()) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -188,10 +191,8 @@ Error database_error(const SQLite::Exception& failure, const std::string& path) 
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_IOERR:
-      return {
-          "db-unwritable", path, "cannot be read or written: " + message,
-          "Check that the folder exists, may be written and has room, and that no limit (ulimit -f) stops "
-          "the file from growing."};
+      return {"db-unwritable", path, "cannot be read or written: " + message,
+              "Check that the folder exists, may be written and has room."};
     default:
       return {"db-failed", path, message};
   }

@@ -56,7 +56,7 @@ TEST_F(Inheritance, ALimitOnFilesIsAnErrorAndNoDeath) {
   RunOptions limited;
   limited.file_size_limit = 100'000;
   const Finished finished = shell(ingest(write_reports(scratch_, "good", 3), "a.db"), limited);
-  EXPECT_EQ(finished.exit_code, 2);
+  EXPECT_EQ(finished.exit_code, 75);
   EXPECT_THAT(finished.err, HasSubstr("ulimit -f"));
 }
 
