@@ -74,10 +74,6 @@ class HelpFormatter : public CLI::Formatter {
   }
 };
 
-}  // namespace
-
-namespace {
-
 // The next file to be opened would take the place, and what is printed would go into it. Data that nobody gets is an
 // error: every write to /dev/full is one.
 void fill_closed_places() {

@@ -17,22 +17,22 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-PlannedFile planned(const std::string& source, std::int64_t bytes, FileKind kind) {
+PlannedFile planned(const std::string& source, std::int64_t bytes, PlannedKind kind) {
   return {{"/" + source, source}, bytes, kind, 0};
 }
 
 TEST(CutIntoChunks, WeighsKindsByWhatTheyCost) {
   std::vector<PlannedFile> files;
   for (int i = 0; i < 4; ++i)
-    files.push_back(planned("scan" + std::to_string(i) + ".pdf", 1'000'000, FileKind::pdf));
+    files.push_back(planned("scan" + std::to_string(i) + ".pdf", 1'000'000, PlannedKind::pdf));
   for (int i = 0; i < 40; ++i)
-    files.push_back(planned("text" + std::to_string(i) + ".txt", 1'000'000, FileKind::text));
+    files.push_back(planned("text" + std::to_string(i) + ".txt", 1'000'000, PlannedKind::text));
   cut_into_chunks(files, 4);
   std::map<int, double> seconds;
   std::map<int, int> scans;
   for (const PlannedFile& file : files) {
     seconds[file.chunk] += guessed_seconds(file);
-    scans[file.chunk] += file.kind == FileKind::pdf ? 1 : 0;
+    scans[file.chunk] += file.kind == PlannedKind::pdf ? 1 : 0;
   }
   ASSERT_EQ(seconds.size(), 4U);
   for (int chunk = 1; chunk <= 4; ++chunk) {
@@ -44,7 +44,7 @@ TEST(CutIntoChunks, WeighsKindsByWhatTheyCost) {
 TEST(CutIntoChunks, EveryFileIsInOneChunkWhateverTheOrderOfTheList) {
   std::vector<PlannedFile> files;
   for (int i = 0; i < 100; ++i)
-    files.push_back(planned("file" + std::to_string(i) + ".pdf", i * 7919 % 1000 * 1000, FileKind::pdf));
+    files.push_back(planned("file" + std::to_string(i) + ".pdf", i * 7919 % 1000 * 1000, PlannedKind::pdf));
   std::vector<PlannedFile> turned(files.rbegin(), files.rend());
   cut_into_chunks(files, 7);
   cut_into_chunks(turned, 7);
@@ -58,10 +58,10 @@ TEST(CutIntoChunks, EveryFileIsInOneChunkWhateverTheOrderOfTheList) {
 }
 
 TEST(KindOfName, GoesByTheEnding) {
-  EXPECT_EQ(kind_of_name("/a/b.PDF"), FileKind::pdf);
-  EXPECT_EQ(kind_of_name("/a/b.Tiff"), FileKind::image);
-  EXPECT_EQ(kind_of_name("/a.pdf/b"), FileKind::other);
-  EXPECT_EQ(kind_of_name("/a/b.md"), FileKind::text);
+  EXPECT_EQ(kind_of_name("/a/b.PDF"), PlannedKind::pdf);
+  EXPECT_EQ(kind_of_name("/a/b.Tiff"), PlannedKind::image);
+  EXPECT_EQ(kind_of_name("/a.pdf/b"), PlannedKind::other);
+  EXPECT_EQ(kind_of_name("/a/b.md"), PlannedKind::text);
 }
 
 TEST(PathText, GivesTheBytesBack) {

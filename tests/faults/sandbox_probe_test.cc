@@ -128,7 +128,7 @@ std::map<std::string, Attempt> files(const std::string& folder) {
   std::map<std::string, Attempt> attempts;
   for (const std::string& path : {folder + "/secret", std::string("/etc/passwd"), std::string("/etc/shadow"),
                                   std::string("/proc/1/environ"), parent + "/mem", parent + "/environ",
-                                  parent + "/maps", std::string("/root/.bashrc"), std::string("/tmp")})
+                                  parent + "/maps", std::string("/home"), std::string("/tmp")})
     attempts["open " + path] = [path] { return opened(path, O_RDONLY); };
   return attempts;
 }

@@ -27,23 +27,24 @@ constexpr double bytes_of_a_mb = 1e6;
 
 struct Ending {
   const char* name;
-  FileKind kind;
+  PlannedKind kind;
 };
-constexpr std::array endings{
-    Ending{".pdf", FileKind::pdf},    Ending{".tif", FileKind::image}, Ending{".tiff", FileKind::image},
-    Ending{".png", FileKind::image},  Ending{".jpg", FileKind::image}, Ending{".jpeg", FileKind::image},
-    Ending{".webp", FileKind::image}, Ending{".txt", FileKind::text},  Ending{".md", FileKind::text},
-    Ending{".html", FileKind::text},  Ending{".htm", FileKind::text}};
+constexpr std::array endings{Ending{".pdf", PlannedKind::pdf},    Ending{".tif", PlannedKind::image},
+                             Ending{".tiff", PlannedKind::image}, Ending{".png", PlannedKind::image},
+                             Ending{".jpg", PlannedKind::image},  Ending{".jpeg", PlannedKind::image},
+                             Ending{".webp", PlannedKind::image}, Ending{".txt", PlannedKind::text},
+                             Ending{".md", PlannedKind::text},    Ending{".html", PlannedKind::text},
+                             Ending{".htm", PlannedKind::text}};
 
-double seconds_a_mb(FileKind kind) {
+double seconds_a_mb(PlannedKind kind) {
   switch (kind) {
-    case FileKind::pdf:
+    case PlannedKind::pdf:
       return pdf_seconds_a_mb;
-    case FileKind::image:
+    case PlannedKind::image:
       return image_seconds_a_mb;
-    case FileKind::text:
+    case PlannedKind::text:
       return text_seconds_a_mb;
-    case FileKind::other:
+    case PlannedKind::other:
       break;
   }
   return other_seconds_a_mb;
@@ -60,7 +61,7 @@ std::vector<PlannedFile> planned(std::vector<SourceFile> files) {
   all.reserve(files.size());
   for (SourceFile& file : files) {
     const std::int64_t bytes = size_of(file.path);
-    const FileKind kind = kind_of_name(file.path);
+    const PlannedKind kind = kind_of_name(file.path);
     all.push_back({std::move(file), bytes, kind, 1});
   }
   return all;
@@ -94,13 +95,13 @@ void pass_over_shards(const std::string& out, SourceList& sources) {
 
 }  // namespace
 
-FileKind kind_of_name(const std::string& path) {
+PlannedKind kind_of_name(const std::string& path) {
   std::string ending = fs::path(path).extension().string();
   std::transform(ending.begin(), ending.end(), ending.begin(),
                  [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
   const auto known =
       std::find_if(endings.begin(), endings.end(), [&](const Ending& one) { return one.name == ending; });
-  return known == endings.end() ? FileKind::other : known->kind;
+  return known == endings.end() ? PlannedKind::other : known->kind;
 }
 
 double guessed_seconds(const PlannedFile& file) {

@@ -9,7 +9,7 @@
 namespace thaimemo {
 
 // By the ending of its name: a plan opens no file, and a wrong name only makes chunks less alike.
-FileKind kind_of_name(const std::string& path);
+PlannedKind kind_of_name(const std::string& path);
 
 // Processor seconds that reading a file may take, as far as its size tells.
 double guessed_seconds(const PlannedFile& file);

@@ -14,14 +14,14 @@ namespace {
 
 constexpr const char* format_name = "thaimemo.plan";
 constexpr int format_version = 1;
-constexpr std::array kinds{FileKind::pdf, FileKind::image, FileKind::text, FileKind::other};
+constexpr std::array kinds{PlannedKind::pdf, PlannedKind::image, PlannedKind::text, PlannedKind::other};
 
 Error invalid(const std::string& path, const std::string& why) {
   return {"plan-invalid", path, why, "thaimemo plan writes plans; copy the whole file."};
 }
 
-FileKind kind_named(const std::string& name) {
-  for (const FileKind kind : kinds)
+PlannedKind kind_named(const std::string& name) {
+  for (const PlannedKind kind : kinds)
     if (name == name_of(kind)) return kind;
   throw Error("bad-record", "kind", "no kind of file: " + name);
 }
@@ -63,15 +63,15 @@ bool may_be_of(const std::string& line, int chunk) {
 
 }  // namespace
 
-const char* name_of(FileKind kind) {
+const char* name_of(PlannedKind kind) {
   switch (kind) {
-    case FileKind::pdf:
+    case PlannedKind::pdf:
       return "pdf";
-    case FileKind::image:
+    case PlannedKind::image:
       return "image";
-    case FileKind::text:
+    case PlannedKind::text:
       return "text";
-    case FileKind::other:
+    case PlannedKind::other:
       return "other";
   }
   return "";

@@ -16,8 +16,9 @@
 
 namespace thaimemo {
 
-enum class FileKind { pdf, image, text, other };
-const char* name_of(FileKind kind);
+// As far as a file's name tells; what it is (extract/file_kind.h) shows when it is read.
+enum class PlannedKind { pdf, image, text, other };
+const char* name_of(PlannedKind kind);
 
 // What decides about rows: every machine reads by the same.
 struct PlanSettings {
@@ -42,7 +43,7 @@ struct Plan {
 struct PlannedFile {
   SourceFile file;
   std::int64_t bytes = 0;
-  FileKind kind = FileKind::other;
+  PlannedKind kind = PlannedKind::other;
   int chunk = 1;  // from 1
 };
 
