@@ -13,6 +13,7 @@
 
 #include "tests/cluster/archive.h"
 #include "tests/pipeline/database_dump.h"
+#include "tests/places.h"
 
 namespace thaimemo::cluster {
 namespace {
@@ -34,8 +35,7 @@ class SlurmTest : public ::testing::Test {
   void TearDown() override { slurm("stop", ""); }
 
   Finished slurm(const std::string& verb, const std::string& node) const {
-    std::vector<std::string> command{THAIMEMO_SOURCE_DIR "/tests/cluster/slurm", verb,
-                                     archive_.path("slurm")};
+    std::vector<std::string> command{source_folder() + "/tests/cluster/slurm", verb, archive_.path("slurm")};
     if (!node.empty()) command.push_back(node);
     return pipeline::run(command);
   }

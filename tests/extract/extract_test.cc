@@ -12,6 +12,7 @@
 #include "extract/record/page_stream.h"
 #include "tests/base/scratch_folder.h"
 #include "tests/extract/pdf/small_pdf.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 namespace {
@@ -267,7 +268,7 @@ class Shared : public testing::Test {
   }
 
  private:
-  std::filesystem::path folder_ = THAIMEMO_SHARED_DIR;
+  std::filesystem::path folder_ = shared_folder();
 };
 
 TEST_F(Shared, WordExportsHaveTheirTables) {

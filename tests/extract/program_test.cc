@@ -7,6 +7,7 @@
 
 #include "extract/record/page_stream.h"
 #include "tests/extract/pdf/small_pdf.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 namespace {
@@ -27,8 +28,7 @@ std::string contents(const std::string& path) {
 
 Outcome run(const std::string& arguments) {
   const std::string out = test_file("out", ""), err = test_file("err", "");
-  const std::string line =
-      std::string(THAIMEMO_BIN_DIR) + "/thaimemo-extract " + arguments + " > " + out + " 2> " + err;
+  const std::string line = program_folder() + "/thaimemo-extract " + arguments + " > " + out + " 2> " + err;
   const int status = std::system(line.c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contents(out), contents(err)};
 }

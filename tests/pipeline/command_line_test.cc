@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "tests/pipeline/run.h"
+#include "tests/places.h"
 #include "tools/thaimemo/verbs.h"
 
 namespace thaimemo::pipeline {
@@ -59,7 +60,7 @@ INSTANTIATE_TEST_SUITE_P(Programs, EveryProgram, ::testing::ValuesIn(all_program
 
 TEST(Thaimemo, EveryProgramIsAVerb) {
   std::vector<std::string> built;
-  for (const auto& entry : std::filesystem::directory_iterator(THAIMEMO_BIN_DIR))
+  for (const auto& entry : std::filesystem::directory_iterator(program_folder()))
     if (entry.path().filename().string().starts_with("thaimemo"))
       built.push_back(entry.path().filename().string());
   std::vector<std::string> known = all_programs();

@@ -7,6 +7,7 @@
 #include "tests/pipeline/database_dump.h"
 #include "tests/pipeline/run.h"
 #include "tests/pipeline/sample_reports.h"
+#include "tests/places.h"
 
 namespace thaimemo::pipeline {
 namespace {
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 using ::testing::ElementsAre;
 
 TEST(Hostile, AllAreAccountedForAndTheGoodOnesAreUntouched) {
-  const fs::path hostile = fs::path(THAIMEMO_SHARED_DIR) / "hostile";
+  const fs::path hostile = fs::path(shared_folder()) / "hostile";
   if (!fs::exists(hostile))
     GTEST_SKIP() << "the folder of hostile files is not beside this checkout: " << hostile;
   std::ptrdiff_t files = 0;

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "tests/pipeline/run.h"
+#include "tests/places.h"
 
 namespace thaimemo::pipeline {
 namespace {
@@ -38,7 +39,7 @@ TEST_P(Commands, GiveTheAnswersThatStandBelowThem) {
   const Scratch scratch;
   RunOptions here;
   here.folder = scratch.path();
-  const std::vector<Block> blocks = blocks_of(text_of(std::string(THAIMEMO_SOURCE_DIR) + "/" + GetParam()));
+  const std::vector<Block> blocks = blocks_of(text_of(source_folder() + "/" + GetParam()));
   int ran = 0;
   for (size_t i = 0; i < blocks.size(); ++i) {
     if (blocks[i].kind != "sh run") continue;

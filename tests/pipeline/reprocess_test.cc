@@ -6,6 +6,7 @@
 #include "tests/pipeline/database_dump.h"
 #include "tests/pipeline/run.h"
 #include "tests/pipeline/sample_reports.h"
+#include "tests/places.h"
 
 namespace thaimemo::pipeline {
 namespace {
@@ -27,7 +28,7 @@ class Reprocess : public testing::Test {
 
   // The built-in rules, but a column of units counts for nothing.
   std::string other_rules() {
-    std::string rules = text_of(std::string(THAIMEMO_SOURCE_DIR) + "/normalize/rules/ita.toml");
+    std::string rules = text_of(source_folder() + "/normalize/rules/ita.toml");
     const std::string known = "field = \"responsible\"";
     for (size_t at = rules.find(known); at != std::string::npos; at = rules.find(known))
       rules.replace(at, known.size(), "field = \"other\"");
@@ -81,7 +82,7 @@ TEST_F(Reprocess, RulesAreTriedOutBefore) {
   const std::string rules = other_rules();
   const Finished tried = run({program("thaimemo-rules"), "check", rules, "--db", database});
   EXPECT_THAT(tried.out, HasSubstr("\tresponsible\tother\n"));
-  const std::string built_in = std::string(THAIMEMO_SOURCE_DIR) + "/normalize/rules/ita.toml";
+  const std::string built_in = source_folder() + "/normalize/rules/ita.toml";
   const Finished same = run({program("thaimemo-rules"), "check", built_in, "--db", database});
   EXPECT_EQ(same.exit_code, 0) << same.err;
   EXPECT_EQ(same.out, "");

@@ -1,4 +1,5 @@
 #include "tests/pipeline/run.h"
+#include "tests/places.h"
 
 #include <fcntl.h>
 #include <sys/resource.h>
@@ -86,12 +87,12 @@ Finished run(const std::vector<std::string>& arguments, const RunOptions& option
 
 Finished shell(const std::string& line, RunOptions options) {
   const char* path = std::getenv("PATH");
-  options.environment.emplace("PATH", std::string(THAIMEMO_BIN_DIR) + ":" + (path ? path : ""));
+  options.environment.emplace("PATH", program_folder() + ":" + (path ? path : ""));
   return run({"/bin/sh", "-c", line}, options);
 }
 
 std::string program(const std::string& name) {
-  return std::string(THAIMEMO_BIN_DIR) + "/" + name;
+  return program_folder() + "/" + name;
 }
 
 Background::Background(const std::vector<std::string>& arguments) : process_(fork()) {

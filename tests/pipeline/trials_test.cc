@@ -7,18 +7,18 @@
 #include <sstream>
 
 #include "tests/pipeline/run.h"
+#include "tests/places.h"
 
 namespace thaimemo::pipeline {
 namespace {
 
 using Numbers = std::set<std::string>;
 
-constexpr const char* shared = THAIMEMO_SHARED_DIR;
+const std::string shared = shared_folder();
 constexpr std::size_t number_letters = 2;  // "07-hyphen-glyph-is-00ad.pdf"
 
 Numbers known_failures() {
-  std::istringstream lines(
-      text_of(std::string(THAIMEMO_SOURCE_DIR) + "/tests/pipeline/known_trial_failures.txt"));
+  std::istringstream lines(text_of(source_folder() + "/tests/pipeline/known_trial_failures.txt"));
   Numbers numbers;
   for (std::string line; std::getline(lines, line);) {
     std::istringstream words(line.starts_with("#") ? "" : line);

@@ -4,6 +4,7 @@
 #include <fstream>
 #include <map>
 
+#include "tests/places.h"
 #include "tests/store/sample.h"
 
 namespace thaimemo {
@@ -14,7 +15,7 @@ struct Section {
 };
 
 std::map<std::string, Section> sections() {
-  std::ifstream file(std::string(THAIMEMO_SOURCE_DIR) + "/docs/database.md");
+  std::ifstream file(source_folder() + "/docs/database.md");
   std::map<std::string, Section> found;
   std::string line, view;
   while (std::getline(file, line)) {

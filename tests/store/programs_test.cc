@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "extract/record/page_stream.h"
+#include "tests/places.h"
 #include "tests/store/sample.h"
 #include "tests/store/workbook/xlsx_file.h"
 
@@ -39,7 +40,7 @@ class Programs : public testing::Test {
 
   Outcome run(const std::string& command) const {
     const std::string line =
-        "cd " + folder.file("") + " && " + THAIMEMO_BIN_DIR + "/thaimemo-" + command + " > out 2> err";
+        "cd " + folder.file("") + " && " + program_folder() + "/thaimemo-" + command + " > out 2> err";
     const int status = std::system(line.c_str());
     return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contents("out"), contents("err")};
   }
@@ -51,7 +52,7 @@ class Programs : public testing::Test {
 TEST_F(Programs, LoadQueryAndExportLinkNoReaderOfDocuments) {
   for (const char* program : {"load", "query", "export"}) {
     const std::string line =
-        std::string("ldd ") + THAIMEMO_BIN_DIR + "/thaimemo-" + program + " > " + folder.file("libraries");
+        std::string("ldd ") + program_folder() + "/thaimemo-" + program + " > " + folder.file("libraries");
     ASSERT_EQ(std::system(line.c_str()), 0) << program;
     const std::string libraries = contents("libraries");
     EXPECT_THAT(libraries, HasSubstr("libsqlite3")) << program;
@@ -141,7 +142,7 @@ TEST_F(Programs, AFileTooLargeForItsLimitLeavesWhatWasLoaded) {
                    [&](std::string_view line) { lines << line << "\n"; });
   lines.close();
   const std::string limited = "cd " + folder.file("") + " && trap '' XFSZ && ulimit -f 2000 && " +
-                              THAIMEMO_BIN_DIR + "/thaimemo-load reports.db large.jsonl > out 2> err";
+                              program_folder() + "/thaimemo-load reports.db large.jsonl > out 2> err";
   const int status = std::system(("bash -c \"" + limited + "\"").c_str());
   EXPECT_EQ(WEXITSTATUS(status), 75) << contents("err");
   EXPECT_EQ(run("query reports.db --sql 'SELECT count(*) AS n FROM pages' --ndjson").code, 0);

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "tests/places.h"
 #include "tests/tools/source_text.h"
 
 namespace thaimemo::tree {
@@ -11,7 +12,7 @@ using ::testing::IsEmpty;
 
 // What the manual calls by its path stands there: files move, sentences do not move along by themselves.
 TEST(Manual, PathsThatItNamesExist) {
-  const fs::path root = THAIMEMO_SOURCE_DIR;
+  const fs::path root = source_folder();
   std::vector<SourceText> pages = files_in({"docs"}, std::regex(R"(.*\.md)"));
   for (const char* page : {"README.md", "CONTRIBUTING.md"}) pages.push_back({page, text_of(root / page)});
   std::vector<std::string> missing;
@@ -24,7 +25,7 @@ TEST(Manual, PathsThatItNamesExist) {
 
 // A row of docs/confidence.md: | 0.97 | `sure_number` | `a/file.h` | …, where "the same" is the file above.
 TEST(Manual, ConfidencesAreThoseOfTheCode) {
-  const fs::path root = THAIMEMO_SOURCE_DIR;
+  const fs::path root = source_folder();
   std::vector<std::string> wrong;
   std::string file;
   int rows = 0;

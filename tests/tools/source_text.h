@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/places.h"
+
 namespace thaimemo::tree {
 
 namespace fs = std::filesystem;
@@ -26,7 +28,7 @@ inline std::string text_of(const fs::path& path) {
 // Files below these folders of the tree whose names match, sorted by path.
 inline std::vector<SourceText> files_in(const std::vector<std::string>& folders, const std::regex& names) {
   std::vector<SourceText> files;
-  const fs::path root = THAIMEMO_SOURCE_DIR;
+  const fs::path root = source_folder();
   for (const std::string& folder : folders)
     for (const auto& entry : fs::recursive_directory_iterator(root / folder))
       if (entry.is_regular_file() && std::regex_match(entry.path().filename().string(), names))

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "tests/places.h"
 #include "tests/tools/source_text.h"
 
 namespace thaimemo::tree {
@@ -240,7 +241,7 @@ TEST(Tree, PrivateHeadersStayInTheirRoom) {
           header != private_headers.end() && folder_of(file.path) != header->second)
         wrong.push_back(file.path + " includes " + include[1]);
   for (const auto& [header, room] : private_headers)
-    EXPECT_TRUE(fs::exists(fs::path(THAIMEMO_SOURCE_DIR) / header)) << header;
+    EXPECT_TRUE(fs::exists(fs::path(source_folder()) / header)) << header;
   EXPECT_THAT(wrong, IsEmpty());
 }
 
@@ -278,7 +279,7 @@ std::map<std::string, std::string> codes_in_source() {
 std::multiset<std::string> codes_in_manual() {
   std::multiset<std::string> codes;
   for (const auto& heading :
-       matches(text_of(fs::path(THAIMEMO_SOURCE_DIR) / "docs" / "errors.md"), R"(\n### `?([a-z0-9-]+))"))
+       matches(text_of(fs::path(source_folder()) / "docs" / "errors.md"), R"(\n### `?([a-z0-9-]+))"))
     codes.insert(heading[1]);
   return codes;
 }
@@ -286,7 +287,7 @@ std::multiset<std::string> codes_in_manual() {
 // Checks are told with the database, where auditors read them.
 TEST(Tree, EveryErrorProblemAndCheckIsDocumented) {
   std::multiset<std::string> documented = codes_in_manual();
-  const std::string database = text_of(fs::path(THAIMEMO_SOURCE_DIR) / "docs" / "database.md");
+  const std::string database = text_of(fs::path(source_folder()) / "docs" / "database.md");
   for (const auto& row : matches(database, R"(\| code \| ([a-z, -]+))"))
     for (const auto& code : matches(row[1], "[a-z-]+")) documented.insert(code[0]);
   std::vector<std::string> missing;

@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "base/whole_file.h"
+#include "tests/places.h"
 #include "tests/store/sample.h"
 
 namespace thaimemo::diff {
@@ -22,7 +23,7 @@ class DiffCommand : public ::testing::Test {
 
   // The exit code; what the program wrote is in `output`.
   int run(const std::string& arguments) {
-    const std::string command = std::string(THAIMEMO_BIN_DIR) + "/thaimemo-corpus diff " + arguments + " > " +
+    const std::string command = program_folder() + "/thaimemo-corpus diff " + arguments + " > " +
                                 folder.file("output") + " 2> /dev/null";
     const int status = std::system(command.c_str());
     output = whole_file(folder.file("output"));

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/places.h"
+
 namespace thaimemo {
 namespace {
 
@@ -35,7 +37,7 @@ class CorpusMake : public ::testing::Test {
   ~CorpusMake() override { fs::remove_all(folder_); }
 
   int make(const std::string& arguments, const std::string& name = "a") const {
-    return run(std::string(THAIMEMO_BIN_DIR) + "/thaimemo-corpus make " + arguments + " --out " +
+    return run(program_folder() + "/thaimemo-corpus make " + arguments + " --out " +
                (folder_ / name).string());
   }
 
@@ -77,7 +79,7 @@ TEST_F(CorpusMake, RefusesWrongUsage) {
 
 TEST_F(CorpusMake, APrinterThatIsNotInstalledIsAnError) {
   for (const std::string printer : {"chromium", "libreoffice"}) {
-    const std::string command = std::string("PATH=/nowhere ") + THAIMEMO_BIN_DIR +
+    const std::string command = std::string("PATH=/nowhere ") + program_folder() +
                                 "/thaimemo-corpus make --count 1" + " --printer " + printer + " --out " +
                                 (folder_ / "none").string();
     EXPECT_EQ(run("test -z \"$(" + command + " 2>/dev/null)\""), 0) << printer;

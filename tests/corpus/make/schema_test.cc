@@ -11,6 +11,7 @@
 #include "corpus/make/expected.h"
 #include "corpus/make/make_corpus.h"
 #include "corpus/make/page/typeset.h"
+#include "tests/places.h"
 
 namespace thaimemo::make {
 namespace {
@@ -79,7 +80,7 @@ class Validator {
 
 std::vector<std::string> breaches_of(const Json& value,
                                      const std::string& schema_name = "expected.schema.json") {
-  const Json schema = read_json(fs::path(THAIMEMO_SOURCE_DIR) / "docs" / schema_name);
+  const Json schema = read_json(fs::path(source_folder()) / "docs" / schema_name);
   Validator validator;
   validator.check(schema, value, "");
   return validator.breaches;
@@ -105,7 +106,7 @@ TEST(ExpectedSchema, MadeRecordsAreValid) {
 }
 
 TEST(ExpectedSchema, ReferenceRecordsAreValid) {
-  const fs::path folder = fs::path(THAIMEMO_SHARED_DIR) / "seeds" / "expected";
+  const fs::path folder = fs::path(shared_folder()) / "seeds" / "expected";
   if (!fs::is_directory(folder)) GTEST_SKIP() << "no reference documents at " << folder;
   int read = 0;
   for (const auto& entry : fs::directory_iterator(folder)) {
@@ -117,7 +118,7 @@ TEST(ExpectedSchema, ReferenceRecordsAreValid) {
 }
 
 TEST(PagesSchema, RecordsOfRealDocumentsAreValid) {
-  const fs::path folder = fs::path(THAIMEMO_SHARED_DIR) / "real" / "expected";
+  const fs::path folder = fs::path(shared_folder()) / "real" / "expected";
   if (!fs::is_directory(folder)) GTEST_SKIP() << "no records of real documents at " << folder;
   int read = 0;
   for (const auto& entry : fs::directory_iterator(folder)) {

@@ -10,6 +10,7 @@
 
 #include "base/json.h"
 #include "store/load/load.h"
+#include "tests/places.h"
 
 namespace thaimemo::score {
 namespace {
@@ -95,7 +96,7 @@ TEST_F(AccuracyTest, CountsWhatIsRightWrongAndSilent) {
 
 // What a shared script says of the same database; null where the script is absent.
 Json said_by_script(const std::string& name, const std::string& db, const fs::path& folder) {
-  const std::string script = std::string(THAIMEMO_SHARED_DIR) + "/check/" + name;
+  const std::string script = shared_folder() + "/check/" + name;
   if (!fs::exists(script)) return nullptr;
   const std::string out = folder / (name + ".json");
   const std::string command = "python3 '" + script + "' --json --db '" + db + "' --expected '" +

@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "tests/extract/pdf/small_pdf.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 namespace {
@@ -26,8 +27,7 @@ std::string contents(const std::string& path) {
 
 Outcome draw(const std::string& arguments) {
   const std::string err = test_file("draw-err", ""), out = test_file("draw-out", "");
-  const std::string line =
-      std::string(THAIMEMO_BIN_DIR) + "/thaimemo-draw " + arguments + " > " + out + " 2> " + err;
+  const std::string line = program_folder() + "/thaimemo-draw " + arguments + " > " + out + " 2> " + err;
   const int status = std::system(line.c_str());
   EXPECT_EQ(contents(out), "");
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, contents(err)};

@@ -9,13 +9,13 @@
 
 #include "base/problem.h"
 #include "extract/network/activation.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 namespace {
 
 std::string own_model_bytes() {
-  std::ifstream file(std::string(THAIMEMO_SOURCE_DIR) + "/extract/scan/read/model/thagov.traineddata",
-                     std::ios::binary);
+  std::ifstream file(source_folder() + "/extract/scan/read/model/thagov.traineddata", std::ios::binary);
   std::ostringstream bytes;
   bytes << file.rdbuf();
   return bytes.str();

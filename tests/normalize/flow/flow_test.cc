@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "normalize/flow/printed_lines.h"
 #include "normalize/text/normalize.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 namespace {
@@ -118,7 +119,7 @@ TEST(Flow, EditsReplayAndThePrintedLinesComeBack) {
 }
 
 TEST(Flow, ItsRulesAreDocumented) {
-  std::ifstream file(THAIMEMO_SOURCE_DIR "/docs/flow.md");
+  std::ifstream file(source_folder() + "/docs/flow.md");
   std::vector<std::string> documented;
   for (std::string line; std::getline(file, line);)
     if (line.starts_with("| `")) documented.push_back(line.substr(3, line.find('`', 3) - 3));

@@ -9,11 +9,12 @@
 #include "base/json.h"
 #include "normalize/text/folded.h"
 #include "tests/normalize/segment/report_of.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 namespace {
 
-const std::filesystem::path seeds = std::filesystem::path(THAIMEMO_SHARED_DIR) / "seeds";
+const std::filesystem::path seeds = std::filesystem::path(shared_folder()) / "seeds";
 
 std::string content_of(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);

@@ -8,6 +8,7 @@
 
 #include "base/utf8.h"
 #include "normalize/text/text_rules.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 namespace {
@@ -26,7 +27,7 @@ TEST(TextRules, EveryExampleIsTrueAndNamesItsRule) {
 }
 
 TEST(TextRules, DocumentedAllAndOnlyThese) {
-  std::ifstream file(THAIMEMO_SOURCE_DIR "/docs/text-rules.md");
+  std::ifstream file(source_folder() + "/docs/text-rules.md");
   std::vector<std::string> documented, known;
   for (std::string line; std::getline(file, line);)
     if (line.rfind("| `", 0) == 0) documented.push_back(line.substr(3, line.find('`', 3) - 3));

@@ -8,6 +8,7 @@
 
 #include "extract/extract.h"
 #include "normalize/text/normalize.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 namespace {
@@ -68,7 +69,7 @@ RealText read(const std::string& name, bool ocr = false) {
   RealText real;
   ExtractSettings settings;
   settings.ocr = ocr;
-  real.document = extract_file(fs::path(THAIMEMO_SHARED_DIR) / "real" / (name + ".pdf"), name, settings);
+  real.document = extract_file(fs::path(shared_folder()) / "real" / (name + ".pdf"), name, settings);
   normalize(real.document);
   for (const Page& page : real.document.pages)
     for (const Block& block : page.blocks) {
@@ -82,8 +83,7 @@ RealText read(const std::string& name, bool ocr = false) {
 class RealLayers : public testing::TestWithParam<const char*> {
  protected:
   void SetUp() override {
-    if (!fs::exists(fs::path(THAIMEMO_SHARED_DIR) / "real"))
-      GTEST_SKIP() << "the shared documents are not here";
+    if (!fs::exists(fs::path(shared_folder()) / "real")) GTEST_SKIP() << "the shared documents are not here";
   }
 };
 

@@ -8,6 +8,7 @@
 #include "tests/pipeline/database_dump.h"
 #include "tests/pipeline/run.h"
 #include "tests/pipeline/sample_reports.h"
+#include "tests/places.h"
 
 namespace thaimemo::pipeline {
 namespace {
@@ -115,7 +116,7 @@ class Reruns : public testing::Test {
   // The built-in rules, but one field counts for nothing: another one in each run.
   void reprocess(int number) {
     static const std::vector<std::string> fields{"responsible", "period", "measure", "steps"};
-    std::string rules = text_of(std::string(THAIMEMO_SOURCE_DIR) + "/normalize/rules/ita.toml");
+    std::string rules = text_of(source_folder() + "/normalize/rules/ita.toml");
     const std::string known = "field = \"" + fields[static_cast<std::size_t>(number) % fields.size()] + "\"";
     for (std::size_t at = rules.find(known); at != std::string::npos; at = rules.find(known))
       rules.replace(at, known.size(), "field = \"other\"");

@@ -11,6 +11,7 @@
 
 #include "base/json.h"
 #include "base/problem.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 
@@ -18,7 +19,7 @@ namespace thaimemo {
 // cell that is not there is null.
 inline Json read_xlsx(const std::string& path) {
   const std::string command =
-      "python3 '" THAIMEMO_SOURCE_DIR "/tests/store/workbook/read_xlsx.py' '" + path + "'";
+      "python3 '" + source_folder() + "/tests/store/workbook/read_xlsx.py' '" + path + "'";
   const std::unique_ptr<std::FILE, int (*)(std::FILE*)> pipe(popen(command.c_str(), "r"), pclose);
   std::string text;
   char block[4096];

@@ -11,6 +11,7 @@
 
 #include "base/json.h"
 #include "base/whole_file.h"
+#include "tests/places.h"
 #include "tests/store/sample.h"
 #include "tests/tools/serve/raw_client.h"
 #include "tools/serve/serve.h"
@@ -190,7 +191,7 @@ TEST_F(GateTest, ManyWrongPasswordsAtOnceNeedOnePasswordsMemory) {
 TEST(Serve, AnotherAddressThanThisMachineNeedsUsers) {
   sample::Folder folder;
   { SQLite::Database made = open_for_writing(folder.file("reports.db")); }
-  const std::string command = std::string(THAIMEMO_BIN_DIR) + "/thaimemo-serve " + folder.file("reports.db") +
+  const std::string command = program_folder() + "/thaimemo-serve " + folder.file("reports.db") +
                               " --port 0 --address 0.0.0.0 2> " + folder.file("err");
   EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 64);
   EXPECT_THAT(whole_file(folder.file("err")), HasSubstr("[users-needed]"));

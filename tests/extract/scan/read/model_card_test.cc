@@ -5,11 +5,12 @@
 
 #include "base/sha256.h"
 #include "extract/scan/read/own_model.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 
 TEST(ModelCard, DescribesTheModelsInsideTheProgram) {
-  std::ifstream file(std::string(THAIMEMO_SOURCE_DIR) + "/extract/scan/read/model/README.md");
+  std::ifstream file(source_folder() + "/extract/scan/read/model/README.md");
   std::ostringstream card;
   card << file.rdbuf();
   EXPECT_NE(card.str().find(sha256_hex(own_model())), std::string::npos)

@@ -7,6 +7,7 @@
 
 #include "extract/scan/image/image_file.h"
 #include "extract/scan/ink/page_ink.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 namespace {
@@ -16,7 +17,7 @@ namespace fs = std::filesystem;
 using Size = std::pair<int, int>;  // rows, columns
 
 fs::path rendered(const std::string& document, int page) {
-  const fs::path source = fs::path(THAIMEMO_SHARED_DIR) / "real" / document;
+  const fs::path source = fs::path(shared_folder()) / "real" / document;
   const fs::path stem = fs::temp_directory_path() / ("thaimemo-" + document + "-" + std::to_string(page));
   const std::string number = std::to_string(page);
   const std::string command = "pdftoppm -r 200 -png -singlefile -f " + number + " -l " + number + " '" +
@@ -36,8 +37,7 @@ std::vector<Size> tables_on(const std::string& document, int page) {
 class RealScans : public testing::Test {
  protected:
   void SetUp() override {
-    if (!fs::exists(fs::path(THAIMEMO_SHARED_DIR) / "real"))
-      GTEST_SKIP() << "the shared documents are not here";
+    if (!fs::exists(fs::path(shared_folder()) / "real")) GTEST_SKIP() << "the shared documents are not here";
     if (std::system("pdftoppm -v 2>/dev/null") != 0)
       GTEST_SKIP() << "the package poppler-utils is not installed";
   }

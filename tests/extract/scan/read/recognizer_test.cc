@@ -7,6 +7,7 @@
 #include "extract/scan/read/line_crop.h"
 #include "extract/scan/read/read_image.h"
 #include "tests/extract/scan/image/drawing.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 namespace {
@@ -112,7 +113,7 @@ TEST_F(OwnModel, ReadsThaiLatinAndArabicDigitsInOneLine) {
 
 // The same weights run by two programs: disagreement would be a fault in one of them.
 TEST_F(OwnModel, ReadsAsTesseractDoes) {
-  const std::string folder = std::string(THAIMEMO_SOURCE_DIR) + "/extract/scan/read/model";
+  const std::string folder = source_folder() + "/extract/scan/read/model";
   const std::vector<std::string> lines{"การประชุมคณะกรรมการ ครั้งแรก", "ประกาศบน Facebook 2567", "๘๓.๖๘",
                                        "ผลการดำเนินงาน (ร้อยละ ๙๑.๒๐)", "12,345.00"};
   std::vector<std::string> ours;

@@ -9,6 +9,7 @@
 #include "normalize/segment/wording/indicators.h"
 #include "normalize/segment/wording/key_depth.h"
 #include "tests/normalize/segment/report_of.h"
+#include "tests/places.h"
 
 namespace thaimemo {
 namespace {
@@ -63,7 +64,7 @@ TEST(RulesFile, DotsOfTextsAndNumbersAreNoKeys) {
 }
 
 TEST(BuiltInRules, EverySectionIsInTheManual) {
-  const std::string manual = whole_file(THAIMEMO_SOURCE_DIR "/docs/rules-file.md");
+  const std::string manual = whole_file(source_folder() + "/docs/rules-file.md");
   for (const std::string& section : Rules::section_names())
     EXPECT_THAT(manual, HasSubstr("`" + section + "`"));
 }
@@ -193,12 +194,12 @@ TEST(Rules, OfAMissingFileAreAnError) {
 
 TEST(Rules, AnotherFileHasAnotherFingerprint) {
   EXPECT_EQ(Rules::built_in().sha256().size(), 64U);
-  const Rules same = Rules::from_file(THAIMEMO_SOURCE_DIR "/normalize/rules/ita.toml");
+  const Rules same = Rules::from_file(source_folder() + "/normalize/rules/ita.toml");
   EXPECT_EQ(same.sha256(), Rules::built_in().sha256());
 }
 
 Rules improvement_rules() {
-  return Rules::from_file(std::string(THAIMEMO_SOURCE_DIR) + "/normalize/rules/improvement.toml");
+  return Rules::from_file(source_folder() + "/normalize/rules/improvement.toml");
 }
 
 TEST(AddedRules, LeadTheBuiltInOnesAndKeepThem) {

@@ -14,6 +14,7 @@
 #include "extract/scan/image/kept_image.h"
 #include "store/images/image_file_writer.h"
 #include "tests/base/scratch_folder.h"
+#include "tests/places.h"
 #include "tests/tools/serve/image/pdf.h"
 
 namespace thaimemo {
@@ -25,7 +26,7 @@ using Clock = std::chrono::steady_clock;
 class PageImagesTest : public ::testing::Test {
  protected:
   PageImagesTest() {
-    settings_.program = std::string(THAIMEMO_BIN_DIR) + "/thaimemo-page-image";
+    settings_.program = program_folder() + "/thaimemo-page-image";
     settings_.folders = {scratch_.path("files")};
     settings_.cache_folder = scratch_.path("cache");
   }

@@ -5,6 +5,7 @@
 #include "extract/kept_pages.h"
 #include "store/images/image_file_writer.h"
 #include "tests/base/scratch_folder.h"
+#include "tests/places.h"
 #include "tests/tools/serve/image/pdf.h"
 #include "tests/tools/serve/sample_site.h"
 
@@ -30,7 +31,7 @@ class ProofPages : public ::testing::Test {
 
   Response get(const std::string& address, const std::string& tag_of_bytes = "") {
     SiteSettings settings = sample::site_settings(scratch_.path("reports.db"));
-    settings.images.program = std::string(THAIMEMO_BIN_DIR) + "/thaimemo-page-image";
+    settings.images.program = program_folder() + "/thaimemo-page-image";
     settings.images.folders = {scratch_.path("files")};
     settings.images.cache_folder = scratch_.path("cache");
     settings.images.kept_pages = kept_pages_;

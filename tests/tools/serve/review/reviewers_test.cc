@@ -5,6 +5,7 @@
 #include <sys/wait.h>
 
 #include "base/whole_file.h"
+#include "tests/places.h"
 #include "tests/tools/serve/raw_client.h"
 #include "tests/tools/serve/review/review_site.h"
 #include "tools/serve/users/password.h"
@@ -89,7 +90,7 @@ class ServeProcess {
   explicit ServeProcess(const std::string& database) {
     int ends[2];
     EXPECT_EQ(pipe2(ends, O_CLOEXEC), 0);
-    const std::string program = std::string(THAIMEMO_BIN_DIR) + "/thaimemo-serve";
+    const std::string program = program_folder() + "/thaimemo-serve";
     process_ = fork();
     if (process_ == 0) {
       dup2(ends[1], STDERR_FILENO);
@@ -150,7 +151,7 @@ TEST(ServeReview, NeedsANameAndOnlyOne) {
   sample::Folder folder;
   { open_for_writing(folder.file("reports.db")); }
   const std::string command =
-      std::string(THAIMEMO_BIN_DIR) + "/thaimemo-serve " + folder.file("reports.db") + " --port 0 ";
+      program_folder() + "/thaimemo-serve " + folder.file("reports.db") + " --port 0 ";
   for (const char* options : {"--review", "--reviewer a", "--review --reviewer a --users users.json"}) {
     EXPECT_EQ(WEXITSTATUS(std::system((command + options + " 2> " + folder.file("err")).c_str())), 64)
         << options;

@@ -1,4 +1,5 @@
 #include "tools/serve/site/problem_titles.h"
+#include "tests/places.h"
 
 #include <gtest/gtest.h>
 
@@ -9,7 +10,7 @@ namespace thaimemo {
 namespace {
 
 TEST(ProblemTitles, EveryCodeOfTheManualHasOneInThai) {
-  std::ifstream manual(THAIMEMO_SOURCE_DIR "/docs/errors.md");
+  std::ifstream manual(source_folder() + "/docs/errors.md");
   int codes = 0;
   for (std::string line; std::getline(manual, line);) {
     if (!line.starts_with("### ")) continue;

@@ -7,6 +7,7 @@
 
 #include "base/json.h"
 #include "base/whole_file.h"
+#include "tests/places.h"
 #include "tests/store/sample.h"
 #include "tools/serve/users/access_log.h"
 #include "tools/serve/users/password.h"
@@ -169,7 +170,7 @@ TEST(AccessLog, OnlyGrowsAndKeepsItsLines) {
 class UsersProgram : public testing::Test {
  protected:
   int run(const std::string& input, const std::string& arguments) const {
-    const std::string line = "printf '%s\\n' '" + input + "' | " + THAIMEMO_BIN_DIR + "/thaimemo-users " +
+    const std::string line = "printf '%s\\n' '" + input + "' | " + program_folder() + "/thaimemo-users " +
                              arguments + " --users " + file + " > " + folder.file("out") + " 2> " +
                              folder.file("err");
     const int status = std::system(line.c_str());
