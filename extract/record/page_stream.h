@@ -11,12 +11,16 @@
 
 #include <functional>
 #include <istream>
+#include <memory>
 #include <optional>
 #include <string>
 
 #include "extract/record/page_record.h"
 
 namespace thaimemo {
+
+inline constexpr const char* records_format = "thaimemo.records";
+inline constexpr int records_version = 1;
 
 // Lines without their newline.
 using LineSink = std::function<void(std::string_view line)>;
@@ -45,6 +49,7 @@ class DocumentReader {
   // comes out with the line as its place.
   using Check = std::function<void(const Page& page)>;
   DocumentReader(std::istream& input, std::string name, Check check = {});
+  ~DocumentReader();
   std::optional<DocumentRecord> next();
 
  private:
@@ -56,6 +61,8 @@ class DocumentReader {
   std::istream& input_;
   std::string name_, line_;
   Check check_;
+  struct Parser;  // keeps its memory from line to line
+  std::unique_ptr<Parser> parser_;
   int line_number_ = 0;
 };
 

@@ -211,6 +211,7 @@ TEST(Tree, EachThirdPartyLibraryIsIncludedInOneFolder) {
       {"zstd", R"(zstd\.h)"},
       {"seccomp", R"(seccomp\.h)"},
       {"json", "nlohmann/"},
+      {"simdjson", R"(simdjson\.h)"},
       {"cli11", "CLI/"},
       {"crypto", "openssl/"},
       {"microhttpd", R"(microhttpd\.h)"},

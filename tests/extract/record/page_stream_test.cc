@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <sstream>
+#include <tuple>
 
 namespace thaimemo {
 namespace {
@@ -98,6 +99,25 @@ TEST(PageStream, NumberThatIsNoIntIsAnError) {
     std::string text = written({sample(), ""});
     text.replace(text.find("\"page_count\":2") + 13, 1, count);
     EXPECT_EQ(code_of(text), "bad-record page_count");
+  }
+}
+
+TEST(PageStream, BytesThatAreNoJsonNameTheirLine) {
+  const std::string bomb(100'000, '[');
+  for (const std::string& line : {std::string("{\"type\":\"\xff\"}"), bomb, std::string("{\"type\":\"page\""),
+                                  std::string("{\"type\":1e999}"), std::string(1, '\0')})
+    EXPECT_EQ(code_of(written({sample(), ""}) + line + "\n"), "bad-record test:5") << line.substr(0, 20);
+}
+
+TEST(PageStream, APartOfAnotherKindNamesItsKey) {
+  for (const auto& [part, other, key] : {std::tuple("\"bold\":true", "\"bold\":1", "bold"),
+                                         std::tuple("\"raw\":\"", "\"raw\":3,\"x\":\"", "raw"),
+                                         std::tuple("\"rules\":[[", "\"rules\":[[1],[", "bbox"),
+                                         std::tuple("\"kind\":\"line\"", "\"kind\":\"tree\"", "kind")}) {
+    std::string text = written({sample(), ""});
+    ASSERT_NE(text.find(part), std::string::npos) << part;
+    text.replace(text.find(part), std::string_view(part).size(), other);
+    EXPECT_EQ(code_of(text), std::string("bad-record ") + key);
   }
 }
 
