@@ -4,7 +4,7 @@
 #include "base/command_line.h"
 #include "extract/record/page_stream.h"
 #include "store/load/load.h"
-#include "store/load/page_check.h"
+#include "normalize/text/page_check.h"
 
 namespace thaimemo {
 namespace {

@@ -103,6 +103,15 @@ void half_a_record(const SourceFile& file, RecordSink& sink) {
   sink.complete();
 }
 
+void cell_outside_its_table(const SourceFile& file, RecordSink& sink) {
+  Document document = small_document(file, "outside");
+  document.pages.at(0).blocks.push_back(Table{1, {0, 0, 9, 9}, 1, 1, true, {Cell{{}, 7, 0}}});
+  sink.document(document);
+  for (const Page& page : document.pages) sink.page(page);
+  sink.report(to_report_line({}));
+  sink.complete();
+}
+
 void bad_utf8(const SourceFile& file, RecordSink& sink) {
   sink.document(small_document(file, "bad"));
   sink.send('P', "{\"type\":\"page\",\"reason\":\"\xE0\xB8\"}");
@@ -260,6 +269,7 @@ const std::map<std::string, Fake>& fakes() {
                                                {"exit_without_record", exit_without_record},
                                                {"exit_code", exit_code},
                                                {"half_a_record", half_a_record},
+                                               {"cell_outside_its_table", cell_outside_its_table},
                                                {"bad_utf8", bad_utf8},
                                                {"not_json", not_json},
                                                {"huge_output", huge_output},

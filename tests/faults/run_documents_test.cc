@@ -120,6 +120,12 @@ TEST_F(FaultsTest, HalfARecordIsNotBelieved) {
   EXPECT_THAT(only_problem(), StartsWith("document-record-invalid: "));
 }
 
+TEST_F(FaultsTest, APageThatMakesNoSenseIsNotBelieved) {
+  EXPECT_EQ(document_of("cell_outside_its_table").status, Status::crashed);
+  EXPECT_TRUE(outcomes_.at("cell_outside_its_table").document.pages.empty());
+  EXPECT_THAT(only_problem(), StartsWith("document-record-invalid: "));
+}
+
 TEST_F(FaultsTest, BadUtf8IsNotBelieved) {
   EXPECT_EQ(document_of("bad_utf8").status, Status::crashed);
   EXPECT_THAT(only_problem(), StartsWith("document-record-invalid: "));

@@ -5,6 +5,7 @@
 
 #include "base/problem.h"
 #include "extract/record/page_stream.h"
+#include "normalize/text/page_check.h"
 
 namespace thaimemo {
 namespace {
@@ -71,6 +72,7 @@ class PageGathering {
  public:
   void take(std::string_view line) {
     Page page = page_from_line(line);
+    check_page(page);
     pages_.insert_or_assign(page.number, std::move(page));
   }
   Document into(Document document) {

@@ -13,9 +13,9 @@ struct Outcome {
   Report report;
 };
 
-// Never throws for what a worker sent: a record that does not parse makes the document a crashed one, with
-// the problem "document-record-invalid" and no pages. Where the worker did not get to its end, the pages that
-// arrived stay, and the problem says what happened and what to do next.
+// Never throws for what a worker sent: a record that does not parse, or a page that makes no sense, makes the
+// document a crashed one, with the problem "document-record-invalid" and no pages. Where the worker did not get to
+// its end, the pages that arrived stay, and the problem says what happened and what to do next.
 Outcome outcome_of(const SourceFile& file, const Ending& ending, const WorkerLimits& limits);
 
 // What a failed worker left, in a file from which another worker makes the document, and the document of such a file:

@@ -1,4 +1,4 @@
-#include "store/load/page_check.h"
+#include "normalize/text/page_check.h"
 
 #include <gtest/gtest.h>
 
@@ -7,14 +7,37 @@
 #include <sstream>
 
 #include "extract/record/page_stream.h"
-#include "tests/store/sample.h"
 
 namespace thaimemo {
 namespace {
 
+Cell cell(int row, int column, const std::string& raw) {
+  Cell made;
+  made.bbox = {12, 21, 60, 40};
+  made.row = row;
+  made.column = column;
+  made.raw = made.text = raw;
+  return made;
+}
+
+// One table of two rows and three columns, normalized; the last cell's word was read by OCR.
+Document sound_document() {
+  Table table{1, {10, 20, 200, 300}, 2, 3, true, {}};
+  table.cells = {cell(0, 0, "ตัวชี้วัด"),         cell(0, 1, "คะแนน"), cell(0, 2, "มาตรการ"),
+                 cell(1, 0, "การเปิดเผยข้อมูล"), cell(1, 1, "๖๑.๕๐"), cell(1, 2, "จัดอบรม")};
+  table.cells[4].text = "61.50";
+  table.cells[4].edits = {{"thai-digits", 0, "๖๑", "61"}, {"thai-digits", 3, "๕๐", "50"}};
+  table.cells[5].words = {{{12, 21, 30, 40}, "จัดอบรม", 0.5, {{"จัด", 0.25}}}};
+  Document document;
+  document.source = "a.pdf";
+  document.pages.emplace_back();
+  document.pages[0].blocks = {table};
+  return document;
+}
+
 // The place that is refused, after the page was changed so; "" where none is.
 std::string refused(const std::function<void(Page& page, Table& table)>& change) {
-  Page page = sample::document("a.pdf").pages.at(0);
+  Page page = sound_document().pages.at(0);
   change(page, std::get<Table>(page.blocks.at(0)));
   try {
     check_page(page);
@@ -27,6 +50,10 @@ std::string refused(const std::function<void(Page& page, Table& table)>& change)
 
 TEST(PageCheck, ASoundPagePasses) {
   EXPECT_EQ(refused([](Page&, Table&) {}), "");
+}
+
+TEST(PageCheck, AHugePageIsSound) {
+  EXPECT_EQ(refused([](Page& page, Table&) { page.width = page.height = 1e9; }), "");
 }
 
 TEST(PageCheck, PagesCountFromOne) {
@@ -65,7 +92,7 @@ TEST(PageCheck, EditsLeadFromRawToText) {
 }
 
 TEST(PageCheck, TheReaderOfRecordsNamesTheLine) {
-  Document document = sample::document("a.pdf");
+  Document document = sound_document();
   document.pages.at(0).number = -1;
   std::stringstream records;
   records << header_line() << "\n";

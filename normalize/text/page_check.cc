@@ -1,4 +1,4 @@
-#include "store/load/page_check.h"
+#include "normalize/text/page_check.h"
 
 #include <cmath>
 
@@ -7,7 +7,7 @@
 namespace thaimemo {
 namespace {
 
-constexpr double coordinate_max = 1e6;  // points: a page of 350 metres
+constexpr double coordinate_max = 1e10;  // points: ten times the largest page that Poppler was seen to take
 
 [[noreturn]] void refuse(const std::string& place, const std::string& what) {
   throw Error("bad-record", place, what);
