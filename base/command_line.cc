@@ -3,12 +3,15 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <csignal>
 #include <cstring>
 #include <iostream>
 
+#include "base/edit_distance.h"
 #include "base/terminal_text.h"
+#include "base/utf8.h"
 
 namespace thaimemo {
 
@@ -74,6 +77,38 @@ class HelpFormatter : public CLI::Formatter {
   }
 };
 
+constexpr int letters_off_max = 2;  // more and the option meant is a guess
+
+std::string nearest_option(const CLI::App& app, const std::string& word) {
+  std::string nearest;
+  int smallest = letters_off_max + 1;
+  for (const CLI::Option* option : app.get_options())
+    for (const std::string& name : option->get_lnames()) {
+      const int off = edit_distance(decode_utf8(word), decode_utf8("--" + name), smallest);
+      if (off < smallest) smallest = off, nearest = "--" + name;
+    }
+  return nearest;
+}
+
+// For each option that nobody knows, the one that was probably meant.
+void suggest_options(const CLI::App& app) {
+  for (const std::string& extra : app.remaining()) {
+    if (!extra.starts_with("--")) continue;
+    const std::string word = extra.substr(0, extra.find('='));
+    if (const std::string meant = nearest_option(app, word); !meant.empty())
+      std::cerr << "Did you mean " << meant << " instead of " << word << "?\n";
+  }
+  for (const CLI::App* chosen : app.get_subcommands()) suggest_options(*chosen);
+}
+
+// Every help tells them; a program whose codes mean more says so itself.
+void tell_exit_codes(CLI::App& app) {
+  if (app.get_footer().find("Exit codes:") != std::string::npos) return;
+  app.footer(app.get_footer() +
+             "\n\nExit codes: 0 done, 2 nothing to rely on, 3 done with problems recorded, 64 wrong usage, "
+             "75 try again.");
+}
+
 // The next file to be opened would take the place, and what is printed would go into it. Data that nobody gets is an
 // error: every write to /dev/full is one.
 void fill_closed_places() {
@@ -115,10 +150,12 @@ int run_program(int argc, char** argv, const std::string& name, const std::strin
   app.formatter(std::make_shared<HelpFormatter>());
   app.get_formatter()->column_width(34);
   const Work work = describe(app);
+  tell_exit_codes(app);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& wrong) {
     const bool asked_for_help = app.exit(wrong, std::cout, std::cerr) == 0;
+    if (!asked_for_help) suggest_options(app);
     return static_cast<int>(asked_for_help ? ExitCode::ok : ExitCode::usage);
   }
   return static_cast<int>(run_work(work));

@@ -13,7 +13,7 @@ int main(int argc, char** argv) {
       [&](CLI::App& app) -> Work {
         app.add_option("--rules", rules_file, "rules to use instead of the built-in ones (TOML)");
         app.footer(
-            "Example: thaimemo-extract report.pdf | thaimemo-normalize | thaimemo-segment > report.jsonl");
+            "Example:\n  thaimemo-extract report.pdf | thaimemo-normalize | thaimemo-segment > report.jsonl");
         return [&](DataOutput& output) {
           const Rules rules = rules_file.empty() ? Rules::built_in() : Rules::from_file(rules_file);
           DocumentReader reader(std::cin, "standard input");

@@ -18,7 +18,7 @@ struct ProgramRun {
 };
 
 ProgramRun run(const std::string& arguments) {
-  const std::string command = program_folder() + "/thaimemo-normalize " + arguments;
+  const std::string command = thaimemo::program_folder() + "/thaimemo-normalize " + arguments;
   ProgramRun result;
   std::FILE* pipe = popen(command.c_str(), "r");
   if (pipe == nullptr) return result;
@@ -59,7 +59,7 @@ TEST(NormalizeProgram, FillsTextAndNothingElse) {
   EXPECT_NE(result.output.find(R"("text":"ที่")"), std::string::npos) << result.output;
   EXPECT_NE(result.output.find(R"("rule_id":"mark-order")"), std::string::npos);
   EXPECT_EQ(run("< " + file).output, result.output);
-  const ProgramRun twice = run(file + " | " + program_folder() + "/thaimemo-normalize");
+  const ProgramRun twice = run(file + " | " + thaimemo::program_folder() + "/thaimemo-normalize");
   EXPECT_EQ(twice.output, result.output) << "text that is clean already must stay";
 }
 

@@ -1,8 +1,9 @@
-// The commands of the README and of docs/questions.md do what they say. A block that begins with ```sh run is
+// The commands of the README and of some pages of docs do what they say. A block that begins with ```sh run is
 // run, all of them in order in one empty folder; where the next block begins with ```text output, it must be
 // what came out.
 #include <gtest/gtest.h>
 
+#include <array>
 #include <sstream>
 
 #include "tests/pipeline/run.h"
@@ -52,10 +53,11 @@ TEST_P(Commands, GiveTheAnswersThatStandBelowThem) {
   EXPECT_GT(ran, 0) << "no block of " << GetParam() << " is marked with sh run";
 }
 
-INSTANTIATE_TEST_SUITE_P(Readme, Commands, testing::Values("README.md", "docs/questions.md"),
-                         [](const auto& tested) {
-                           return std::string(tested.index == 0 ? "Readme" : "Questions");
-                         });
+constexpr std::array pages{"README.md", "docs/questions.md", "docs/auditors.md", "docs/th/auditors.md"};
+constexpr std::array names{"Readme", "Questions", "Auditors", "AuditorsInThai"};
+
+INSTANTIATE_TEST_SUITE_P(Readme, Commands, testing::ValuesIn(pages),
+                         [](const auto& tested) { return std::string(names.at(tested.index)); });
 
 }  // namespace
 }  // namespace thaimemo::pipeline

@@ -86,6 +86,7 @@ const std::vector<std::string> rooms{
     "tools/status",
     "tools/reprocess",
     "tools/rules",
+    "tools/thaimemo",
     "tools/doctor",
     "tools/serve/http",
     "tools/serve/image",
@@ -96,7 +97,6 @@ const std::vector<std::string> rooms{
     "tools/serve/review/item",
     "tools/serve/review",
     "tools/serve",
-    "tools/thaimemo",
 };
 
 // The place of a room on the data's way; -1 for a folder that is none.

@@ -18,7 +18,7 @@ void describe(CLI::App& app, WorkSettings& settings) {
       ->check(CLI::PositiveNumber);
   app.add_option("--shards", settings.shards, "the folder of shards; PLAN.shards where none is named");
   app.add_option("-j,--jobs", settings.workers, "worker processes")
-      ->capture_default_str()
+      ->default_str("cores")
       ->check(CLI::Range(1, 1024));
   app.footer(
       "Reads the files of one part into a database of their own, which appears in the folder of shards when "

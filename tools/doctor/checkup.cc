@@ -12,6 +12,7 @@
 
 #include "base/json.h"
 #include "tools/ingest/process/sandbox.h"
+#include "tools/thaimemo/verbs.h"
 
 namespace thaimemo {
 namespace {
@@ -49,9 +50,8 @@ Answer ask_version(const std::string& program) {
 }
 
 void look_at_programs(const CheckupSettings& settings, std::vector<Finding>& findings) {
-  for (const char* verb :
-       {"ingest", "query", "export", "extract", "draw", "normalize", "segment", "load", "corpus"}) {
-    const std::string name = std::string("thaimemo-") + verb;
+  for (const Verb& verb : verbs()) {
+    const std::string name = "thaimemo-" + verb.name;
     const fs::path program = fs::path(settings.program_folder) / name;
     if (access(program.c_str(), X_OK) != 0) {
       findings.push_back(

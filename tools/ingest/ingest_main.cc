@@ -42,7 +42,7 @@ void describe_ingest(CLI::App& app, IngestSettings& settings) {
                  "a file to keep an image of every page in, for thaimemo serve --kept-pages")
       ->check([](const std::string& name) { return std::string(name.empty() ? "needs a name" : ""); });
   app.add_option("-j,--jobs", settings.run.workers, "worker processes")
-      ->capture_default_str()
+      ->default_str("cores")
       ->check(CLI::Range(1, 1024));
   app.add_option("--rules", settings.rules_file, "a rules file instead of the built-in one")
       ->check(CLI::ExistingFile);

@@ -15,7 +15,7 @@ void describe(CLI::App& app, ReprocessSettings& settings) {
   app.add_option("--phrases", settings.phrases_file,
                  "phrases that put right what OCR read (thaimemo phrases)")
       ->check(CLI::ExistingFile);
-  app.add_option("-j,--jobs", settings.jobs, "threads")->capture_default_str()->check(CLI::Range(1, 1024));
+  app.add_option("-j,--jobs", settings.jobs, "threads")->default_str("cores")->check(CLI::Range(1, 1024));
   app.footer(
       "Reads what the database keeps of every page, so it needs neither the files nor any OCR.\n"
       "Exit codes: 0 ok, 3 some documents could not be read and stand as they stood, 75 database locked.\n\n"

@@ -75,8 +75,8 @@ std::string verbs_help() {
       "thaimemo: Thai integrity reports (PDF, scans, OCR text) in, one SQLite database out.\n\n"
       "Usage: thaimemo VERB [ARGUMENTS]      thaimemo help VERB      thaimemo --version\n\n";
   for (const Verb& verb : verbs())
-    text += "  " + verb.name + std::string(12 - verb.name.size(), ' ') + verb.purpose + "\n" +
-            std::string(14, ' ') + verb.example + "\n";
+    text += "  " + verb.name + std::string(13 - verb.name.size(), ' ') + verb.purpose + "\n" +
+            std::string(15, ' ') + verb.example + "\n";
   return text +
          "\nExample:\n  thaimemo ingest reports/ --db reports.db && thaimemo query reports.db low-scores\n";
 }

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "base/json.h"
+#include "tools/thaimemo/verbs.h"
 
 namespace thaimemo {
 namespace {
@@ -29,6 +30,12 @@ TEST(Checkup, AnEmptyMachineIsToldWhatToInstall) {
   EXPECT_EQ(named(findings, "model tha").health, Health::optional);
   EXPECT_THAT(named(findings, "fonts for Thai").remedy, HasSubstr("fonts-thai-tlwg"));
   EXPECT_THAT(to_text(findings), HasSubstr("-> sudo apt-get install -y tesseract-ocr-eng"));
+}
+
+TEST(Checkup, AsksEveryProgram) {
+  const std::vector<Finding> findings = checkup({"/nonexistent", {}, {}});
+  for (const Verb& verb : verbs())
+    EXPECT_EQ(named(findings, "program thaimemo-" + verb.name).health, Health::bad);
 }
 
 // It said "not yet part of it", and that nothing could be read without the packaged models.
@@ -67,7 +74,7 @@ TEST(Checkup, EveryLibraryHasAVersion) {
     ++libraries;
     EXPECT_THAT(finding.detail, ::testing::MatchesRegex("[0-9].*")) << finding.name;
   }
-  EXPECT_EQ(libraries, 10);
+  EXPECT_EQ(libraries, 16);
 }
 
 TEST(Checkup, JsonHoldsTheSame) {
