@@ -3,8 +3,8 @@
 
 #include "base/command_line.h"
 #include "extract/record/page_stream.h"
-#include "store/load/load.h"
 #include "normalize/text/page_check.h"
+#include "store/load/load.h"
 
 namespace thaimemo {
 namespace {
