@@ -1,14 +1,14 @@
 #include "store/load/load.h"
 
 #include "base/sha256.h"
-#include "store/correction/corrections.h"
 #include "store/correction/kept_means.h"
-#include "store/correction/settle.h"
+#include "store/correction/versions_before.h"
 #include "store/load/document_rows.h"
 #include "store/load/doubt_rows.h"
 #include "store/load/report_rows.h"
 #include "store/load/search_rows.h"
 #include "store/load/stored_pages.h"
+#include "store/load/versions.h"
 
 namespace thaimemo {
 namespace {
@@ -35,7 +35,7 @@ std::vector<Problem> all_problems(const Document& document, const Report* report
   return problems;
 }
 
-// People corrected this file, and there is nothing to make its rows with anew.
+// People corrected this file, or a version before, and there is nothing to make its rows with anew.
 Report with_waiting_corrections(Report report) {
   report.problems.push_back(
       {"correction-waiting", Severity::warning, 0, "",
@@ -52,6 +52,7 @@ struct Loader::Statements {
         reports(db),
         doubts(db),
         search(db),
+        versions(db, search, doubts),
         loaded(db, "SELECT fingerprint FROM document WHERE source = ?"),
         corrected(db, "SELECT 1 FROM correction WHERE sha256 = ? LIMIT 1"),
         forget(db, "DELETE FROM document WHERE source = ?"),
@@ -111,6 +112,7 @@ struct Loader::Statements {
   ReportRows reports;
   DoubtRows doubts;
   SearchRows search;
+  Versions versions;
   SQLite::Statement loaded, corrected, forget, print_texts, forget_prints;
 
  private:
@@ -146,7 +148,8 @@ LoadResult Loader::load(const Document& document, const Report* report, const Ke
 }
 
 LoadResult Loader::load_within(const Document& document, const Report* report, const Keepsake& keepsake) {
-  if (report == nullptr || !statements_->is_corrected(document.sha256))
+  if (report == nullptr || (!statements_->is_corrected(document.sha256) &&
+                            corrected_before(db_, document.source, document.sha256).empty()))
     return write(document, report, keepsake, {});
   const auto correct = [&](const Document& as_read, const Report& by_machine,
                            const std::vector<Applied>& applied, const std::string& drawn) {
@@ -155,7 +158,7 @@ LoadResult Loader::load_within(const Document& document, const Report* report, c
   };
   const Means* means = means_named(report->rules_sha256);
   if (means == nullptr) return correct(document, with_waiting_corrections(*report), {}, "");
-  const Amended stands = amended(document, *report, corrections_of(db_, document.sha256), *means);
+  const Amended stands = amended_in(db_, document, *report, *means);
   return correct(stands.document, stands.report, stands.applied, stands.drawn);
 }
 
@@ -186,11 +189,12 @@ LoadResult Loader::write_rows(const Document& document, const Report* report, co
   const Report& content = report ? *report : nothing;
   const std::int64_t id = stable_id(document.source);
   const Fingerprint& print = keepsake.fingerprint;
-  const LoadResult result = stored && print.same_pages(*stored)
+  const bool set_aside = statements_->versions.make_way(document.source, document.sha256);
+  const LoadResult result = stored && !set_aside && print.same_pages(*stored)
                                 ? statements_->rewrite_report(id, document, content, print)
                                 : statements_->write(id, document, content, keepsake);
   statements_->reports.write_problems(id, all_problems(document, report));
-  return result;
+  return set_aside ? LoadResult::replaced : result;
 }
 
 LoadResult load_document(SQLite::Database& db, const Document& document, const Report& report) {
