@@ -54,7 +54,9 @@ struct Loader::Statements {
         search(db),
         versions(db, search, doubts),
         loaded(db, "SELECT fingerprint FROM document WHERE source = ?"),
-        corrected(db, "SELECT 1 FROM correction WHERE sha256 = ? LIMIT 1"),
+        corrected(db,
+                  "SELECT 1 FROM correction WHERE sha256 = ?1 OR sha256 IN (SELECT sha256 FROM document "
+                  "WHERE document_id = ?2 OR replaced_by = ?2) LIMIT 1"),
         forget(db, "DELETE FROM document WHERE source = ?"),
         print_texts(db, sql_of_prints()),
         forget_prints(db, "DELETE FROM text_print WHERE document_id = ?") {}
@@ -68,9 +70,9 @@ struct Loader::Statements {
     return found;
   }
 
-  bool is_corrected(const std::string& sha256) {
-    Row row(corrected);
-    row << sha256;
+  // The file, or a version that it replaced or will replace.
+  bool is_corrected(const Document& document) {
+    Row(corrected) << document.sha256 << stable_id(document.source);
     const bool found = corrected.executeStep();
     corrected.reset();
     return found;
@@ -137,7 +139,7 @@ Loader::~Loader() = default;
 
 LoadResult Loader::load(const Document& document, const Report* report, const Keepsake& keepsake) try {
   if (statements_->fingerprint_of(document.source) == keepsake.fingerprint.text() &&
-      !statements_->is_corrected(document.sha256))
+      !statements_->is_corrected(document))
     return LoadResult::unchanged;
   SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
   const LoadResult result = load_within(document, report, keepsake);
@@ -148,9 +150,7 @@ LoadResult Loader::load(const Document& document, const Report* report, const Ke
 }
 
 LoadResult Loader::load_within(const Document& document, const Report* report, const Keepsake& keepsake) {
-  if (report == nullptr || (!statements_->is_corrected(document.sha256) &&
-                            corrected_before(db_, document.source, document.sha256).empty()))
-    return write(document, report, keepsake, {});
+  if (report == nullptr || !statements_->is_corrected(document)) return write(document, report, keepsake, {});
   const auto correct = [&](const Document& as_read, const Report& by_machine,
                            const std::vector<Applied>& applied, const std::string& drawn) {
     return write(as_read, &by_machine,

@@ -7,12 +7,6 @@
 namespace thaimemo {
 namespace {
 
-std::string known_content(SQLite::Database& db, std::int64_t id) {
-  SQLite::Statement select(db, "SELECT sha256 FROM main.document WHERE document_id = ?");
-  (Row(select) << id);
-  return select.executeStep() ? select.getColumn(0).getString() : "";
-}
-
 void move_rows(SQLite::Database& db, std::int64_t from, std::int64_t to) {
   db.exec("PRAGMA defer_foreign_keys = ON");  // until the transaction ends
   for (const std::string& table : tables_of_documents(db)) {
@@ -35,11 +29,24 @@ std::vector<std::string> tables_of_documents(SQLite::Database& db) {
   return names;
 }
 
+Versions::Versions(SQLite::Database& db, SearchRows& search, DoubtRows& doubts)
+    : db_(db),
+      search_(search),
+      doubts_(doubts),
+      content_(db, "SELECT sha256 FROM main.document WHERE document_id = ?"),
+      forget_(db, "DELETE FROM main.document WHERE document_id = ?") {}
+
+std::string Versions::known_content(std::int64_t id) {
+  (Row(content_) << id);
+  const std::string sha256 = content_.executeStep() ? content_.getColumn(0).getString() : "";
+  content_.reset();
+  return sha256;
+}
+
 bool Versions::make_way(const std::string& source, const std::string& sha256) {
   const std::int64_t id = stable_id(source);
-  SQLite::Statement forget(db_, "DELETE FROM main.document WHERE document_id = ?");
-  (Row(forget) << stable_id(replaced_source(source, sha256))).write();
-  const std::string before = known_content(db_, id);
+  (Row(forget_) << stable_id(replaced_source(source, sha256))).write();
+  const std::string before = known_content(id);
   if (before.empty() || before == sha256) return false;
   set_aside(id, source, before);
   return true;

@@ -19,8 +19,7 @@ std::vector<std::string> tables_of_documents(SQLite::Database& db);
 class Versions {
  public:
   // All of them must outlive it.
-  Versions(SQLite::Database& db, SearchRows& search, DoubtRows& doubts)
-      : db_(db), search_(search), doubts_(doubts) {}
+  Versions(SQLite::Database& db, SearchRows& search, DoubtRows& doubts);
 
   // Inside the caller's transaction, before rows of `source` with these bytes are written: sets aside what stands there
   // of other bytes, and takes away what had been set aside of the same ones, which count again now. True where rows
@@ -29,11 +28,13 @@ class Versions {
   bool make_way(const std::string& source, const std::string& sha256);
 
  private:
+  std::string known_content(std::int64_t id);
   void set_aside(std::int64_t id, const std::string& source, const std::string& sha256);
 
   SQLite::Database& db_;
   SearchRows& search_;
   DoubtRows& doubts_;
+  SQLite::Statement content_, forget_;
 };
 
 }  // namespace thaimemo
