@@ -30,22 +30,9 @@ class Attached {
   SQLite::Database& db_;
 };
 
-std::vector<std::string> names_of(SQLite::Database& db, const std::string& sql,
-                                  const std::string& about = "") {
-  SQLite::Statement select(db, sql);
-  if (!about.empty()) select.bind(1, about);
-  std::vector<std::string> names;
-  while (select.executeStep()) names.push_back('"' + select.getColumn(0).getString() + '"');
-  return names;
-}
-
-// Keys that end so are of one file only, and are given anew.
-std::string columns_of_table(SQLite::Database& db, const std::string& quoted_table) {
+std::string columns_in_sql(SQLite::Database& db, const std::string& table) {
   std::string columns;
-  const std::string table = quoted_table.substr(1, quoted_table.size() - 2);
-  for (const std::string& name :
-       names_of(db, "SELECT name FROM pragma_table_info(?) WHERE name NOT LIKE '%\\_key' ESCAPE '\\'", table))
-    columns += (columns.empty() ? "" : ", ") + name;
+  for (const std::string& name : columns_of_table(db, table)) columns += (columns.empty() ? "" : ", ") + name;
   return columns;
 }
 
@@ -63,7 +50,7 @@ class DocumentCopies {
         stored_(db, "SELECT fingerprint FROM main.document WHERE document_id = ?"),
         forget_(db, "DELETE FROM main.document WHERE document_id = ?") {
     for (const std::string& table : tables_of_documents(db)) {
-      const std::string columns = columns_of_table(db, table);
+      const std::string columns = columns_in_sql(db, table);
       copies_.emplace_back(db, "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns +
                                    " FROM shard." + table + " WHERE document_id = ?");
     }

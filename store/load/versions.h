@@ -16,6 +16,9 @@ namespace thaimemo {
 // is not forgotten.
 std::vector<std::string> tables_of_documents(SQLite::Database& db);
 
+// Its columns, quoted, but for keys that are of one file only and are given anew.
+std::vector<std::string> columns_of_table(SQLite::Database& db, const std::string& quoted_table);
+
 class Versions {
  public:
   // All of them must outlive it.

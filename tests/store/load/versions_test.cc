@@ -128,7 +128,8 @@ TEST(Versions, AFileThatCouldNotBeReadIsNoVersionButKeepsTheOneBefore) {
 TEST(Versions, AMergedShardReplacesAsReadingDoes) {
   sample::Folder folder;
   const auto later = [](SQLite::Database& db) {
-    load_document(db, version("a.pdf", 'b', "ข้อความใหม่"), sample::report("อบต.ใหม่"));
+    for (const char* source : {"a.pdf", "b.pdf", "c.pdf"})
+      load_document(db, version(source, 'b', "ข้อความใหม่"), sample::report("อบต.ใหม่"));
   };
   SQLite::Database merged = open_for_writing(folder.file("merged.db")), read = open_in_memory();
   for (SQLite::Database* db : {&merged, &read})
@@ -140,6 +141,7 @@ TEST(Versions, AMergedShardReplacesAsReadingDoes) {
   }
   const auto taken = take_documents(merged, folder.file("shard.db"), Chunk{std::string(64, 'p'), 1, 1, 1, 1});
   EXPECT_EQ(taken.value().replaced, 1);
+  EXPECT_EQ(taken.value().added, 2);
   EXPECT_EQ(sample::dump(merged), sample::dump(read));
   EXPECT_EQ(one(merged, "SELECT group_concat(text) FROM all_cells"),
             one(read, "SELECT group_concat(text) FROM all_cells"));
