@@ -225,6 +225,8 @@ const char* name_of(AppliedOutcome outcome) {
       return "recheck";
     case AppliedOutcome::unplaced:
       return "unplaced";
+    case AppliedOutcome::older:
+      return "older";
   }
   return "";
 }

@@ -23,9 +23,10 @@ struct SettleSettings {
 
 // What became of a correction in a document as it is read now.
 enum class AppliedOutcome {
-  stands,   // it holds here, and the place is asked for no more; an illegible one too
-  recheck,  // it holds here, but the machine reads another text or fact now: to be looked at again
-  unplaced  // nothing like its place is there any more, and nothing was applied
+  stands,    // it holds here, and the place is asked for no more; an illegible one too
+  recheck,   // it holds here, but the machine reads another text or fact now: to be looked at again
+  unplaced,  // nothing like its place is there any more, and nothing was applied
+  older      // it was made in a version before (versions_before.h) and was not applied: to be looked at
 };
 struct Applied {
   std::int64_t correction_id = 0;

@@ -13,10 +13,16 @@ DoubtRows::DoubtRows(SQLite::Database& db)
               "row_no, column_no, x0, y0, x1, y1, correction_id, code, message FROM doubt_of_place "
               "WHERE document_id = ? AND key IS NOT NULL ORDER BY harm DESC, code"),
       forget_settled_(db, "DELETE FROM settled WHERE document_id = ?"),
-      settled_(db, "INSERT INTO settled VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)") {}
+      settled_(db, "INSERT INTO settled VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?)"),
+      move_settled_(db, "UPDATE settled SET document_id = ?2 WHERE document_id = ?1") {}
 
 void DoubtRows::keep_past(std::int64_t id) {
   (Row(keep_past_) << id).write();
+}
+
+void DoubtRows::set_aside(std::int64_t id, std::int64_t kept_id) {
+  (Row(forget_doubts_) << id).write();
+  (Row(move_settled_) << id << kept_id).write();
 }
 
 void DoubtRows::write(std::int64_t id, const std::vector<Applied>& applied) {

@@ -21,10 +21,14 @@ class DoubtRows {
   // After the document's other rows were written: where corrections hold in it, and what is in doubt.
   void write(std::int64_t id, const std::vector<Applied>& applied);
 
+  // Its rows have another id now and count no more: nothing of them is asked for, and where people drew tables is known.
+  void set_aside(std::int64_t id, std::int64_t kept_id);
+
  private:
   void write_settled(std::int64_t id, const std::vector<Applied>& applied);
 
-  SQLite::Statement keep_past_, forget_past_, forget_doubts_, doubts_, forget_settled_, settled_;
+  SQLite::Statement keep_past_, forget_past_, forget_doubts_, doubts_, forget_settled_, settled_,
+      move_settled_;
 };
 
 }  // namespace thaimemo

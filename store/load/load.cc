@@ -1,14 +1,14 @@
 #include "store/load/load.h"
 
 #include "base/sha256.h"
-#include "store/correction/corrections.h"
 #include "store/correction/kept_means.h"
-#include "store/correction/settle.h"
+#include "store/correction/versions_before.h"
 #include "store/load/document_rows.h"
 #include "store/load/doubt_rows.h"
 #include "store/load/report_rows.h"
 #include "store/load/search_rows.h"
 #include "store/load/stored_pages.h"
+#include "store/load/versions.h"
 
 namespace thaimemo {
 namespace {
@@ -35,7 +35,7 @@ std::vector<Problem> all_problems(const Document& document, const Report* report
   return problems;
 }
 
-// People corrected this file, and there is nothing to make its rows with anew.
+// People corrected this file, or a version before, and there is nothing to make its rows with anew.
 Report with_waiting_corrections(Report report) {
   report.problems.push_back(
       {"correction-waiting", Severity::warning, 0, "",
@@ -52,8 +52,11 @@ struct Loader::Statements {
         reports(db),
         doubts(db),
         search(db),
+        versions(db, search, doubts),
         loaded(db, "SELECT fingerprint FROM document WHERE source = ?"),
-        corrected(db, "SELECT 1 FROM correction WHERE sha256 = ? LIMIT 1"),
+        corrected(db,
+                  "SELECT 1 FROM correction WHERE sha256 = ?1 OR sha256 IN (SELECT sha256 FROM document "
+                  "WHERE document_id = ?2 OR replaced_by = ?2) LIMIT 1"),
         forget(db, "DELETE FROM document WHERE source = ?"),
         print_texts(db, sql_of_prints()),
         forget_prints(db, "DELETE FROM text_print WHERE document_id = ?") {}
@@ -67,9 +70,9 @@ struct Loader::Statements {
     return found;
   }
 
-  bool is_corrected(const std::string& sha256) {
-    Row row(corrected);
-    row << sha256;
+  // The file, or a version that it replaced or will replace.
+  bool is_corrected(const Document& document) {
+    Row(corrected) << document.sha256 << stable_id(document.source);
     const bool found = corrected.executeStep();
     corrected.reset();
     return found;
@@ -111,6 +114,7 @@ struct Loader::Statements {
   ReportRows reports;
   DoubtRows doubts;
   SearchRows search;
+  Versions versions;
   SQLite::Statement loaded, corrected, forget, print_texts, forget_prints;
 
  private:
@@ -135,7 +139,7 @@ Loader::~Loader() = default;
 
 LoadResult Loader::load(const Document& document, const Report* report, const Keepsake& keepsake) try {
   if (statements_->fingerprint_of(document.source) == keepsake.fingerprint.text() &&
-      !statements_->is_corrected(document.sha256))
+      !statements_->is_corrected(document))
     return LoadResult::unchanged;
   SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
   const LoadResult result = load_within(document, report, keepsake);
@@ -146,8 +150,7 @@ LoadResult Loader::load(const Document& document, const Report* report, const Ke
 }
 
 LoadResult Loader::load_within(const Document& document, const Report* report, const Keepsake& keepsake) {
-  if (report == nullptr || !statements_->is_corrected(document.sha256))
-    return write(document, report, keepsake, {});
+  if (report == nullptr || !statements_->is_corrected(document)) return write(document, report, keepsake, {});
   const auto correct = [&](const Document& as_read, const Report& by_machine,
                            const std::vector<Applied>& applied, const std::string& drawn) {
     return write(as_read, &by_machine,
@@ -155,7 +158,7 @@ LoadResult Loader::load_within(const Document& document, const Report* report, c
   };
   const Means* means = means_named(report->rules_sha256);
   if (means == nullptr) return correct(document, with_waiting_corrections(*report), {}, "");
-  const Amended stands = amended(document, *report, corrections_of(db_, document.sha256), *means);
+  const Amended stands = amended_in(db_, document, *report, *means);
   return correct(stands.document, stands.report, stands.applied, stands.drawn);
 }
 
@@ -186,11 +189,12 @@ LoadResult Loader::write_rows(const Document& document, const Report* report, co
   const Report& content = report ? *report : nothing;
   const std::int64_t id = stable_id(document.source);
   const Fingerprint& print = keepsake.fingerprint;
-  const LoadResult result = stored && print.same_pages(*stored)
+  const bool set_aside = statements_->versions.make_way(document.source, document.sha256);
+  const LoadResult result = stored && !set_aside && print.same_pages(*stored)
                                 ? statements_->rewrite_report(id, document, content, print)
                                 : statements_->write(id, document, content, keepsake);
   statements_->reports.write_problems(id, all_problems(document, report));
-  return result;
+  return set_aside ? LoadResult::replaced : result;
 }
 
 LoadResult load_document(SQLite::Database& db, const Document& document, const Report& report) {

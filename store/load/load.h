@@ -32,7 +32,8 @@ class Loader {
   explicit Loader(SQLite::Database& db);
   ~Loader();
 
-  // Replaces whatever stood under the same source: only the report's rows where the pages are the same.
+  // Replaces whatever stood under the same source: only the report's rows where the pages are the same; where it was
+  // read from other bytes it is set aside (store/load/versions.h).
   // Loading the same records again writes nothing. What people corrected in this file holds in its rows
   // (store/correction/settle.h); where the means that made the report are not kept it waits, with the problem
   // "correction-waiting". Never fails for a document's content: two pages, tables or cells that claim the same

@@ -13,7 +13,10 @@ struct Understood {
 
 std::vector<Understood> documents_with(SQLite::Database& db, const std::string& sha256) {
   SQLite::Statement select(
-      db, "SELECT document_id, coalesce(rules_sha256, '') FROM document WHERE sha256 = ? ORDER BY source");
+      db,
+      "SELECT document_id, coalesce(rules_sha256, '') FROM document WHERE replaced_by IS NULL AND (sha256 = "
+      "?1 "
+      "OR document_id IN (SELECT replaced_by FROM document WHERE sha256 = ?1)) ORDER BY source");
   select.bind(1, sha256);
   std::vector<Understood> found;
   while (select.executeStep())

@@ -18,8 +18,8 @@ struct Reread {
 // By these means. Throws Error "document-missing", "bad-record".
 Reread reread(SQLite::Database& db, std::int64_t document_id, const Means& means);
 
-// Makes the rows of all documents with this content anew by the means that made them before, inside the caller's
-// transaction: after somebody corrected the file. Throws Error "document-missing" where the database has none,
+// Makes the rows of all documents with this content, or that replaced it, anew by the means that made them before, inside
+// the caller's transaction: after somebody corrected the file. Rows that were replaced stay as they are. Throws Error "document-missing" where the database has none,
 // "means-missing" where it does not keep the rules that were applied, "bad-record".
 void reload(SQLite::Database& db, Loader& loader, const std::string& sha256);
 

@@ -85,7 +85,7 @@ std::optional<Page> stored_page(SQLite::Database& db, std::int64_t document_id, 
 }
 
 std::vector<std::int64_t> stored_document_ids(SQLite::Database& db) {
-  SQLite::Statement select(db, "SELECT document_id FROM document ORDER BY source");
+  SQLite::Statement select(db, "SELECT document_id FROM document WHERE replaced_by IS NULL ORDER BY source");
   std::vector<std::int64_t> ids;
   while (select.executeStep()) ids.push_back(select.getColumn(0).getInt64());
   return ids;

@@ -36,7 +36,7 @@ StoredDocument stored_document(SQLite::Database& db, std::int64_t document_id);
 // One page of it, without reading the others; nullopt where it has none of this number. Throws Error "bad-record".
 std::optional<Page> stored_page(SQLite::Database& db, std::int64_t document_id, int number);
 
-// All documents, by source.
+// All documents that count, by source.
 std::vector<std::int64_t> stored_document_ids(SQLite::Database& db);
 
 }  // namespace thaimemo

@@ -9,6 +9,7 @@
 #include "store/load/load.h"
 #include "store/load/reload.h"
 #include "store/load/search_rows.h"
+#include "store/load/versions.h"
 
 namespace thaimemo {
 namespace {
@@ -29,57 +30,41 @@ class Attached {
   SQLite::Database& db_;
 };
 
-std::vector<std::string> names_of(SQLite::Database& db, const std::string& sql,
-                                  const std::string& about = "") {
-  SQLite::Statement select(db, sql);
-  if (!about.empty()) select.bind(1, about);
-  std::vector<std::string> names;
-  while (select.executeStep()) names.push_back('"' + select.getColumn(0).getString() + '"');
-  return names;
-}
-
-// Every table with rows of documents, parents first, so that a table of a later schema is not forgotten. Doubts are
-// made anew: what they weigh is told by this file.
-std::vector<std::string> tables_of_documents(SQLite::Database& db) {
-  return names_of(
-      db,
-      "SELECT t.name FROM main.sqlite_schema t WHERE t.type = 'table' AND t.name NOT IN ('doubt', 'settled') "
-      "AND EXISTS (SELECT 1 FROM pragma_table_info(t.name) c WHERE c.name = 'document_id') ORDER BY t.rowid");
-}
-
-// Keys that end so are of one file only, and are given anew.
-std::string columns_of_table(SQLite::Database& db, const std::string& quoted_table) {
+std::string columns_in_sql(SQLite::Database& db, const std::string& table) {
   std::string columns;
-  const std::string table = quoted_table.substr(1, quoted_table.size() - 2);
-  for (const std::string& name :
-       names_of(db, "SELECT name FROM pragma_table_info(?) WHERE name NOT LIKE '%\\_key' ESCAPE '\\'", table))
-    columns += (columns.empty() ? "" : ", ") + name;
+  for (const std::string& name : columns_of_table(db, table)) columns += (columns.empty() ? "" : ", ") + name;
   return columns;
 }
+
+struct Shown {
+  std::int64_t id = 0;
+  std::string fingerprint, rules_sha256, source, sha256;
+};
 
 class DocumentCopies {
  public:
   explicit DocumentCopies(SQLite::Database& db)
       : doubts_(db),
         search_(db),
+        versions_(db, search_, doubts_),
         stored_(db, "SELECT fingerprint FROM main.document WHERE document_id = ?"),
         forget_(db, "DELETE FROM main.document WHERE document_id = ?") {
     for (const std::string& table : tables_of_documents(db)) {
-      const std::string columns = columns_of_table(db, table);
+      const std::string columns = columns_in_sql(db, table);
       copies_.emplace_back(db, "INSERT INTO main." + table + " (" + columns + ") SELECT " + columns +
                                    " FROM shard." + table + " WHERE document_id = ?");
     }
   }
 
-  LoadResult take(std::int64_t id, const std::string& fingerprint) {
-    const std::optional<std::string> stored = stored_fingerprint(id);
-    if (stored == fingerprint) return LoadResult::unchanged;
-    doubts_.keep_past(id);
-    if (stored) forget(id);
-    for (SQLite::Statement& copy : copies_) (Row(copy) << id).write();
-    search_.index_cells(id);
-    search_.index_findings(id);
-    doubts_.write(id, {});
+  LoadResult take(const Shown& shown) {
+    const std::optional<std::string> stored = stored_fingerprint(shown.id);
+    if (stored == shown.fingerprint) return LoadResult::unchanged;
+    doubts_.keep_past(shown.id);
+    if (!versions_.make_way(shown.source, shown.sha256) && stored) forget(shown.id);
+    for (SQLite::Statement& copy : copies_) (Row(copy) << shown.id).write();
+    search_.index_cells(shown.id);
+    search_.index_findings(shown.id);
+    doubts_.write(shown.id, {});
     return stored ? LoadResult::replaced : LoadResult::added;
   }
 
@@ -100,21 +85,22 @@ class DocumentCopies {
 
   DoubtRows doubts_;
   SearchRows search_;
+  Versions versions_;
   SQLite::Statement stored_, forget_;
   std::vector<SQLite::Statement> copies_;
 };
 
-// Files that people corrected in this database: few of many, and their rows are made anew.
+// Files that people corrected in this database, or another version of: few of many, and their rows are made anew.
 class CorrectedCopies {
  public:
   CorrectedCopies(SQLite::Database& db, std::string other_path)
       : db_(db), other_path_(std::move(other_path)) {}
 
-  LoadResult take(std::int64_t id, const std::string& rules_sha256) {
+  LoadResult take(const Shown& shown) {
     if (!other_) open();
-    const Means* means = loader_->means_named(rules_sha256);
-    if (means == nullptr) throw means_missing(std::to_string(id));
-    const Reread read = reread(*other_, id, *means);
+    const Means* means = loader_->means_named(shown.rules_sha256);
+    if (means == nullptr) throw means_missing(shown.sha256);
+    const Reread read = reread(*other_, shown.id, *means);
     return loader_->load_within(read.document, &read.report, read.keepsake);
   }
 
@@ -148,17 +134,18 @@ TakenDocuments take_all(SQLite::Database& db, const std::string& other_path) {
   db.exec("INSERT OR IGNORE INTO main.means SELECT * FROM shard.means");
   DocumentCopies copies(db);
   CorrectedCopies corrected(db, other_path);
-  SQLite::Statement each(db,
-                         "SELECT document_id, fingerprint, coalesce(rules_sha256, ''), EXISTS (SELECT 1 FROM "
-                         "main.correction c WHERE "
-                         "c.sha256 = d.sha256) FROM shard.document d ORDER BY source");
+  SQLite::Statement each(
+      db,
+      "SELECT document_id, fingerprint, coalesce(rules_sha256, ''), source, sha256, EXISTS "
+      "(SELECT 1 FROM main.correction c WHERE c.sha256 = d.sha256 OR c.sha256 IN (SELECT "
+      "o.sha256 FROM main.document o WHERE o.document_id = d.document_id OR o.replaced_by "
+      "= d.document_id)) FROM shard.document d WHERE d.replaced_by IS NULL ORDER BY source");
   TakenDocuments taken;
   while (each.executeStep()) {
-    const std::int64_t id = each.getColumn(0).getInt64();
-    const bool by_people = each.getColumn(3).getInt() != 0;
-    count(by_people ? corrected.take(id, each.getColumn(2).getString())
-                    : copies.take(id, each.getColumn(1).getString()),
-          taken);
+    const auto text = [&](int column) { return each.getColumn(column).getString(); };
+    const Shown shown{each.getColumn(0).getInt64(), text(1), text(2), text(3), text(4)};
+    const bool by_people = each.getColumn(5).getInt() != 0;
+    count(by_people ? corrected.take(shown) : copies.take(shown), taken);
   }
   return taken;
 }

@@ -25,7 +25,7 @@ struct Standing {
 Standing standing_document(SQLite::Database& db, const std::string& sha256) {
   SQLite::Statement select(db,
                            "SELECT document_id, coalesce(rules_sha256, '') FROM document WHERE sha256 = ? "
-                           "ORDER BY source LIMIT 1");
+                           "AND replaced_by IS NULL ORDER BY source LIMIT 1");
   select.bind(1, sha256);
   if (!select.executeStep()) missing(sha256, "the database has no document with this content");
   const auto means = kept_means(db, select.getColumn(1).getString());

@@ -1,5 +1,6 @@
 #include "store/review/queue.h"
 
+#include "store/review/candidates.h"
 #include "store/review/queue_place.h"
 
 namespace thaimemo {
@@ -7,7 +8,8 @@ namespace {
 
 // Of files that came under several names the first one stands for all.
 constexpr const char* first_of_its_content =
-    " AND NOT EXISTS (SELECT 1 FROM document o WHERE o.sha256 = f.sha256 AND o.source < f.source)";
+    " AND NOT EXISTS (SELECT 1 FROM document o WHERE o.sha256 = f.sha256 AND o.source < f.source AND "
+    "o.replaced_by IS NULL)";
 
 // Audits that nobody has looked at yet and whose cell is there, in the form of doubts; their order is that of drawing.
 constexpr const char* audits =
@@ -15,11 +17,11 @@ constexpr const char* audits =
     "code, "
     "'Drawn at random from what was surely read. Does the page say so?' AS message, a.draw, a.seq, a.sha256, "
     "'cell' AS target, '' AS name, a.page, a.table_no, a.row_no, a.column_no, 0 AS x0, 0 AS y0, 0 AS x1, 0 "
-    "AS y1 "
+    "AS y1, NULL AS correction_id "
     "FROM audits a WHERE a.outcome = 'open' "
     "AND EXISTS (SELECT 1 FROM cell WHERE cell.cell_id = a.cell_id) "
     "AND NOT EXISTS (SELECT 1 FROM audit b WHERE b.cell_id = a.cell_id AND b.draw < a.draw)) d "
-    "JOIN document f USING (sha256) WHERE 1";
+    "JOIN document f USING (sha256) WHERE f.replaced_by IS NULL";
 
 // What the person could not tell at the very place.
 constexpr const char* not_unsure_of =
@@ -49,7 +51,8 @@ void bind(SQLite::Statement& select, const QueueFilter& filter) {
   if (!filter.reviewer.empty()) select.bind(":reviewer", filter.reviewer);
 }
 
-constexpr const char* columns = "SELECT d.key, d.kind, d.harm, d.chance, d.code, d.message";
+constexpr const char* columns = "SELECT d.key, d.kind, d.harm, d.chance, d.code, d.message, d.correction_id";
+constexpr double said_before_holds = 0.9;  // by judgement: a new version repeats most of the old one
 constexpr const char* tables = " FROM doubt d JOIN document f USING (document_id) WHERE 1";
 
 QueueItem item_in(const SQLite::Statement& row) {
@@ -60,7 +63,20 @@ QueueItem item_in(const SQLite::Statement& row) {
   item.chance = row.getColumn(3).getDouble();
   item.code = row.getColumn(4).getString();
   item.message = row.getColumn(5).getString();
+  item.correction_id = row.getColumn(6).getInt64();
   return item;
+}
+
+// What a person wrote where the machine read the same in a version before.
+void add_said_before(SQLite::Database& db, QueueItem& item) {
+  if (item.code != "correction-older") return;
+  SQLite::Statement select(db, "SELECT after FROM correction WHERE correction_id = ?");
+  select.bind(1, item.correction_id);
+  if (!select.executeStep()) return;
+  const std::string said = select.getColumn(0).getString();
+  std::erase_if(item.candidates, [&](const Reading& reading) { return reading.text == said; });
+  item.candidates.insert(item.candidates.begin(), {said, said_before_holds});
+  if (item.candidates.size() > candidates_max) item.candidates.pop_back();
 }
 
 // The harm of a place that stands in the queue, or stood there.
@@ -118,7 +134,10 @@ std::vector<QueueItem> queue_after(SQLite::Database& db, const QueueFilter& filt
   std::vector<QueueItem> items = filter.kind == "audit" ? audits_after(db, filter, after_key, count)
                                                         : rows_after(db, filter, after_key, count);
   QueuePlaces places(db);
-  for (QueueItem& item : items) places.fill(item, place_of_key(item.key).value());
+  for (QueueItem& item : items) {
+    places.fill(item, place_of_key(item.key).value());
+    add_said_before(db, item);
+  }
   return items;
 } catch (const SQLite::Exception& failure) {
   throw database_error(failure, db.getFilename());
@@ -138,6 +157,7 @@ std::optional<QueueItem> queue_item(SQLite::Database& db, const std::string& key
     item = item_in(audit);
   item.key = key;
   QueuePlaces(db).fill_exactly(item, *place);
+  add_said_before(db, item);
   return item;
 } catch (const Error& missing) {
   if (missing.code() == "place-missing" || missing.code() == "bad-fact") return std::nullopt;

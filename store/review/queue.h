@@ -33,8 +33,9 @@ struct QueueItem {
   Correction place;   // as store/review/places.h fills it; of a correction without a place as it was made
   std::string source, agency;  // of the document; agency "" where it tells none
   std::vector<Reading>
-      candidates;             // best first, what stands there included; their confidences are probabilities
-  std::string code, message;  // why: the problem's or check's, "" where nothing speaks against the place
+      candidates;  // best first, what stands there included; their confidences are probabilities
+  std::int64_t correction_id = 0;  // of kind recheck
+  std::string code, message;       // why: the problem's or check's, "" where nothing speaks against the place
 };
 
 // Audits are apart: only a filter of kind "audit" gives them, in the order they were drawn, while they are open.

@@ -80,7 +80,7 @@ QueuePlaces::Holder QueuePlaces::holder_of(const std::string& condition, const s
       db_,
       "SELECT document_id, sha256, source, coalesce(agency, ''), coalesce(rules_sha256, '') "
       "FROM document WHERE " +
-          condition + " ORDER BY source LIMIT 1");
+          condition + " AND replaced_by IS NULL ORDER BY source LIMIT 1");
   select.bind(1, value);
   if (!select.executeStep()) throw Error("place-missing", value, "the database has no such document");
   return {select.getColumn(0).getInt64(), select.getColumn(1).getString(), select.getColumn(2).getString(),

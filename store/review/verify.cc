@@ -4,7 +4,7 @@
 
 #include "store/correction/corrections.h"
 #include "store/correction/kept_means.h"
-#include "store/correction/settle.h"
+#include "store/correction/versions_before.h"
 #include "store/load/reload.h"
 #include "store/load/stored_pages.h"
 #include "store/schema/views.h"
@@ -46,6 +46,11 @@ std::vector<std::string> rows_of(SQLite::Database& db, const View& view, std::in
     rows.push_back(std::move(row));
   }
   return rows;
+}
+
+// What no pages give.
+bool is_of_history(const std::string& view) {
+  return view == "corrections" || view == "audits" || view == "versions" || view == "missing_files";
 }
 
 class Verification {
@@ -123,8 +128,7 @@ class Verification {
     again_.exec("SAVEPOINT document");
     load_again(document, *means);
     for (const View& view : public_views())
-      if (view.name != "corrections" && view.name != "audits" &&
-          rows_of(db_, view, document.id) != rows_of(again_, view, document.id))
+      if (!is_of_history(view.name) && rows_of(db_, view, document.id) != rows_of(again_, view, document.id))
         result_.faults.push_back(fault("verify-rows", document.source,
                                        "The rows in " + view.name + " are not those its pages give."));
     again_.exec("ROLLBACK TO document; RELEASE document");
@@ -132,11 +136,8 @@ class Verification {
 
   void load_again(const KeptDocument& document, const Means& means) {
     Reread read = reread(db_, document.id, means);
-    const auto corrections = corrections_of(db_, document.sha256);
-    if (!corrections.empty()) {
-      Amended stands = amended(read.document, read.report, corrections, means);
-      read = {std::move(stands.document), std::move(stands.report), std::move(read.keepsake)};
-    }
+    Amended stands = amended_in(db_, read.document, read.report, means);
+    read = {std::move(stands.document), std::move(stands.report), std::move(read.keepsake)};
     again_loader_.load_within(read.document, &read.report, read.keepsake);
   }
 

@@ -12,7 +12,7 @@
 
 namespace thaimemo {
 
-inline constexpr int schema_version = 13;
+inline constexpr int schema_version = 14;
 inline constexpr int application_id = 0x7468616D;  // "tham"
 
 // What a kind of our files is known by. The path stands behind the commands.

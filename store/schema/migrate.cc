@@ -38,7 +38,8 @@ std::vector<Migration> migrations() {
           {10, schema_file("0010_queue.sql")},
           {11, schema_file("0011_fact_places.sql")},
           {12, schema_file("0012_grids.sql")},
-          {13, schema_file("0013_parts_and_runs.sql")}};
+          {13, schema_file("0013_parts_and_runs.sql")},
+          {14, schema_file("0014_versions.sql")}};
 }
 
 int user_version(SQLite::Database& db) {

@@ -21,8 +21,23 @@ const std::vector<View>& public_views() {
       {"runs", "document_id"},
       {"corrections", "correction_id"},
       {"audits", "draw, seq"},
+      {"versions", "source, version"},
+      {"missing_files", "source"},
   };
   return views;
+}
+
+std::string replaced_source(const std::string& source, const std::string& sha256) {
+  return "/" + sha256 + "/" + source;
+}
+
+std::vector<std::string> views_of_all_versions() {
+  std::vector<std::string> names;
+  for (const View& view : public_views())
+    if (view.name != "corrections" && view.name != "audits" && view.name != "versions" &&
+        view.name != "missing_files")
+      names.push_back("all_" + view.name);
+  return names;
 }
 
 std::vector<std::string> columns_of(SQLite::Database& db, const std::string& view) {

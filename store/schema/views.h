@@ -19,6 +19,13 @@ struct View {
 // In the order of docs/database.md.
 const std::vector<View>& public_views();
 
+// Under which source the table of documents keeps one that was replaced. No file has such a one: sources never begin with a
+// slash. Views show its own.
+std::string replaced_source(const std::string& source, const std::string& sha256);
+
+// The same views of documents with what was replaced as well: "all_documents", …
+std::vector<std::string> views_of_all_versions();
+
 std::vector<std::string> columns_of(SQLite::Database& db, const std::string& view);
 
 }  // namespace thaimemo

@@ -8,8 +8,9 @@ namespace thaimemo {
 namespace {
 
 std::vector<WrittenOrigin> origins_of(sqlite3* db, const CopiesWanted& wanted) {
-  InnerStatement rows(
-      db, "SELECT document_id, agency, coalesce(fiscal_year, assessment_year) FROM document ORDER BY source");
+  InnerStatement rows(db,
+                      "SELECT document_id, agency, coalesce(fiscal_year, assessment_year) FROM document "
+                      "WHERE replaced_by IS NULL ORDER BY source");
   std::vector<WrittenOrigin> origins;
   while (rows.next()) {
     const auto agency = rows.text(1);

@@ -81,6 +81,7 @@ const std::vector<std::string> rooms{
     "corpus/report",
     "corpus",
     "tools/ingest/process",
+    "tools/ingest/changes",
     "tools/ingest",
     "tools/cluster",
     "tools/status",

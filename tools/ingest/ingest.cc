@@ -8,7 +8,9 @@
 #include "store/correction/kept_means.h"
 #include "store/load/load.h"
 #include "store/load/run_log.h"
+#include "tools/ingest/changes/file_stamp.h"
 #include "tools/ingest/hash_files.h"
+#include "tools/ingest/missing_files.h"
 #include "tools/ingest/page_keeping.h"
 #include "tools/ingest/read_document.h"
 #include "tools/ingest/source_list.h"
@@ -68,7 +70,8 @@ class Sifting {
     for (const auto& [file, known] : perhaps_) paths.push_back(file.path);
     return hash_files(nursery, paths, settings, stop, [&](size_t at, const std::string& sha256) {
       const auto& [file, known] = perhaps_[at];
-      if (sha256 != known.sha256) return left_.push_back(file);
+      const bool is_gone = sha256.empty() && !stamp_of(file.path);  // since it was listed
+      if (sha256 != known.sha256 && !is_gone) return left_.push_back(file);
       ++summary.loaded_before;
       ++summary.statuses[known.status];
     });
@@ -158,11 +161,13 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
   summary.sandbox = confinement_of(nursery, settings.sandbox.demand);
   summary.sandbox_wanted = settings.sandbox.demand != SandboxDemand::off;
   SourceList sources = sources_of(settings);
-  summary.files = static_cast<int>(sources.files.size());
   summary.passed_over = std::move(sources.passed_over);
 
   const std::unique_ptr<PageKeeping> keeping = page_keeping(settings);
   SQLite::Database db = open_for_writing(settings.database);
+  summary.missing = note_missing_files(db, sources);
+  if (settings.since) summary.older = leave_out_older(sources.files, *settings.since);
+  summary.files = static_cast<int>(sources.files.size());
   Loader loader(db);
   RunLog log(db, settings.run.workers);
   std::optional<Sifting> sifting;

@@ -1,6 +1,7 @@
 // A folder of reports in, one database out.
 #pragma once
 
+#include <chrono>
 #include <functional>
 #include <map>
 #include <optional>
@@ -23,6 +24,7 @@ struct IngestSettings {
   ExtractSettings extract;
   RunSettings run;
   SandboxSettings sandbox;
+  std::optional<std::chrono::sys_seconds> since;  // only files modified since then
   bool retry = false;  // also documents that were loaded with another status than ok
   bool again = false;  // also documents that need it no more
 };
@@ -33,6 +35,8 @@ struct IngestSummary {
   std::map<std::string, int> statuses;
   int with_errors = 0;  // documents of this run that are ok but carry a problem of severity error
   std::vector<std::string> passed_over;  // see SourceList
+  int older = 0;                         // files that `since` left out; they count nowhere else
+  std::vector<std::string> missing;  // sources of earlier runs of these folders whose file is not there now
   std::optional<KeptSummary> kept;
   Confinement sandbox{true, true};  // that held
   bool sandbox_wanted = true;       // as the settings demand
@@ -40,7 +44,8 @@ struct IngestSummary {
 };
 
 // A file is left alone where its row was made from the same bytes by the same version with the same rules,
-// and otherwise read again. Then the pages of all are kept whose images the file does not have yet. `watch` is told
+// and otherwise read again; what was read of other bytes is set aside (store/load/versions.h), and what is gone when it is
+// to be read again stays as it is. Then the pages of all are kept whose images the file does not have yet. `watch` is told
 // about ten times a second. Throws Error as list_sources, Rules and the databases do, and "sandbox-incomplete".
 IngestSummary ingest(const IngestSettings& settings, const std::function<void(const IngestState&)>& watch);
 

@@ -44,6 +44,19 @@ std::string next_steps(const IngestSummary& summary, const std::string& database
          " summary   (thaimemo query --list shows more questions)\n";
 }
 
+constexpr std::size_t named_missing_max = 10;  // the rest is counted; view missing_files has all
+
+std::string missing_text(const std::vector<std::string>& missing) {
+  if (missing.empty()) return "";
+  std::string text = count_of(static_cast<int>(missing.size()), "file") +
+                     " of earlier runs not there any more; what was read of them stays:\n";
+  for (std::size_t i = 0; i < std::min(missing.size(), named_missing_max); ++i)
+    text += "  " + missing[i] + "\n";
+  if (missing.size() > named_missing_max)
+    text += "  and " + std::to_string(missing.size() - named_missing_max) + " more (view missing_files)\n";
+  return text;
+}
+
 constexpr std::size_t named_problems_max = 10;  // the rest is counted; all stand in the file
 
 std::string to_text(const KeptSummary& kept) {
@@ -94,9 +107,22 @@ std::string to_text(const IngestSummary& summary, const std::string& database) {
   if (summary.with_errors > 0)
     text += count_of(summary.with_errors, "document") +
             " read as ok but with pages or parts that could not be read\n";
+  if (summary.older > 0)
+    text += count_of(summary.older, "file") + " left out: not modified since the time that --since names\n";
+  text += missing_text(summary.missing);
   if (summary.kept) text += to_text(*summary.kept);
   text += confinement_text(summary);
   return text + next_steps(summary, database);
+}
+
+std::string batch_line(const IngestSummary& batch, double seconds) {
+  std::string text = count_of(batch.files, "file") + ":";
+  for (const auto& [status, number] : batch.statuses)
+    text += " " + std::to_string(number) + " " + status + ",";
+  if (batch.older > 0) text += " " + std::to_string(batch.older) + " left out by --since,";
+  char took[32];
+  std::snprintf(took, sizeof took, " in %.1f s", seconds);
+  return text + " " + count_of(batch.pages, "page") + took + (batch.stopped ? ", stopped" : "") + "\n";
 }
 
 Progress::Progress() : terminal_(isatty(STDERR_FILENO) == 1), started_(Clock::now()), shown_(started_) {}

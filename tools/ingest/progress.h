@@ -17,6 +17,9 @@ std::string progress_line(const IngestState& state, double seconds);
 // next.
 std::string to_text(const IngestSummary& summary, const std::string& database);
 
+// Of a batch of `ingest --watch`, one line: "12 files: 11 ok, 1 damaged, 340 pages in 12.5 s".
+std::string batch_line(const IngestSummary& batch, double seconds);
+
 // A bar that is drawn over where standard error is a terminal, otherwise a line now and then.
 class Progress {
  public:

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "base/problem.h"
+#include "tools/ingest/changes/file_stamp.h"
 #include "tools/ingest/source_name.h"
 
 namespace thaimemo {
@@ -14,9 +15,11 @@ namespace {
 namespace fs = std::filesystem;
 
 struct Argument {
-  fs::path path;                // canonical
-  int parents = 0;              // how many parent folders its name carries
-  std::vector<fs::path> files;  // relative to `path`; one empty path where the argument is a file
+  fs::path path;                     // canonical
+  int parents = 0;                   // how many parent folders its name carries
+  std::vector<fs::path> files;       // relative to `path`; one empty path where the argument is a file
+  std::vector<fs::path> unlisted{};  // folders in it, relative as well
+  bool whole = false;                // a folder all of whose files go by its name
 };
 
 Argument resolved(const std::string& named) {
@@ -32,11 +35,17 @@ Argument resolved(const std::string& named) {
 void walk(const fs::path& folder, const fs::path& inside, Argument& argument, SourceList& list) {
   std::error_code wrong;
   fs::directory_iterator entries(folder, wrong);
-  if (wrong) return list.passed_over.push_back(folder.string() + ": " + wrong.message());
-  for (const fs::directory_entry& entry : entries) {
+  if (!wrong) list.folders.push_back(folder.string());
+  for (; !wrong && entries != fs::directory_iterator(); entries.increment(wrong)) {
+    const fs::directory_entry& entry = *entries;
     const fs::path name = inside / entry.path().filename();
-    const fs::file_status status = entry.symlink_status(wrong);
-    if (fs::is_directory(status))
+    std::error_code unseen;
+    const fs::file_status status = entry.symlink_status(unseen);
+    if (status.type() == fs::file_type::not_found) continue;  // gone since it was listed
+    if (unseen) {
+      list.passed_over.push_back(entry.path().string() + ": " + unseen.message());
+      argument.unlisted.push_back(inside);
+    } else if (fs::is_directory(status))
       walk(entry.path(), name, argument, list);
     else if (fs::is_regular_file(status))
       argument.files.push_back(name);
@@ -44,10 +53,14 @@ void walk(const fs::path& folder, const fs::path& inside, Argument& argument, So
       list.passed_over.push_back(entry.path().string() +
                                  (fs::is_symlink(status) ? ": a link" : ": not a regular file"));
   }
+  if (!wrong) return;
+  list.passed_over.push_back(folder.string() + ": " + wrong.message());
+  argument.unlisted.push_back(inside);
 }
 
 void find_files(Argument& argument, SourceList& list) {
-  if (fs::is_directory(argument.path))
+  argument.whole = fs::is_directory(argument.path);
+  if (argument.whole)
     walk(argument.path, {}, argument, list);
   else if (fs::is_regular_file(argument.path))
     argument.files.emplace_back();
@@ -78,9 +91,10 @@ std::string source_of(const Argument& argument, const fs::path& file) {
 void drop_repeats(std::vector<Argument>& arguments) {
   std::set<fs::path> seen;
   for (Argument& argument : arguments)
-    std::erase_if(argument.files, [&](const fs::path& file) {
-      return !seen.insert(file.empty() ? argument.path : argument.path / file).second;
-    });
+    if (std::erase_if(argument.files, [&](const fs::path& file) {
+          return !seen.insert(file.empty() ? argument.path : argument.path / file).second;
+        }) > 0)
+      argument.whole = false;
 }
 
 // The arguments whose files clash with another's, by position.
@@ -126,9 +140,19 @@ void pass_over_own_files(std::vector<Argument>& arguments, const std::vector<std
     });
 }
 
+void name_folders(const std::vector<Argument>& arguments, SourceList& list) {
+  for (const Argument& argument : arguments) {
+    if (!argument.whole || argument.files.empty()) continue;
+    list.whole_folders.push_back(source_of(argument, {}) + "/");
+    for (const fs::path& folder : argument.unlisted)
+      list.unlisted.push_back(source_of(argument, folder) + "/");
+  }
+}
+
 }  // namespace
 
-SourceList list_sources(const std::vector<std::string>& paths, const std::vector<std::string>& databases) {
+SourceList list_sources(const std::vector<std::string>& paths, const std::vector<std::string>& databases,
+                        EmptyList empty) {
   SourceList list;
   std::vector<Argument> arguments;
   for (const std::string& path : paths) {
@@ -142,13 +166,22 @@ SourceList list_sources(const std::vector<std::string>& paths, const std::vector
     for (const fs::path& file : argument.files)
       list.files.push_back(
           {(file.empty() ? argument.path : argument.path / file).string(), source_of(argument, file)});
-  if (list.files.empty())
+  name_folders(arguments, list);
+  if (list.files.empty() && empty == EmptyList::refused)
     throw Error("input-empty", paths.empty() ? "" : paths.front(), "there is no file to read",
                 "Name files, or folders that hold some.", ExitCode::usage);
   std::sort(list.files.begin(), list.files.end(),
             [](const SourceFile& a, const SourceFile& b) { return a.source < b.source; });
   std::sort(list.passed_over.begin(), list.passed_over.end());
   return list;
+}
+
+int leave_out_older(std::vector<SourceFile>& files, std::chrono::sys_seconds since) {
+  return static_cast<int>(std::erase_if(files, [&](const SourceFile& file) {
+    const auto stamp = stamp_of(file.path);
+    return stamp && std::chrono::floor<std::chrono::seconds>(std::chrono::nanoseconds(stamp->modified_ns)) <
+                        since.time_since_epoch();
+  }));
 }
 
 }  // namespace thaimemo

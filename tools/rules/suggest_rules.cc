@@ -35,7 +35,7 @@ void add_cell(SQLite::Statement& row, const SuggestSettings& settings, Headers& 
 Headers headers_in(SQLite::Database& db, const SuggestSettings& settings) {
   Headers headers;
   SQLite::Statement select(db,
-                           "SELECT document_id, header, coalesce(field, ''), text FROM cell "
+                           "SELECT document_id, header, coalesce(field, ''), text FROM cells "
                            "WHERE header <> '' AND text <> '' "
                            "ORDER BY document_id, page, table_no, row_no, column_no");
   while (select.executeStep()) add_cell(select, settings, headers);

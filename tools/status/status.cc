@@ -9,7 +9,8 @@ namespace thaimemo {
 namespace {
 
 std::map<std::string, std::int64_t> counts_of_statuses(SQLite::Database& db) {
-  SQLite::Statement select(db, "SELECT status, count(*) FROM document GROUP BY status");
+  SQLite::Statement select(db,
+                           "SELECT status, count(*) FROM document WHERE replaced_by IS NULL GROUP BY status");
   std::map<std::string, std::int64_t> counts;
   while (select.executeStep()) counts[select.getColumn(0).getString()] = select.getColumn(1).getInt64();
   return counts;
@@ -18,7 +19,7 @@ std::map<std::string, std::int64_t> counts_of_statuses(SQLite::Database& db) {
 std::vector<Cause> causes(SQLite::Database& db) {
   SQLite::Statement select(
       db,
-      "SELECT code, count(DISTINCT document_id), count(*) FROM problem WHERE severity = 'error' "
+      "SELECT code, count(DISTINCT document_id), count(*) FROM problems WHERE severity = 'error' "
       "GROUP BY code ORDER BY 2 DESC, 1");
   std::vector<Cause> all;
   while (select.executeStep())
@@ -34,7 +35,8 @@ std::vector<FailedDocument> last_failed(SQLite::Database& db, int count) {
                            "document d LEFT JOIN problem p ON "
                            "p.document_id = d.document_id AND p.seq = (SELECT min(seq) FROM problem q WHERE "
                            "q.document_id = d.document_id AND "
-                           "q.severity = 'error') WHERE d.status <> 'ok' ORDER BY (SELECT max(r.rowid) FROM "
+                           "q.severity = 'error') WHERE d.replaced_by IS NULL AND d.status <> 'ok' ORDER BY "
+                           "(SELECT max(r.rowid) FROM "
                            "page_record r WHERE r.document_id "
                            "= d.document_id) DESC LIMIT ?");
   select.bind(1, count);
@@ -122,7 +124,9 @@ ArchiveStatus archive_status(const StatusSettings& settings) {
   guarded(settings.database, [&] {
     status.statuses = counts_of_statuses(db);
     for (const auto& [name, count] : status.statuses) status.documents += count;
-    status.pages = db.execAndGet("SELECT count(*) FROM page").getInt64();
+    status.pages = db.execAndGet("SELECT count(*) FROM pages").getInt64();
+    status.replaced = db.execAndGet("SELECT count(*) FROM replaced").getInt64();
+    status.missing = db.execAndGet("SELECT count(*) FROM missing_files").getInt64();
     status.causes = causes(db);
     status.last_failed = last_failed(db, settings.failed_max);
     status.last_run = last_run(db);

@@ -39,7 +39,8 @@ struct ChunkStates {
 };
 
 struct ArchiveStatus {
-  std::int64_t documents = 0, pages = 0;
+  std::int64_t documents = 0, pages = 0;   // that count
+  std::int64_t replaced = 0, missing = 0;  // versions that were replaced; files that are not there any more
   std::map<std::string, std::int64_t> statuses;
   std::vector<Cause> causes;                // the most documents first
   std::vector<FailedDocument> last_failed;  // the last loaded first

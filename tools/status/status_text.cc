@@ -23,6 +23,11 @@ std::string read_text(const ArchiveStatus& status) {
   for (const auto& [name, count] : status.statuses)
     text += "  " + name + std::string(15 - std::min<std::size_t>(14, name.size()), ' ') +
             std::to_string(count) + "\n";
+  if (status.replaced > 0)
+    text += count_of(status.replaced, "version") + " replaced by newer ones, kept and not counted\n";
+  if (status.missing > 0)
+    text +=
+        std::to_string(status.missing) + " of them not there any more when their folders were read last\n";
   return text;
 }
 
@@ -135,6 +140,8 @@ std::string to_json_line(const ArchiveStatus& status) {
   return to_line(Json{{"documents", status.documents},
                       {"pages", status.pages},
                       {"statuses", status.statuses},
+                      {"replaced", status.replaced},
+                      {"missing", status.missing},
                       {"causes", causes},
                       {"last_failed", failed},
                       {"files", known(status.files)},

@@ -9,9 +9,9 @@ namespace {
 
 SQLite::Database archive() {
   SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  db.exec("CREATE TABLE cell (document_id, page, table_no, row_no, column_no, header, field, text)");
+  db.exec("CREATE TABLE cells (document_id, page, table_no, row_no, column_no, header, field, text)");
   db.exec(
-      "INSERT INTO cell VALUES "
+      "INSERT INTO cells VALUES "
       "(1, 1, 1, 1, 0, 'ช่องลับ', 'other', 'ไตรมาส ๒'), (1, 1, 1, 2, 0, 'ช่อง ลับ', 'other', 'ไตรมาส ๓'), "
       "(2, 1, 1, 1, 0, 'ช่องลับ', NULL, 'ภายในเดือนมีนาคม ๒๕๖๗'), "
       "(2, 1, 1, 1, 1, 'กขฃคฅฆง', NULL, 'อะไรก็ได้'), (2, 1, 1, 1, 2, 'ผู้รับผิดชอบ', 'responsible', 'กองคลัง')");

@@ -22,9 +22,10 @@ Html correct_link(const Visit& visit, const Record& document, const std::string&
 // The address of each fact's marked place, by its column.
 std::map<std::string, std::string> proofs_of_facts(const Visit& visit, const Record& document) {
   std::map<std::string, std::string> proofs;
-  for (const Record& place : records_of(
-           visit.db, "SELECT field, page, cell_id, x0, y0, x1, y1 FROM fact_places WHERE document_id = :id",
-           {{"id", document.whole("document_id")}})) {
+  for (const Record& place :
+       records_of(visit.db,
+                  "SELECT field, page, cell_id, x0, y0, x1, y1 FROM all_fact_places WHERE document_id = :id",
+                  {{"id", document.whole("document_id")}})) {
     const auto side = [&](const char* name) { return place.number(name).value_or(0); };
     const Address page = place.is_null("x0") ? page_address(document.text("sha256"), place.whole("page"))
                                              : place_address(document.text("sha256"), place.whole("page"),

@@ -12,7 +12,7 @@ constexpr int thumbnail_pixels = 240;  // across
 
 Html section_of(const Visit& visit, const Record& document, const std::string& title,
                 const std::string& sql) {
-  return rows_section(visit, title, sql, {{"id", document.whole("document_id")}}, document.text("source"));
+  return rows_section(visit, title, sql, {{"id", document.whole("document_id")}}, file_of(document));
 }
 
 // A part of the page that its list of contents leads to.
@@ -27,7 +27,7 @@ Html scores(const Visit& visit, const Record& document) {
   const Html own = section_of(visit, document, visit.say("คะแนนในเอกสารนี้", "Scores in this document"),
                               "SELECT indicator_no, indicator, as_written, year, score, score_text, "
                               "needs_review, confidence, page, cell_id, x0, y0, x1, y1"
-                              " FROM scores WHERE document_id = :id ORDER BY seq");
+                              " FROM all_scores WHERE document_id = :id ORDER BY seq");
   if (known.years.size() < 2) return own;
   return own + tag("section", {}, tag("h2", {}, title), agency_score_table(visit, known, title));
 }
@@ -37,16 +37,16 @@ Html measures(const Visit& visit, const Record& document) {
                     "SELECT m.indicator_no, m.indicator_as_written AS indicator, m.issue, m.measure, "
                     "m.steps, m.responsible,"
                     " m.period, m.result, m.outcome, m.needs_review, m.page_first AS page,"
-                    " (SELECT p.cell_id FROM measure_places AS p WHERE p.document_id = m.document_id AND "
+                    " (SELECT p.cell_id FROM all_measure_places AS p WHERE p.document_id = m.document_id AND "
                     "p.measure_seq = m.seq"
                     "  ORDER BY p.field <> 'measure', p.seq LIMIT 1) AS cell_id"
-                    " FROM measures AS m WHERE m.document_id = :id ORDER BY m.seq");
+                    " FROM all_measures AS m WHERE m.document_id = :id ORDER BY m.seq");
 }
 
 Html thumbnails(const Visit& visit, const Record& document) {
   Html pages;
   for (const Record& page :
-       records_of(visit.db, "SELECT page FROM pages WHERE document_id = :id ORDER BY page",
+       records_of(visit.db, "SELECT page FROM all_pages WHERE document_id = :id ORDER BY page",
                   {{"id", document.whole("document_id")}})) {
     const std::string number = page.text("page");
     const std::string sha = document.text("sha256"), shown = visit.say("หน้า ", "page ") + number;
@@ -68,14 +68,14 @@ Part checks(const Visit& visit, const Record& document) {
                      "SELECT severity, code, coalesce(" + message +
                          ", message) AS message, detail, page, detail ->> '$.places[0].cell_id' AS cell_id,"
                          " replace(trim(detail -> '$.places[0].box', '[]'), ' ', '') AS box"
-                         " FROM checks WHERE document_id = :id ORDER BY seq")};
+                         " FROM all_checks WHERE document_id = :id ORDER BY seq")};
 }
 
 Part findings(const Visit& visit, const Record& document) {
   const std::string title = visit.say("จุดเด่นและจุดที่ควรพัฒนา", "Strengths and points to improve");
   return {"findings", title,
           section_of(visit, document, title,
-                     "SELECT indicator_no, kind, code, text, page, cell_id, x0, y0, x1, y1 FROM findings"
+                     "SELECT indicator_no, kind, code, text, page, cell_id, x0, y0, x1, y1 FROM all_findings"
                      " WHERE document_id = :id ORDER BY seq")};
 }
 
@@ -83,7 +83,7 @@ Part problems(const Visit& visit, const Record& document) {
   const std::string title = visit.say("ปัญหาในการอ่าน", "Problems of reading");
   return {"problems", title,
           section_of(visit, document, title,
-                     "SELECT severity, code, page, place, message FROM problems WHERE document_id = :id"
+                     "SELECT severity, code, page, place, message FROM all_problems WHERE document_id = :id"
                      " ORDER BY severity <> 'error', severity <> 'warning', seq")};
 }
 
@@ -106,11 +106,12 @@ Html contents_of(const Visit& visit, const std::vector<Part>& parts) {
 
 }  // namespace
 
-Response document_page(const Visit& visit, const std::string& sha_beginning) {
-  const Record document = document_named(visit, sha_beginning);
+Response document_page(const Visit& visitor, const std::string& sha_beginning) {
+  const Record document = document_named(visitor, sha_beginning);
+  const Visit visit = visit_to(visitor, document);
   const std::string title = document.is_null("agency") ? document.text("source") : document.text("agency");
   const std::vector<Part> parts = parts_of(visit, document);
-  Html content = contents_of(visit, parts) + document_facts(visit, document);
+  Html content = version_note(visit, document) + contents_of(visit, parts) + document_facts(visit, document);
   for (const Part& part : parts)
     if (!part.html.empty()) content += tag("div", {{"id", part.id}}, part.html);
   return page_response(
@@ -120,7 +121,7 @@ Response document_page(const Visit& visit, const std::string& sha_beginning) {
 
 Response source_page(const Visit& visit, const std::string& source) {
   const auto document =
-      record_of(visit.db, "SELECT sha256 FROM documents WHERE source = :source", {{"source", source}});
+      record_of(visit.db, "SELECT sha256 FROM document WHERE source = :source", {{"source", source}});
   if (!document)
     refuse_missing(source, visit.say("ดูรายชื่อเอกสารที่ /docs", "See the list of documents at /docs."));
   const std::int64_t page = std::atoll(visit.field("page").c_str());

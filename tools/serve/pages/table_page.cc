@@ -36,6 +36,9 @@ const std::map<std::string_view, Words>& meanings() {
       {"runs", {"โปรแกรมและกฎที่ใช้อ่าน", "programs and rules that read each file"}},
       {"audits", {"ค่าที่สุ่มตรวจ", "values drawn at random to be looked at"}},
       {"corrections", {"สิ่งที่คนแก้ไขหรือยืนยัน", "what people put right or confirmed"}},
+      {"versions",
+       {"ทุกฉบับของทุกแฟ้ม รวมฉบับที่ถูกแทนที่แล้ว", "every version of every file, also those that were replaced"}},
+      {"missing_files", {"แฟ้มที่ไม่พบแล้วในโฟลเดอร์", "files that are not there any more"}},
   };
   return all;
 }
@@ -81,10 +84,15 @@ bool asks_documents(const Filters& filters) {
          filters.condition.find("(d.") != std::string::npos;
 }
 
+// All views but one show documents that count.
+std::string documents_of(const View& view) {
+  return view.name == "versions" ? "all_documents" : "documents";
+}
+
 // Where rows are counted or sorted: the documents first, where they are filtered, since they are few.
 std::string filtered_rows_of(const View& view, const Filters& filters) {
   if (!asks_documents(filters)) return view.name + " AS v";
-  return "documents AS d CROSS JOIN " + view.name + " AS v USING (document_id)";
+  return documents_of(view) + " AS d CROSS JOIN " + view.name + " AS v USING (document_id)";
 }
 
 // A view's rows know their document by a number; people know it by its agency and file.
@@ -92,7 +100,7 @@ std::string select_of(const View& view, const Filters& filters) {
   if (view.name == "documents") return "SELECT v.* FROM documents AS v WHERE " + filters.condition;
   const std::string from = asks_documents(filters)
                                ? filtered_rows_of(view, filters)
-                               : view.name + " AS v JOIN documents AS d USING (document_id)";
+                               : view.name + " AS v JOIN " + documents_of(view) + " AS d USING (document_id)";
   return "SELECT d.agency, d.province, d.source AS file, v.* FROM " + from + " WHERE " + filters.condition;
 }
 
@@ -100,7 +108,7 @@ std::string select_of(const View& view, const Filters& filters) {
 std::string rows_of_found(const View& view) {
   if (view.name == "documents") return "SELECT v.* FROM found CROSS JOIN documents AS v USING (source)";
   return "SELECT d.agency, d.province, d.source AS file, v.* FROM found CROSS JOIN " + view.name +
-         " AS v USING (" + view.order_by + ") CROSS JOIN documents AS d USING (document_id)";
+         " AS v USING (" + view.order_by + ") CROSS JOIN " + documents_of(view) + " AS d USING (document_id)";
 }
 
 // What a person has no use for; files have all columns, and so has the screen with ?_all=1.
@@ -144,7 +152,8 @@ Html columns_link(const Visit& visit) {
 
 // The rows that are counted need no names of agencies, and of cells not the view's joins.
 std::string counted_rows(const View& view, const Filters& filters) {
-  if (view.name == "cells" && filters.fields.empty()) return "SELECT 1 FROM cell";
+  if (view.name == "cells" && filters.fields.empty())
+    return "SELECT 1 FROM cell WHERE document_id NOT IN (SELECT document_id FROM replaced)";
   return "SELECT 1 FROM " + filtered_rows_of(view, filters) + " WHERE " + filters.condition;
 }
 

@@ -132,7 +132,7 @@ Html picture_source(const Evidence& evidence) {
 
 Html proof_facts(const Evidence& evidence) {
   const Visit& visit = evidence.visit;
-  const auto run = record_of(visit.db, "SELECT * FROM runs WHERE document_id = :document",
+  const auto run = record_of(visit.db, "SELECT * FROM all_runs WHERE document_id = :document",
                              {{"document", evidence.facts.document_id()}});
   std::string box;
   for (const char* side : {"x0", "y0", "x1", "y1"})
@@ -174,17 +174,19 @@ Html doubt_of(const Evidence& evidence) {
   return reasons;
 }
 
-Html evidence_of(const Visit& visit, const Record& cell, PageImages& images) {
-  const auto document = record_of(visit.db, "SELECT * FROM documents WHERE document_id = :document",
+Html evidence_of(const Visit& visitor, const Record& cell, PageImages& images) {
+  const auto document = record_of(visitor.db, "SELECT * FROM all_documents WHERE document_id = :document",
                                   {{"document", cell.value("document_id")}});
   if (!document) refuse_missing(cell.text("cell_id"), "");
+  const Visit visit = visit_to(visitor, *document);
   Evidence evidence{visit, page_facts(visit, *document, static_cast<int>(cell.whole("page"))), cell, {}, {}};
   evidence.cells = cells_of(visit, evidence.facts);
   evidence.ground = ground_of(evidence.facts, images);
   const Html facts = tag("dl", {{"class", "facts"}}, place_facts(evidence), proof_facts(evidence));
-  return tag("article", {{"class", "evidence"}}, doubt_of(evidence), correct_links(evidence),
-             cell_texts(visit, cell), picture_note(visit, evidence.facts, evidence.ground, images),
-             look(evidence, facts), cell_corrections(visit, cell.text("cell_id")), cell_edits(visit, cell),
+  return tag("article", {{"class", "evidence"}}, version_note(visit, *document), doubt_of(evidence),
+             correct_links(evidence), cell_texts(visit, cell),
+             picture_note(visit, evidence.facts, evidence.ground, images), look(evidence, facts),
+             cell_corrections(visit, cell.text("cell_id")), cell_edits(visit, cell),
              other_readings(visit, evidence.facts, cell), cell_uses(visit, evidence.facts, cell),
              citation(evidence));
 }
@@ -192,8 +194,13 @@ Html evidence_of(const Visit& visit, const Record& cell, PageImages& images) {
 }  // namespace
 
 Response cell_page(const Visit& visit, const PathValues& path, PageImages& images) {
-  const std::vector<Record> cells = records_of(
-      visit.db, "SELECT * FROM cells WHERE cell_id = :cell ORDER BY document_id", {{"cell", path.at("id")}});
+  const auto cells_in = [&](const char* view) {
+    return records_of(visit.db,
+                      std::string("SELECT * FROM ") + view + " WHERE cell_id = :cell ORDER BY document_id",
+                      {{"cell", path.at("id")}});
+  };
+  std::vector<Record> cells = cells_in("cells");
+  if (cells.empty()) cells = cells_in("all_cells");  // of a version that was replaced
   if (cells.empty())
     refuse_missing(path.at("id"),
                    visit.say("ค้นหาข้อความของช่องที่ช่องค้นหาด้านบน", "Search for the words of the cell above."));

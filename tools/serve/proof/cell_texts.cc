@@ -74,7 +74,7 @@ Html cell_edits(const Visit& visit, const Record& cell) {
   Html rows;
   for (const Record& edit :
        records_of(visit.db,
-                  "SELECT ordinal, rule_id, position, before, after FROM edits "
+                  "SELECT ordinal, rule_id, position, before, after FROM all_edits "
                   "WHERE cell_id = :cell AND document_id = :document ORDER BY ordinal",
                   {{"cell", cell.text("cell_id")}, {"document", cell.value("document_id")}}))
     rows += tag("tr", {}, tag("td", {{"class", "number"}}, edit.text("ordinal")),

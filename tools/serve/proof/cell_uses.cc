@@ -12,27 +12,30 @@ struct Use {
 
 constexpr Use uses[] = {
     {{"ข้อมูลของเอกสาร", "Facts of the document"},
-     "SELECT field FROM fact_places WHERE document_id = :document AND cell_id = :cell ORDER BY field"},
+     "SELECT field FROM all_fact_places WHERE document_id = :document AND cell_id = :cell ORDER BY field"},
     {{"คะแนน", "Scores"},
      "SELECT year, indicator_no, indicator, score, score_text, as_written, confidence, needs_review FROM "
-     "scores "
+     "all_scores "
      "WHERE document_id = :document AND cell_id = :cell ORDER BY seq"},
     {{"มาตรการ", "Measures"},
      "SELECT places.field, measures.seq, measures.indicator_no, measures.issue, measures.measure, "
      "measures.needs_review "
-     "FROM measure_places AS places JOIN measures ON measures.document_id = places.document_id AND "
+     "FROM all_measure_places AS places JOIN all_measures AS measures ON measures.document_id = "
+     "places.document_id AND "
      "measures.seq = "
      "places.measure_seq WHERE places.document_id = :document AND places.cell_id = :cell ORDER BY "
      "measures.seq, places.seq"},
     {{"ข้อค้นพบ", "Findings"},
-     "SELECT kind, code, indicator_no, text FROM findings WHERE document_id = :document AND cell_id = :cell "
+     "SELECT kind, code, indicator_no, text FROM all_findings WHERE document_id = :document AND cell_id = "
+     ":cell "
      "ORDER BY seq"},
     {{"คำที่น่าจะแก้", "Suggestions"},
-     "SELECT position, before, after, evidence FROM suggestions WHERE document_id = :document AND cell_id = "
+     "SELECT position, before, after, evidence FROM all_suggestions WHERE document_id = :document AND "
+     "cell_id = "
      ":cell "
      "ORDER BY seq"},
     {{"ผลการตรวจ", "Checks"},
-     "SELECT code, severity, message, message_th, detail FROM checks WHERE document_id = :document AND "
+     "SELECT code, severity, message, message_th, detail FROM all_checks WHERE document_id = :document AND "
      "instr(detail, "
      ":cell) > 0 "
      "ORDER BY seq"},

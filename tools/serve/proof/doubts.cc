@@ -12,7 +12,7 @@ std::string key_of(const Record& cell) {
 std::vector<Record> problems_of(const Visit& visit, const PageFacts& facts) {
   return records_of(
       visit.db,
-      "SELECT severity, code, place, message FROM problems WHERE document_id = :document AND "
+      "SELECT severity, code, place, message FROM all_problems WHERE document_id = :document AND "
       "page = :page ORDER BY CASE severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END, seq",
       {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
 }
@@ -35,7 +35,7 @@ Doubts doubts_of(const Visit& visit, const PageFacts& facts) {
   }
   for (const Record& score :
        records_of(visit.db,
-                  "SELECT table_no, row_no, column_no FROM scores WHERE document_id = :document "
+                  "SELECT table_no, row_no, column_no FROM all_scores WHERE document_id = :document "
                   "AND page = :page AND needs_review = 1 AND row_no IS NOT NULL",
                   {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}})) {
     auto& reasons = doubts[key_of(score)];

@@ -15,7 +15,7 @@ ImagedPage imaged_page(const Visit& visit, const Record& document, const Record&
   ImagedPage imaged;
   imaged.sha256 = document.text("sha256");
   for (const Record& same :
-       records_of(visit.db, "SELECT source FROM documents WHERE sha256 = :sha ORDER BY source",
+       records_of(visit.db, "SELECT source FROM all_documents WHERE sha256 = :sha ORDER BY source",
                   {{"sha", imaged.sha256}}))
     imaged.sources.push_back(same.text("source"));
   imaged.state = page.text("fingerprint");
@@ -45,10 +45,11 @@ Box PageFacts::on_screen(const Box& box) const {
 }
 
 PageFacts page_facts(const Visit& visit, const Record& document, int number) {
-  const auto page = record_of(visit.db,
-                              "SELECT pages.*, fingerprint FROM pages JOIN document USING (document_id) "
-                              "WHERE document_id = :document AND page = :page",
-                              {{"document", document.value("document_id")}, {"page", std::int64_t{number}}});
+  const auto page =
+      record_of(visit.db,
+                "SELECT pages.*, fingerprint FROM all_pages AS pages JOIN document USING (document_id) "
+                "WHERE document_id = :document AND page = :page",
+                {{"document", document.value("document_id")}, {"page", std::int64_t{number}}});
   if (!page)
     refuse_missing(document.text("source") + ", " + std::to_string(number),
                    visit.say("หน้านี้ไม่มีในแฟ้ม หรืออ่านไม่ได้ ดูหน้าของเอกสาร",
@@ -64,15 +65,15 @@ std::optional<Box> box_of(const Record& row) {
 
 std::vector<Record> cells_of(const Visit& visit, const PageFacts& facts) {
   return records_of(visit.db,
-                    "SELECT * FROM cells WHERE document_id = :document AND page = :page "
+                    "SELECT * FROM all_cells WHERE document_id = :document AND page = :page "
                     "ORDER BY table_no, row_no, column_no",
                     {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
 }
 
 std::vector<Record> tables_of(const Visit& visit, const PageFacts& facts) {
-  return records_of(visit.db,
-                    "SELECT * FROM tables WHERE document_id = :document AND page = :page ORDER BY table_no",
-                    {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
+  return records_of(
+      visit.db, "SELECT * FROM all_tables WHERE document_id = :document AND page = :page ORDER BY table_no",
+      {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
 }
 
 int page_number_of(const Visit& visit, const std::string& text) {

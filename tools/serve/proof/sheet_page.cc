@@ -33,7 +33,7 @@ std::vector<SheetStyle::Told> scores_outside_tables(const Visit& visit, const Pa
   std::vector<SheetStyle::Told> told;
   for (const Record& score :
        records_of(visit.db,
-                  "SELECT indicator, score_text, x0, y0, x1, y1 FROM scores WHERE document_id = "
+                  "SELECT indicator, score_text, x0, y0, x1, y1 FROM all_scores WHERE document_id = "
                   ":document AND page = :page AND cell_id IS NULL ORDER BY seq",
                   {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}}))
     if (const auto box = box_of(score))
@@ -43,10 +43,11 @@ std::vector<SheetStyle::Told> scores_outside_tables(const Visit& visit, const Pa
 
 // Facts of the document that a heading or a sentence of this page states.
 std::vector<Record> facts_outside_tables(const Visit& visit, const PageFacts& facts) {
-  return records_of(visit.db,
-                    "SELECT field, text, x0, y0, x1, y1 FROM fact_places WHERE document_id = :document AND "
-                    "page = :page AND cell_id IS NULL AND x0 IS NOT NULL ORDER BY field",
-                    {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
+  return records_of(
+      visit.db,
+      "SELECT field, text, x0, y0, x1, y1 FROM all_fact_places WHERE document_id = :document AND "
+      "page = :page AND cell_id IS NULL AND x0 IS NOT NULL ORDER BY field",
+      {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
 }
 
 std::string name_and_value(const Visit& visit, const PageFacts& facts, const std::string& field) {
@@ -76,11 +77,11 @@ Html framed_facts(const Visit& visit, const PageFacts& facts) {
 
 // The pages beside it that could be read.
 std::int64_t page_beside(const Visit& visit, const PageFacts& facts, bool after) {
-  const auto found =
-      record_of(visit.db,
-                after ? "SELECT min(page) AS page FROM pages WHERE document_id = :document AND page > :page"
-                      : "SELECT max(page) AS page FROM pages WHERE document_id = :document AND page < :page",
-                {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
+  const auto found = record_of(
+      visit.db,
+      after ? "SELECT min(page) AS page FROM all_pages WHERE document_id = :document AND page > :page"
+            : "SELECT max(page) AS page FROM all_pages WHERE document_id = :document AND page < :page",
+      {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}});
   return found ? found->whole("page") : 0;
 }
 
@@ -177,15 +178,15 @@ Html scores(const Visit& visit, const PageFacts& facts) {
       visit, visit.say("คะแนนในหน้านี้", "Scores on this page"),
       "SELECT year, indicator_no, indicator, score, score_text, as_written, confidence, needs_review, page, "
       "cell_id, x0, y0, x1, y1"
-      " FROM scores WHERE document_id = :document AND page = :page ORDER BY seq",
-      {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}},
-      facts.document.text("source"));
+      " FROM all_scores WHERE document_id = :document AND page = :page ORDER BY seq",
+      {{"document", facts.document_id()}, {"page", std::int64_t{facts.number}}}, file_of(facts.document));
 }
 
 }  // namespace
 
-Response sheet_page(const Visit& visit, const PathValues& path, PageImages& images) {
-  const Record document = document_named(visit, path.at("sha"));
+Response sheet_page(const Visit& visitor, const PathValues& path, PageImages& images) {
+  const Record document = document_named(visitor, path.at("sha"));
+  const Visit visit = visit_to(visitor, document);
   const PageFacts facts = page_facts(visit, document, page_number_of(visit, path.at("page")));
   const auto tables = tables_of(visit, facts), cells = cells_of(visit, facts);
   const std::string agency =
@@ -195,7 +196,8 @@ Response sheet_page(const Visit& visit, const PathValues& path, PageImages& imag
     found = tag("section", {}, tag("h2", {}, visit.say("ตารางในหน้านี้", "Tables on this page")),
                 page_tables(visit, tables, cells, doubts_of(visit, facts), visit.field("at")));
   return page_response(visit, agency + visit.say(" · หน้า ", " · page ") + std::to_string(facts.number),
-                       pager(visit, facts) + original_place(visit, facts, images) +
+                       version_note(visit, document) + pager(visit, facts) +
+                           original_place(visit, facts, images) +
                            viewer(visit, facts, tables, cells, images) + problems(visit, facts) +
                            scores(visit, facts) + found);
 }

@@ -37,8 +37,19 @@ Address proofread_address(const std::string& sha256, std::int64_t page);
 // Where a reviewer draws rows and columns of a table of the page; table 0: one that was not found.
 Address grid_address(const std::string& sha256, std::int64_t page, std::int64_t table);
 
-// The document whose hash begins so (the first by name, where one file has two), all columns of view `documents`.
+// The document whose hash begins so (the first by name, where one file has two; one that was replaced where no other
+// has the content), all columns of view `all_documents`.
 // Throws Error "page-missing".
 Record document_named(const Visit& visit, const std::string& sha_beginning);
+
+// Under which name the rows of a document lead to it: its source, or what a version that was replaced is kept as.
+std::string file_of(const Record& document);
+
+// A visit to this document: nobody corrects a version that was replaced.
+Visit visit_to(const Visit& visit, const Record& document);
+
+// Of a version that was replaced: that it does not count any more, and what replaced it. Of one that replaced others:
+// which. Of a file that is not there any more: that. Nothing else.
+Html version_note(const Visit& visit, const Record& document);
 
 }  // namespace thaimemo

@@ -118,6 +118,8 @@ const Names& titles() {
       {"status", {"สถานะ", "Status"}},
       {"steps", {"ขั้นตอน", "Steps"}},
       {"stratum", {"กลุ่ม", "Stratum"}},
+      {"version", {"ฉบับที่", "Version"}},
+      {"replaced_by", {"ถูกแทนที่ด้วย", "Replaced by"}},
       {"stratum_size", {"ขนาดกลุ่ม", "Size of the stratum"}},
       {"subject", {"เรื่อง", "Subject"}},
       {"table_no", {"ตาราง", "Table"}},

@@ -72,7 +72,7 @@ const std::string& RowProof::hash_of(const std::string& document) {
   const auto [known, is_new] = hashes_.try_emplace(document);
   if (is_new)
     if (const auto found =
-            record_of(visit_.db, "SELECT sha256 FROM documents WHERE document_id = CAST(:id AS INTEGER)",
+            record_of(visit_.db, "SELECT sha256 FROM all_documents WHERE document_id = CAST(:id AS INTEGER)",
                       {{"id", document}}))
       known->second = found->text("sha256").substr(0, sha_letters);
   return known->second;

@@ -270,5 +270,48 @@ TEST_F(ProofPages, WhatIsNotThereIsNotFound) {
     EXPECT_EQ(get(address).status, 404) << address;
 }
 
+TEST_F(ProofPages, AVersionThatWasReplacedOpensAndLeadsToTheNewerOne) {
+  const std::string newer(64, 'b');
+  load(sample::document("a.pdf"), sample::report("อบต.เก่า"));
+  Document changed = sample::document("a.pdf", "อบรมทุกเดือน");
+  changed.sha256 = newer;
+  load(changed, sample::report("อบต.ใหม่"));
+  const std::string link = "/doc/" + newer.substr(0, 12), old = "/doc/" + sha.substr(0, 12);
+  for (const std::string& page : {old, old + "/p/1", "/cell/" + id_of(1, 2)}) {
+    EXPECT_THAT(body(page + "?lang=en"), AllOf(HasSubstr("this version was replaced"), HasSubstr(link)))
+        << page;
+    EXPECT_THAT(body(page), HasSubstr("แฟ้มนี้มีฉบับใหม่กว่าแล้ว")) << page;
+  }
+  EXPECT_THAT(body(old), AllOf(HasSubstr("อบต.เก่า"), HasSubstr("จัดอบรมเจ้าหน้าที่ปีละสองครั้ง")));
+  EXPECT_THAT(body(link),
+              AllOf(HasSubstr("href=\"" + old + "\""), HasSubstr("อบต.ใหม่"), Not(HasSubstr("อบต.เก่า"))));
+  EXPECT_THAT(body("/docs"), Not(HasSubstr("อบต.เก่า")));
+  EXPECT_THAT(body("/search?q=ปีละสองครั้ง"), Not(HasSubstr("/cell/")));
+}
+
+// Rows without a cell lead to their page by the file's name, which is that of the newer version now.
+TEST_F(ProofPages, RowsOfAVersionThatWasReplacedLeadToItsOwnPages) {
+  Report report = sample::report("อบต.เก่า");
+  report.scores[0].place = sample::line(1, 2, 3, 4);
+  load(sample::document("a.pdf"), report);
+  Document changed = sample::document("a.pdf", "อบรมทุกเดือน");
+  changed.sha256 = std::string(64, 'b');
+  load(changed);
+  const std::string page = body("/doc/" + sha.substr(0, 12));
+  const std::size_t place = page.find("href=\"/source/");
+  ASSERT_NE(place, page.npos);
+  const std::string address = page.substr(place + 6, page.find('"', place + 6) - place - 6);
+  EXPECT_THAT(header(get(address), "Location"), HasSubstr("/doc/" + sha.substr(0, 12) + "/p/1"));
+}
+
+TEST_F(ProofPages, AFileThatIsGoneIsSaidToBe) {
+  load(sample::document("a.pdf"));
+  const std::string page = "/doc/" + sha.substr(0, 12) + "?lang=en";
+  EXPECT_THAT(body(page), Not(HasSubstr("not there any more")));
+  open_for_writing(scratch_.path("reports.db"))
+      .exec("INSERT INTO missing_file SELECT document_id FROM document");
+  EXPECT_THAT(body(page), HasSubstr("not there any more"));
+}
+
 }  // namespace
 }  // namespace thaimemo
