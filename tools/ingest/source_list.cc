@@ -6,7 +6,7 @@
 #include <set>
 
 #include "base/problem.h"
-#include "tools/ingest/source_name.h"
+#include "base/source_name.h"
 
 namespace thaimemo {
 namespace {
