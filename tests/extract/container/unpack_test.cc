@@ -84,6 +84,43 @@ TEST(Unpack, EveryFormatGivesItsFiles) {
   }
 }
 
+std::string number(std::uint64_t value, int bytes) {
+  std::string text;
+  for (int i = 0; i < bytes; ++i) text += static_cast<char>(value >> 8 * i & 0xFF);
+  return text;
+}
+
+std::uint32_t crc32(const std::string& bytes) {
+  std::uint32_t sum = ~0U;
+  for (const char byte : bytes) {
+    sum ^= static_cast<unsigned char>(byte);
+    for (int bit = 0; bit < 8; ++bit) sum = sum >> 1 ^ (sum & 1 ? 0xEDB88320U : 0U);
+  }
+  return ~sum;
+}
+
+// A block of RAR 4: half a check sum, a type, flags, how long the head is, and its rest.
+std::string rar_block(int type, std::uint32_t flags, const std::string& rest) {
+  const std::string head = number(type, 1) + number(flags, 2) + number(7 + rest.size(), 2) + rest;
+  return number(crc32(head), 2) + head;
+}
+
+// Nothing free writes RAR, but of files that are not compressed it is not hard.
+std::string rar(const std::string& name, const std::string& content) {
+  const std::string size = number(content.size(), 4);
+  const std::string file = size + size + number(3, 1) + number(crc32(content), 4) + number(0, 4) +
+                           number(20, 1) + number(0x30, 1) + number(name.size(), 2) + number(0100644, 4) +
+                           name;
+  return std::string("Rar!\x1A\7\0", 7) + rar_block(0x73, 0, std::string(6, '\0')) +
+         rar_block(0x74, 0x8000, file) + content + rar_block(0x7B, 0x4000, "");
+}
+
+TEST(Unpack, ARarGivesItsFiles) {
+  const Result result = unpacked(rar("in\\b.pdf", "%PDF b"));
+  EXPECT_EQ(result.summary(), "ok");
+  EXPECT_THAT(result.members, ElementsAre(Pair("a!/in/b.pdf", "%PDF b")));
+}
+
 TEST(Unpack, TheRecordIsThatOfTheArchive) {
   const std::string bytes = packed(two_files);
   const Result result = unpacked(bytes);

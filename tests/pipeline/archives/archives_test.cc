@@ -74,7 +74,7 @@ TEST_F(ArchivesTest, ARetryLooksIntoArchivesThatHoldAFailure) {
 TEST_F(ArchivesTest, PagesOfFilesInArchivesAreKept) {
   scratch_.write("in/b.zip", packed({{"b.pdf", small_pdf({{"BT /F1 10 Tf 20 70 Td (Hello) Tj ET"}})}}));
   const std::string images = scratch_.path("a.images");
-  EXPECT_THAT(ingest("a.db", {"--no-ocr", "--keep-pages", images}).err, HasSubstr("1 page"));
+  EXPECT_THAT(ingest("a.db", {"--no-ocr", "--keep-pages", images}).err, HasSubstr("Pages kept of 7 documents: 1 "));
   SQLite::Database kept(images);
   EXPECT_EQ(kept.execAndGet("SELECT count(*) FROM images").getInt(), 1);
 }
