@@ -17,9 +17,9 @@ namespace {
 
 using Digest = std::array<unsigned char, 32>;
 
-class Sha256 {
+class Hash {
  public:
-  Sha256() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
+  Hash() : context_(EVP_MD_CTX_new(), EVP_MD_CTX_free) {
     EVP_DigestInit_ex(context_.get(), EVP_sha256(), nullptr);
   }
   void add(const char* bytes, size_t count) { EVP_DigestUpdate(context_.get(), bytes, count); }
@@ -34,7 +34,7 @@ class Sha256 {
 };
 
 Digest digest_of(std::string_view bytes) {
-  Sha256 hash;
+  Hash hash;
   hash.add(bytes.data(), bytes.size());
   return hash.finish();
 }
@@ -48,6 +48,16 @@ std::string hex(const Digest& digest) {
 
 }  // namespace
 
+struct Sha256::Context : Hash {};
+Sha256::Sha256() : context_(std::make_unique<Context>()) {}
+Sha256::~Sha256() = default;
+void Sha256::add(std::string_view bytes) {
+  context_->add(bytes.data(), bytes.size());
+}
+std::string Sha256::hex() {
+  return thaimemo::hex(context_->finish());
+}
+
 std::string sha256_hex(std::string_view bytes) {
   return hex(digest_of(bytes));
 }
@@ -55,7 +65,7 @@ std::string sha256_hex(std::string_view bytes) {
 std::string sha256_hex_of_file(const std::string& path) {
   const std::unique_ptr<std::FILE, decltype(&std::fclose)> file(fdopen(open_plain_file(path), "rb"),
                                                                 std::fclose);
-  Sha256 hash;
+  Hash hash;
   std::vector<char> buffer(1 << 20);
   while (const size_t got = std::fread(buffer.data(), 1, buffer.size(), file.get()))
     hash.add(buffer.data(), got);

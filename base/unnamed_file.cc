@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -51,14 +52,21 @@ std::uint64_t UnnamedFile::size() const {
 }
 
 void UnnamedFile::read(const std::function<void(std::string_view bytes)>& take) const {
+  read(0, size(), take);
+}
+
+void UnnamedFile::read(std::uint64_t begin, std::uint64_t count,
+                       const std::function<void(std::string_view bytes)>& take) const {
   std::string block(block_bytes, '\0');
-  for (off_t begin = 0;;) {
-    const ssize_t got = pread(descriptor_, block.data(), block.size(), begin);
+  while (count > 0) {
+    const ssize_t got = pread(descriptor_, block.data(), std::min<std::uint64_t>(block.size(), count),
+                              static_cast<off_t>(begin));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) refuse_file();
     if (got == 0) return;
     take(std::string_view(block).substr(0, static_cast<size_t>(got)));
-    begin += got;
+    begin += static_cast<std::uint64_t>(got);
+    count -= static_cast<std::uint64_t>(got);
   }
 }
 

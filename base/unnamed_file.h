@@ -23,6 +23,8 @@ class UnnamedFile {
 
   // All bytes from the beginning, in blocks. Throws Error "output-failed" where they cannot be read back.
   void read(const std::function<void(std::string_view bytes)>& take) const;
+  void read(std::uint64_t begin, std::uint64_t count,
+            const std::function<void(std::string_view bytes)>& take) const;  // fewer where it ends before
 
  private:
   int descriptor_;

@@ -17,11 +17,11 @@ namespace {
 
 // What a failure that ends the file makes of its status.
 Status status_for(const std::string& code) {
-  const std::map<std::string, Status> statuses{{"encrypted", Status::encrypted},
-                                               {"not-pdf", Status::not_pdf},
-                                               {"too-many-pages", Status::too_large},
-                                               {"image-too-large", Status::too_large},
-                                               {"file-too-large", Status::too_large}};
+  const std::map<std::string, Status> statuses{
+      {"encrypted", Status::encrypted},      {"not-pdf", Status::not_pdf},
+      {"holds-documents", Status::not_pdf},  {"office-file", Status::not_pdf},
+      {"too-many-pages", Status::too_large}, {"image-too-large", Status::too_large},
+      {"file-too-large", Status::too_large}};
   const auto known = statuses.find(code);
   return known == statuses.end() ? Status::damaged : known->second;
 }
@@ -49,6 +49,13 @@ void read_file(Document& document, const std::string& path, const ExtractSetting
       return add_image_pages(document, path, settings, scans);
     case FileKind::text:
       return add_text_pages(document, path, settings);
+    case FileKind::archive:
+    case FileKind::mail:
+      throw Error("holds-documents", path, "the file is an archive or an e-mail, and no document itself",
+                  "thaimemo ingest reads what is in it.");
+    case FileKind::office:
+      throw Error("office-file", path, "the file is of an office program, which thaimemo does not read",
+                  "Save it as PDF there.");
     case FileKind::empty:
       throw Error("not-pdf", path, "the file is empty", "Fetch it again.");
     case FileKind::unknown:

@@ -2,23 +2,14 @@
 
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 #include "base/problem.h"
 #include "base/whole_file.h"
+#include "extract/container/container_kind.h"
 
 namespace thaimemo {
 
 namespace {
-
-bool named_like_text(const std::string& name) {
-  constexpr std::array endings{".txt", ".md", ".markdown", ".html", ".htm"};
-  std::string lower = name;
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-  return std::any_of(endings.begin(), endings.end(),
-                     [&](const char* ending) { return lower.ends_with(ending); });
-}
 
 bool is_image(std::string_view bytes) {
   using namespace std::string_view_literals;
@@ -38,6 +29,17 @@ bool may_be_text(std::string_view bytes) {
 FileKind file_kind_of(std::string_view beginning, const std::string& name) {
   if (beginning.empty()) return FileKind::empty;
   if (is_image(beginning)) return FileKind::image;
+  switch (container_kind_of(beginning, name)) {
+    case ContainerKind::archive:
+      return FileKind::archive;
+    case ContainerKind::mail:
+    case ContainerKind::outlook:
+      return FileKind::mail;
+    case ContainerKind::office:
+      return FileKind::office;
+    case ContainerKind::none:
+      break;
+  }
   const bool text_name = named_like_text(name);
   // A text may talk about PDF headers, but only a PDF begins with one.
   const std::size_t header = beginning.find("%PDF-");
@@ -54,6 +56,10 @@ FileKind drawable_kind_of(const std::string& path) {
     case FileKind::text:
       throw Error("no-picture", path, "a text file has no page to draw",
                   "Name the PDF or the scan it came from.");
+    case FileKind::archive:
+    case FileKind::mail:
+      throw Error("no-picture", path, "an archive or an e-mail has no page itself",
+                  "Ask for a page of a document in it.");
     default:
       throw Error("not-pdf", path, "the file is neither PDF nor image");
   }

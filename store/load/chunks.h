@@ -10,10 +10,10 @@
 namespace thaimemo {
 
 struct Chunk {
-  std::string plan_sha256;  // of the plan's bytes
-  int number = 0;           // from 1
-  int documents = 0, pages = 0;
-  double seconds = 0;  // by the clock, of the run that finished it
+  std::string plan_sha256;       // of the plan's bytes
+  int number = 0;                // from 1
+  int documents = 0, pages = 0;  // documents: files of the plan; an archive is one
+  double seconds = 0;            // by the clock, of the run that finished it
 };
 
 // Inside the caller's transaction, or in one of its own. A chunk that is held already is an SQLite::Exception.

@@ -52,7 +52,9 @@ TEST(FileKind, IsToldByContentThenName) {
   EXPECT_EQ(file_kind_of("# ก", "A.MD"), FileKind::text);
   EXPECT_EQ(file_kind_of("a\0b"s, "a.txt"), FileKind::unknown);
   EXPECT_EQ(file_kind_of("<html>", "a.pdf"), FileKind::pdf);  // it claims so; Poppler will say no
-  EXPECT_EQ(file_kind_of("PK\3\4", "a.docx"), FileKind::unknown);
+  EXPECT_EQ(file_kind_of("PK\3\4", "a.pdf"), FileKind::archive);
+  EXPECT_EQ(file_kind_of("From: a\nMIME-Version: 1.0\n\n", "a.pdf"), FileKind::mail);
+  EXPECT_EQ(file_kind_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "a.doc"), FileKind::office);
   EXPECT_EQ(file_kind_of("", "a.txt"), FileKind::empty);
 }
 
@@ -181,7 +183,8 @@ TEST(Extract, BadPageCostsOnlyItself) {
 TEST(Extract, FilesThatCannotBeRead) {
   EXPECT_EQ(summary(extracted("empty.pdf", "")), "not_pdf not-pdf");
   EXPECT_EQ(summary(extracted("page.pdf", "<html>404 not found</html>")), "not_pdf not-pdf");
-  EXPECT_EQ(summary(extracted("letter.docx", "PK\3\4")), "not_pdf not-pdf");
+  EXPECT_EQ(summary(extracted("reports.zip", "PK\3\4")), "not_pdf holds-documents");
+  EXPECT_EQ(summary(extracted("letter.doc", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1")), "not_pdf office-file");
   EXPECT_EQ(summary(extracted("cut.pdf", small_pdf({greeting}).substr(0, 300))), "damaged damaged");
   EXPECT_EQ(summary(extract_file("/no/such/file.pdf", "file.pdf")), "damaged file-unreadable");
 }

@@ -48,23 +48,25 @@ Error mismatch(const std::string& shard, const std::string& why) {
 }
 
 // The part becomes one file without a log beside it, which says what it holds.
-void complete(const std::string& part, const Plan& plan, const WorkDone& done) {
+// An archive is one file of the plan, whatever came of it.
+void complete(const std::string& part, const Plan& plan, std::size_t files, const WorkDone& done) {
   SQLite::Database db = open_for_writing(part);
   guarded(part, [&] {
     if (!held_chunk(db, plan.sha256, done.chunk)) {
-      const int documents = db.execAndGet("SELECT count(*) FROM document").getInt();
+      const auto documents = static_cast<std::size_t>(
+          db.execAndGet("SELECT count(*) FROM document WHERE instr(source, '!/') = 0").getInt());
       // Another machine published the chunk and took our part away, and since then its shard was taken away, too.
-      if (documents != done.summary.files) throw mismatch(part, "it was taken away while it grew");
+      if (documents != files) throw mismatch(part, "it was taken away while it grew");
       const int pages = db.execAndGet("SELECT count(*) FROM page").getInt();
-      record_chunk(db, {plan.sha256, done.chunk, documents, pages, done.seconds});
+      record_chunk(db, {plan.sha256, done.chunk, static_cast<int>(documents), pages, done.seconds});
     }
     db.execAndGet("PRAGMA wal_checkpoint(TRUNCATE)");
     db.execAndGet("PRAGMA journal_mode = DELETE");
   });
 }
 
-WorkEnd published(const std::string& part, const Plan& plan, const WorkDone& done) {
-  complete(part, plan, done);
+WorkEnd published(const std::string& part, const Plan& plan, std::size_t files, const WorkDone& done) {
+  complete(part, plan, files, done);
   return publish_file(part, done.shard) ? WorkEnd::published : WorkEnd::there_already;
 }
 
@@ -76,7 +78,7 @@ void read_into(const std::string& part, const WorkSettings& settings, const Plan
   done.sizes_changed = changed_sizes(files);
   done.summary = ingest(ingest_settings(settings, plan, files, part), watch);
   done.seconds = seconds_since(start);
-  done.end = done.summary.stopped ? WorkEnd::stopped : published(part, plan, done);
+  done.end = done.summary.stopped ? WorkEnd::stopped : published(part, plan, files.size(), done);
 } catch (const Error&) {
   if (!std::filesystem::exists(done.shard)) throw;
   done.end = WorkEnd::there_already;

@@ -8,6 +8,7 @@
 #include "store/correction/kept_means.h"
 #include "store/load/load.h"
 #include "store/load/run_log.h"
+#include "tools/ingest/archive_rows.h"
 #include "tools/ingest/changes/file_stamp.h"
 #include "tools/ingest/hash_files.h"
 #include "tools/ingest/missing_files.h"
@@ -22,7 +23,8 @@ namespace {
 class LoadedBefore {
  public:
   LoadedBefore(SQLite::Database& db, const Rules& rules, const IngestSettings& settings)
-      : settings_(settings),
+      : db_(db),
+        settings_(settings),
         rules_sha256_(rules.sha256()),
         select_(db,
                 "SELECT sha256, status, program_version, rules_sha256 FROM documents JOIN runs USING "
@@ -38,23 +40,44 @@ class LoadedBefore {
     select_.reset();
     select_.bind(1, file.source);
     if (!select_.executeStep()) return std::nullopt;
-    const std::string status = select_.getColumn(1);
+    const Known known{select_.getColumn(0), select_.getColumn(1)};
     const bool same_making = select_.getColumn(2).getString() == THAIMEMO_VERSION &&
                              select_.getColumn(3).getString() == rules_sha256_;
-    if (!same_making || (settings_.retry && status != name_of(Status::ok))) return std::nullopt;
-    return Known{select_.getColumn(0), status};
+    select_.reset();  // it holds nothing open while others write
+    if (!same_making || (settings_.retry && !all_ok(file, known.status))) return std::nullopt;
+    return known;
+  }
+  // Of what is in a file, where that is an archive.
+  std::map<std::string, int> inside(const SourceFile& file) {
+    std::map<std::string, int> statuses;
+    guarded(settings_.database, [&] { statuses = statuses_in_archive(db_, file.source); });
+    return statuses;
   }
 
  private:
+  bool all_ok(const SourceFile& file, const std::string& status) {
+    const std::string ok = name_of(Status::ok);
+    if (status != ok) return false;
+    for (const auto& [one, number] : inside(file))
+      if (one != ok) return false;
+    return true;
+  }
+
+  SQLite::Database& db_;
   const IngestSettings& settings_;
   std::string rules_sha256_;
   SQLite::Statement select_;
 };
 
+void count_before(const std::string& status, int number, IngestSummary& summary) {
+  summary.loaded_before += number;
+  summary.statuses[status] += number;
+}
+
 // The files of a run, parted into those that are to be read and those that need it no more.
 class Sifting {
  public:
-  Sifting(const std::vector<SourceFile>& files, LoadedBefore& before) {
+  Sifting(const std::vector<SourceFile>& files, LoadedBefore& before) : before_(before) {
     for (const SourceFile& file : files) {
       auto known = before.of(file);
       if (!known)
@@ -72,13 +95,17 @@ class Sifting {
       const auto& [file, known] = perhaps_[at];
       const bool is_gone = sha256.empty() && !stamp_of(file.path);  // since it was listed
       if (sha256 != known.sha256 && !is_gone) return left_.push_back(file);
-      ++summary.loaded_before;
-      ++summary.statuses[known.status];
+      count_before(known.status, 1, summary);
+      for (const auto& [status, number] : before_.inside(file)) {
+        summary.files += number;
+        count_before(status, number, summary);
+      }
     });
   }
   const std::vector<SourceFile>& left() const { return left_; }
 
  private:
+  LoadedBefore& before_;
   std::vector<SourceFile> left_;
   std::vector<std::pair<SourceFile, LoadedBefore::Known>> perhaps_;
 };
@@ -100,6 +127,16 @@ void load(Outcome outcome, const Rules& rules, Loader& loader, IngestSummary& su
   outcome.report.rules_sha256 = rules.sha256();
   loader.load(outcome.document, outcome.report);
   count(outcome, summary);
+}
+
+// Of a file in an archive, whose bytes were hashed when it was unpacked.
+bool loaded_before(const SourceFile& file, const std::string& sha256, LoadedBefore& before,
+                   const std::string& database, IngestSummary& summary) {
+  std::optional<LoadedBefore::Known> known;
+  guarded(database, [&] { known = before.of(file); });
+  if (!known || known->sha256 != sha256) return false;
+  count_before(known->status, 1, summary);
+  return true;
 }
 
 std::vector<std::string> own_files(const IngestSettings& settings) {
@@ -170,11 +207,12 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
   summary.files = static_cast<int>(sources.files.size());
   Loader loader(db);
   RunLog log(db, settings.run.workers);
+  std::optional<LoadedBefore> before;
   std::optional<Sifting> sifting;
   guarded(settings.database, [&] {
     keep_means(db, means);
-    LoadedBefore before(db, rules, settings);
-    sifting.emplace(sources.files, before);
+    before.emplace(db, rules, settings);
+    sifting.emplace(sources.files, *before);
   });
   const Stages stages{[&](const Outcome& outcome) {
                         load(outcome, rules, loader, summary);
@@ -183,6 +221,10 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
                       },
                       [&](int documents, int pages) {
                         watch({summary.files, summary.loaded_before, documents, pages});
+                      },
+                      [&](int files) { summary.files += files; },
+                      [&](const SourceFile& file, const std::string& sha256) {
+                        return loaded_before(file, sha256, *before, settings.database, summary);
                       }};
   summary.stopped = !sifting->finish(nursery, settings.run, stop, summary) ||
                     !run_documents(nursery, sifting->left(), stages, settings.run, stop);

@@ -13,6 +13,7 @@ struct Job {
   const DocumentToKeep* document;
   DocumentImages images;  // what came of it so far
   int failures = 0, kills = 0;
+  std::unique_ptr<UnnamedFile> copy = {};  // of a file in an archive, while a worker draws it
 };
 
 std::string in_words(double seconds) {
@@ -62,8 +63,11 @@ class Run {
   bool finish(StopSignal& stop) { return jobs_.run(stop); }
 
  private:
-  static Task task_of(const Job& job) {
-    return {drawing, {job.document->path}, std::to_string(next_page(job.images))};
+  static Task task_of(Job& job) {
+    const std::string first = std::to_string(next_page(job.images));
+    if (!job.document->packed.spool) return {drawing, {job.document->path}, first};
+    job.copy = own_file(job.document->packed);
+    return {drawing, {path_of_input()}, first, job.copy->descriptor()};
   }
 
   void take(Job&& job, Ending&& ending) {

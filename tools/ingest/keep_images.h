@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "store/images/image_file_writer.h"
+#include "tools/ingest/archive/unpacking.h"
 #include "tools/ingest/image_frames.h"
 #include "tools/ingest/run_documents.h"
 
@@ -14,6 +15,7 @@ namespace thaimemo {
 
 struct DocumentToKeep {
   std::string path, source, sha256;
+  PackedBytes packed = {};  // of a file in an archive, which `path` is
 };
 
 // The work itself, given from outside so that tests can put a fake in its place.

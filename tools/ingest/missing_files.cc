@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "base/source_name.h"
 #include "store/schema/row.h"
 
 namespace thaimemo {
@@ -31,8 +32,10 @@ std::vector<Known> documents_in(SQLite::Database& db, const std::string& folder)
   return found;
 }
 
+// What is in an archive is there where the archive is; the list has no more of it.
 bool is_listed(const SourceList& list, const std::string& source) {
-  return std::ranges::binary_search(list.files, source, {}, &SourceFile::source);
+  const std::string file = source.substr(0, source.find(inside_mark));
+  return std::ranges::binary_search(list.files, file, {}, &SourceFile::source);
 }
 
 bool may_be_there(const SourceList& list, const std::string& source) {

@@ -1,8 +1,9 @@
 #include "tools/ingest/page_keeping.h"
 
 #include <filesystem>
-#include <set>
+#include <map>
 
+#include "tools/ingest/archive_rows.h"
 #include "tools/ingest/hash_files.h"
 
 namespace thaimemo {
@@ -26,40 +27,71 @@ PageKeeping::PageKeeping(const std::string& file, const std::string& database, c
 bool PageKeeping::run(Nursery& nursery, SQLite::Database& reports, const std::vector<SourceFile>& sources,
                       const RunSettings& settings, StopSignal& stop,
                       const std::function<void(const IngestState&)>& watch) {
-  std::vector<DocumentToKeep> wanted, left;
-  guarded(reports.getFilename(), [&] { wanted = not_kept_yet(reports, sources); });
+  guarded(reports.getFilename(), [&] { look_for_wanted(reports, sources); });
   std::vector<std::string> paths;
-  for (const DocumentToKeep& document : wanted) paths.push_back(document.path);
+  std::vector<DocumentToKeep> left;
+  for (const DocumentToKeep& document : wanted_) paths.push_back(document.path);
   const bool hashed = hash_files(
       nursery, paths, settings, stop,
-      [&](std::size_t at, const std::string& sha256) { take_unchanged(wanted[at], sha256, left); });
+      [&](std::size_t at, const std::string& sha256) { take_unchanged(wanted_[at], sha256, left); });
   if (!hashed) return false;
-  const int files = static_cast<int>(left.size()) + summary_.kept_before;
-  const KeepStages stages{
-      [&](const DocumentToKeep& document, const DocumentImages& images) { store(document, images); },
-      [&](int documents, int pages) {
-        watch({files, summary_.kept_before, documents, pages, true});
-      }};
-  return keep_images(nursery, left, stages, {settings, {}}, stop);
+  std::size_t files = left.size() + static_cast<std::size_t>(summary_.kept_before);
+  for (const ArchiveToKeep& archive : archives_) files += archive.documents.size();
+  const auto keep = [&](const std::vector<DocumentToKeep>& documents) {
+    const KeptSummary before = summary_;
+    const KeepStages stages{
+        [&](const DocumentToKeep& document, const DocumentImages& images) { store(document, images); },
+        [&](int done, int pages) {
+          watch({static_cast<int>(files), before.kept_before, before.documents + done, before.pages + pages,
+                 true});
+        }};
+    return keep_images(nursery, documents, stages, {settings, {}}, stop);
+  };
+  if (!keep(left)) return false;
+  for (const ArchiveToKeep& archive : archives_) {
+    const auto inside = unpack_apart(nursery, archive.file.path, archive.file.source, settings.limits, stop);
+    if (!inside || !keep(found_in(archive, *inside))) return false;
+  }
+  return true;
 }
 
-std::vector<DocumentToKeep> PageKeeping::not_kept_yet(SQLite::Database& reports,
-                                                      const std::vector<SourceFile>& sources) {
-  std::vector<DocumentToKeep> wanted;
-  std::set<std::string> seen;
+void PageKeeping::look_for_wanted(SQLite::Database& reports, const std::vector<SourceFile>& sources) {
   SQLite::Statement select(reports, "SELECT sha256 FROM documents WHERE source = ?");
   for (const SourceFile& source : sources) {
     select.reset();
     select.bind(1, source.source);
     if (!select.executeStep()) continue;
     const std::string sha256 = select.getColumn(0);
-    if (sha256.empty() || !seen.insert(sha256).second) continue;
-    if (is_kept(sha256))
-      ++summary_.kept_before;
-    else
-      wanted.push_back({source.path, source.source, sha256});
+    if (is_wanted(sha256)) wanted_.push_back({source.path, source.source, sha256});
+    look_into_archive(reports, source);
   }
-  return wanted;
+}
+
+void PageKeeping::look_into_archive(SQLite::Database& reports, const SourceFile& source) {
+  ArchiveToKeep archive{source, {}};
+  for (const auto& [inside, sha256] : documents_in_archive(reports, source.source))
+    if (is_wanted(sha256)) archive.documents.push_back({source.path, inside, sha256});
+  if (!archive.documents.empty()) archives_.push_back(std::move(archive));
+}
+
+bool PageKeeping::is_wanted(const std::string& sha256) {
+  if (sha256.empty() || !seen_.insert(sha256).second) return false;
+  const bool kept = is_kept(sha256);
+  summary_.kept_before += kept ? 1 : 0;
+  return !kept;
+}
+
+std::vector<DocumentToKeep> PageKeeping::found_in(const ArchiveToKeep& archive,
+                                                  const std::vector<PackedBytes>& files) {
+  std::map<std::string, const PackedBytes*> by_source;
+  for (const PackedBytes& file : files) by_source[file.member.source] = &file;
+  std::vector<DocumentToKeep> left;
+  for (DocumentToKeep document : archive.documents) {
+    const auto found = by_source.find(document.source);
+    if (found != by_source.end()) document.packed = *found->second;
+    take_unchanged(document, found == by_source.end() ? "" : found->second->member.sha256, left);
+  }
+  return left;
 }
 
 void PageKeeping::take_unchanged(const DocumentToKeep& document, const std::string& sha256,

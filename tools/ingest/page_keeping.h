@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -41,9 +42,17 @@ class PageKeeping {
   const KeptSummary& summary() const { return summary_; }
 
  private:
-  std::vector<DocumentToKeep> not_kept_yet(SQLite::Database& reports, const std::vector<SourceFile>& sources);
+  // An archive, and the documents in it that are not kept yet.
+  struct ArchiveToKeep {
+    SourceFile file;
+    std::vector<DocumentToKeep> documents;
+  };
+  void look_for_wanted(SQLite::Database& reports, const std::vector<SourceFile>& sources);
+  void look_into_archive(SQLite::Database& reports, const SourceFile& source);
+  bool is_wanted(const std::string& sha256);
   void take_unchanged(const DocumentToKeep& document, const std::string& sha256,
                       std::vector<DocumentToKeep>& left);
+  std::vector<DocumentToKeep> found_in(const ArchiveToKeep& archive, const std::vector<PackedBytes>& files);
   bool is_kept(const std::string& sha256);
   void store(const DocumentToKeep& document, const DocumentImages& images);
 
@@ -51,6 +60,9 @@ class PageKeeping {
   SQLite::Database db_;
   ImageFileWriter writer_;
   KeptSummary summary_;
+  std::set<std::string> seen_;  // contents: each is kept once
+  std::vector<DocumentToKeep> wanted_;
+  std::vector<ArchiveToKeep> archives_;
 };
 
 }  // namespace thaimemo

@@ -3,6 +3,8 @@
 #include <utility>
 #include <vector>
 
+#include "base/whole_file.h"
+#include "extract/file_kind.h"
 #include "normalize/flow/flow.h"
 #include "normalize/segment/segment.h"
 #include "normalize/text/normalize.h"
@@ -45,8 +47,23 @@ class PageSender {
 
 }  // namespace
 
+namespace {
+
+// A file that cannot be opened is none: reading it says why.
+bool holds_documents(const SourceFile& file) {
+  try {
+    const FileKind kind = file_kind_of(whole_file(file.path, kind_bytes), file.source);
+    return kind == FileKind::archive || kind == FileKind::mail;
+  } catch (const Error&) {
+    return false;
+  }
+}
+
+}  // namespace
+
 void read_document(const SourceFile& file, const ExtractSettings& settings, const Rules& rules,
                    RecordSink& sink) {
+  if (holds_documents(file)) return sink.container();
   PageSender sender(sink);
   ExtractSettings followed = settings;
   followed.on_page = [&sender](Document& so_far) { sender.follow(so_far); };

@@ -1,4 +1,5 @@
-// What a worker does with one file: extract, normalize, segment, sending each page as soon as it is finished.
+// What a worker does with one file: extract, normalize, segment, sending each page as soon as it is finished. Of an archive only
+// that it is one.
 #pragma once
 
 #include <string>

@@ -21,7 +21,7 @@ struct ReadingStages {
   std::function<std::string(const Document& document)> segment;
 };
 
-// Teaches workers to read; goes into the nursery that run_documents() gets.
+// Teaches workers to read and to unpack; goes into the nursery that run_documents() gets.
 void add_reading(Trades& trades, const ReadingStages& reading);
 
 // What the supervisor does.
@@ -30,6 +30,12 @@ struct Stages {
   std::function<void(const Outcome& outcome)> load;
   // Every tenth of a second or so: documents loaded, and pages finished in all.
   std::function<void(int documents, int pages)> tick;
+  // An archive was unpacked, and so many files more are to be loaded, archives in it included.
+  std::function<void(int files)> found = [](int) {};
+  // Whether a file of an archive needs no reading: it was loaded before, from these bytes. It counts as none of the
+  // documents.
+  std::function<bool(const SourceFile& file, const std::string& sha256)> known =
+      [](const SourceFile&, const std::string&) { return false; };
 };
 
 struct RunSettings {
@@ -38,6 +44,8 @@ struct RunSettings {
   int attempts = 3;  // for a document whose worker was killed by somebody else
 };
 
+// An archive itself is loaded behind all that came of it, so that whoever finds it loaded finds those as well.
+//
 // Runs until every file is loaded or a stop is requested; then the workers are killed and false is returned.
 // What `load` throws ends the run the same way and is thrown on.
 bool run_documents(Nursery& nursery, const std::vector<SourceFile>& files, const Stages& stages,

@@ -6,8 +6,8 @@
 #include <set>
 
 #include "base/problem.h"
+#include "base/source_name.h"
 #include "tools/ingest/changes/file_stamp.h"
-#include "tools/ingest/source_name.h"
 
 namespace thaimemo {
 namespace {

@@ -52,6 +52,15 @@ TEST_F(MissingFilesTest, AreToldOfTheFoldersOfThisRunAndForgottenWhereTheyComeBa
   EXPECT_EQ(sample::one(db_, "SELECT count(*) FROM documents"), "4");
 }
 
+TEST_F(MissingFilesTest, WhatIsInAnArchiveGoesWithTheArchive) {
+  file("real/z.zip");
+  for (const char* source : {"real/z.zip", "real/z.zip!/a.pdf"})
+    load_document(db_, sample::document(source), {});
+  EXPECT_THAT(note_missing_files(db_, list({"real"})), IsEmpty());
+  fs::remove(at("real/z.zip"));
+  EXPECT_THAT(note_missing_files(db_, list({"real"})), ElementsAre("real/z.zip", "real/z.zip!/a.pdf"));
+}
+
 TEST_F(MissingFilesTest, AnEmptyFolderMayBeADiskThatIsNotThere) {
   fs::remove_all(at("real")), fs::create_directory(at("real"));
   EXPECT_THAT(note_missing_files(db_, list({"real", "other"})), IsEmpty());

@@ -25,6 +25,7 @@ namespace {
 constexpr char no_trade = 0;     // of a worker that only tells how it is confined
 constexpr int attempts_max = 3;  // of a nursery, where somebody kills it again and again
 constexpr int first_own = 3;     // descriptors of nursery and worker begin behind standard error
+constexpr int own_input = first_own + 1;
 
 // Libraries written in C abort when malloc gives nothing, and malloc leaves its reason behind.
 void on_abort(int) {
@@ -87,9 +88,11 @@ struct Upbringing {
 [[noreturn]] void be_worker(Order order, const Upbringing& known) {
   die_with(known.supervisor);
   set_descriptors({order.pipe, order.task.input});
-  if (order.task.input >= 0) order.task.input = first_own + 1;
+  if (order.task.input >= 0) order.task.input = own_input;
   RecordSink sink(first_own);
-  const Confinement rings = enter_sandbox(known.limits, known.sandbox, order.task.files);
+  WorkerLimits limits = known.limits;
+  limits.output_bytes = order.task.input_bytes_max;
+  const Confinement rings = enter_sandbox(limits, known.sandbox, order.task.files);
   sink.send('S', name_of(rings));
   if (known.sandbox.demand == SandboxDemand::require && !rings.complete()) _exit(exit_failure);
   _exit(
@@ -130,6 +133,10 @@ std::int64_t address_space_mb() {
 }
 
 }  // namespace
+
+std::string path_of_input() {
+  return "/proc/self/fd/" + std::to_string(own_input);
+}
 
 Nursery::Nursery(const Trades& trades, const WorkerLimits& limits, const SandboxSettings& sandbox)
     : trades_(trades), limits_(limits), sandbox_(sandbox), own_mb_(address_space_mb()) {

@@ -18,11 +18,14 @@ namespace thaimemo {
 
 // What one worker is to do.
 struct Task {
-  char trade = 0;                  // a key of Trades
-  std::vector<std::string> files;  // that it may open
-  std::string words = "";          // what else it is about
-  int input = -1;                  // an open file that it needs, the caller's own; -1 for none
+  char trade = 0;                    // a key of Trades
+  std::vector<std::string> files;    // that it may open
+  std::string words = "";            // what else it is about
+  int input = -1;                    // an open file that it needs, the caller's own; -1 for none
+  std::int64_t input_bytes_max = 0;  // that it may grow to; 0: it is for reading
 };
+// By which a worker opens its Task::input anew, as if it were one of its files.
+std::string path_of_input();
 // Of files, each with a zero byte, and words together.
 inline constexpr std::size_t task_bytes_max = 64 * 1024;
 

@@ -41,9 +41,11 @@ ssize_t repeated(Call call) {
   return result;
 }
 
-// The trade, how many files there are and these, each with a zero byte behind it, and the words.
+// The trade, how many files there are, how far the input may grow, and the files, each with a zero byte behind it; the
+// words.
 std::string in_bytes(const Task& task) {
   std::string bytes = task.trade + std::to_string(task.files.size()) + '\0';
+  bytes += std::to_string(task.input_bytes_max) + '\0';
   for (const std::string& file : task.files) bytes += file + '\0';
   return bytes + task.words;
 }
@@ -55,7 +57,9 @@ Task task_of(const std::string& bytes) {
     return bytes.substr(begin, end - begin);
   };
   Task task{bytes.at(0), {}};
-  for (int files = std::stoi(part()); files > 0; --files) task.files.push_back(part());
+  int files = std::stoi(part());
+  task.input_bytes_max = std::stoll(part());
+  for (; files > 0; --files) task.files.push_back(part());
   task.words = bytes.substr(start);
   return task;
 }

@@ -38,6 +38,10 @@ void RecordSink::page(const Page& page) {
 void RecordSink::report(std::string_view line) {
   send('R', line);
 }
+void RecordSink::container() {
+  send('A', "");
+  complete();
+}
 void RecordSink::complete() {
   send('E', "");
 }

@@ -15,7 +15,8 @@ class RecordSink {
   void document(const Document& document);  // everything but its pages
   void page(const Page& page);              // also a sign of life: the page clock starts anew
   void report(std::string_view line);       // as to_report_line() makes it
-  void complete();                          // nothing is missing
+  void container();  // the whole answer: the file is an archive, which is not read but unpacked
+  void complete();   // nothing is missing
   void failure(std::string_view message);
   void send(char kind, std::string_view line);  // one frame: what the others are made of
 

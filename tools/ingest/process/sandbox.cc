@@ -103,7 +103,7 @@ void set_limits(const WorkerLimits& limits) {
   if (!address_sanitized()) limit(RLIMIT_AS, static_cast<double>(limits.memory_mb) * 1024 * 1024);
   limit(RLIMIT_CPU, limits.document_seconds, 2);
   limit(RLIMIT_NOFILE, limits.open_files);
-  limit(RLIMIT_FSIZE, 0);
+  limit(RLIMIT_FSIZE, static_cast<double>(limits.output_bytes));
   limit(RLIMIT_CORE, 0);
 }
 

@@ -17,6 +17,7 @@ struct WorkerLimits {
   std::int64_t record_mb = 256;    // what a worker may answer
   std::int64_t frame_mb = 32;      // of that for one page: parsed it takes ten times as much for a moment
   int open_files = 64;
+  std::int64_t output_bytes = 0;  // that a file which it was handed open may grow to
 };
 
 enum class SandboxDemand {

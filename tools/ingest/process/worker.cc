@@ -77,6 +77,13 @@ void Worker::take(std::string_view frame) {
       received_.page_lines->write_line(line);
       ++received_.pages;
       break;
+    case 'A':
+      received_.is_container = true;
+      break;
+    case 'M':
+      if (!received_.member_lines) received_.member_lines = std::make_unique<LineSpool>();
+      received_.member_lines->write_line(line);
+      break;
     case 'R':
       received_.report_line = line;
       break;

@@ -18,12 +18,17 @@ namespace thaimemo {
 // a name, so that what many workers send does not fill the memory.
 struct Received {
   std::string sandbox, document_line, report_line, failure;
-  std::unique_ptr<LineSpool> page_lines;  // none before the first
+  std::unique_ptr<LineSpool> page_lines;    // none before the first
+  std::unique_ptr<LineSpool> member_lines;  // of an archive, the same
   int pages = 0;
   bool complete = false;
+  bool is_container = false;  // the file is an archive, and was not read
 
   void each_page(const std::function<void(std::string_view line)>& take) const {
     if (page_lines) page_lines->replay(take);
+  }
+  void each_member(const std::function<void(std::string_view line)>& take) const {
+    if (member_lines) member_lines->replay(take);
   }
 };
 

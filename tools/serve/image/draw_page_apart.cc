@@ -55,6 +55,7 @@ std::vector<std::string> arguments_of(const std::string& program, const DrawnPag
                                  "--memory",
                                  std::to_string(limits.memory_mb)};
   if (page.paper) words.push_back("--paper=" + joined(*page.paper));
+  if (!page.member.empty()) words.push_back("--member=" + page.member);
   if (page.kept)
     words.insert(words.end(),
                  {"--kept-dpi", written(page.kept->dpi), "--kept-turned", std::to_string(page.kept->turned)});

@@ -18,6 +18,7 @@ struct DrawnPage {
   double skew_deg = 0;
   std::optional<Corners> paper = std::nullopt;
   std::optional<PageImage> kept = std::nullopt;  // drawn in place of the file's page
+  std::string member = "";                       // the source of a file in an archive, where `file` is that
 };
 
 struct DrawLimits {

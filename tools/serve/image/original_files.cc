@@ -7,6 +7,7 @@
 
 #include "base/problem.h"
 #include "base/sha256.h"
+#include "base/source_name.h"
 
 namespace thaimemo {
 namespace {
@@ -18,12 +19,14 @@ int digit_of(char letter) {
   return letter >= 'A' && letter <= 'F' ? letter - 'A' + 10 : -1;
 }
 
-// ingest writes bytes of a name that are no UTF-8 as %FF: those from 80 on are that byte again.
+// ingest writes bytes of a name that are no UTF-8 as %FF: those from 80 on are that byte again. So is %21 at the end of a
+// folder's name.
 std::string with_own_bytes(const std::string& name) {
   std::string bytes;
   for (std::size_t i = 0; i < name.size(); ++i) {
     const bool escaped =
-        name[i] == '%' && i + 2 < name.size() && digit_of(name[i + 1]) >= 8 && digit_of(name[i + 2]) >= 0;
+        name[i] == '%' && i + 2 < name.size() &&
+        ((digit_of(name[i + 1]) >= 8 && digit_of(name[i + 2]) >= 0) || name.compare(i, 4, "%21/") == 0);
     bytes += escaped ? static_cast<char>(digit_of(name[i + 1]) * 16 + digit_of(name[i + 2])) : name[i];
     if (escaped) i += 2;
   }
@@ -54,6 +57,11 @@ std::size_t common_end(const std::string& a, const std::string& b) {
 }
 
 }  // namespace
+
+std::string place_of(const Original& original) {
+  const std::size_t inside = original.member.find(inside_mark);
+  return original.path + (inside == std::string::npos ? "" : original.member.substr(inside));
+}
 
 std::vector<std::string> ways_of(const std::string& source) {
   if (leads_away(source)) return {};

@@ -50,6 +50,13 @@ class OriginalFiles {
   std::map<std::string, Verified> verified_;
 };
 
+// Where the bytes of a page's file stand: in a file, or in an archive.
+struct Original {
+  std::string path;
+  std::string member = "";  // its source as the database has it ("a.zip!/b.pdf"), where `path` is the archive
+};
+std::string place_of(const Original& original);  // "/archive/a.zip!/b.pdf", for people
+
 // The ways below a folder that a source's name may mean, longest first; none for a name that would leave it.
 std::vector<std::string> ways_of(const std::string& source);
 

@@ -5,7 +5,10 @@
 #include <sstream>
 
 #include "base/command_line.h"
+#include "base/source_name.h"
+#include "base/unnamed_file.h"
 #include "base/whole_file.h"
+#include "extract/container/unpack.h"
 #include "extract/kept_pages.h"
 #include "extract/page_picture.h"
 #include "extract/scan/image/screen_image.h"
@@ -18,7 +21,7 @@ namespace {
 constexpr double megapixels_max = 100;
 
 struct Arguments {
-  std::string file;
+  std::string file, member;
   int page = 1;
   double dpi = 100;
   PagePose pose;
@@ -34,6 +37,31 @@ void take_paper(Arguments& arguments) {
   std::copy(arguments.paper.begin(), arguments.paper.end(), arguments.pose.paper->begin());
 }
 
+// A file in an archive: what it is unpacked into is opened before the sandbox closes.
+class MemberFile {
+ public:
+  MemberFile(const std::string& archive, const std::string& member) : archive_(archive), member_(member) {}
+
+  std::string path() const { return own_.path(); }
+  void unpack_it() {
+    UnpackSettings settings;
+    settings.only = member_;
+    bool found = false;
+    const auto take = [&](const Member& member) {
+      spool_.read(static_cast<std::uint64_t>(member.begin), static_cast<std::uint64_t>(member.size),
+                  [this](std::string_view bytes) { own_.write(bytes); });
+      found = true;
+    };
+    unpack(archive_, member_.substr(0, member_.find(inside_mark)), spool_.descriptor(),
+           {take, [](const Document&) {}}, settings);
+    if (!found) throw Error("original-missing", member_, "there is no such file in the archive");
+  }
+
+ private:
+  std::string archive_, member_;
+  UnnamedFile spool_, own_;
+};
+
 Image picture(const Arguments& arguments) {
   if (arguments.kept_dpi == 0)
     return page_picture(arguments.file, arguments.page, arguments.dpi, arguments.pose, megapixels_max);
@@ -41,9 +69,18 @@ Image picture(const Arguments& arguments) {
   return picture_of_kept_page(kept, arguments.dpi, arguments.pose, megapixels_max);
 }
 
-ExitCode draw(const Arguments& arguments, DataOutput& output) {
-  enter_sandbox(arguments.limits, {}, {arguments.file});
+ExitCode draw(Arguments& arguments, DataOutput& output) {
+  std::vector<std::string> readable{arguments.file};
+  std::optional<MemberFile> member;
+  if (!arguments.member.empty()) {
+    member.emplace(arguments.file, arguments.member);
+    readable.push_back(member->path());
+    arguments.limits.output_bytes = UnpackLimits{}.member_bytes_max;
+    arguments.file = member->path();
+  }
+  enter_sandbox(arguments.limits, {}, readable);
   try {
+    if (member) member->unpack_it();
     output.write(screen_image(picture(arguments)));
   } catch (const Error& error) {
     output.write("!" + error.code() + "\n" + error.what() + "\n");
@@ -55,6 +92,8 @@ ExitCode draw(const Arguments& arguments, DataOutput& output) {
 Work describe(CLI::App& app) {
   const auto arguments = std::make_shared<Arguments>();
   app.add_option("FILE", arguments->file, "PDF, TIFF, PNG or JPEG, or a kept page")->required();
+  app.add_option("--member", arguments->member,
+                 "FILE is an archive: the source of a file in it, as ingest names it");
   app.add_option("--page", arguments->page, "which page, from 1")->capture_default_str();
   app.add_option("--dpi", arguments->dpi, "pixels an inch")
       ->check(CLI::Range(5.0, 600.0))

@@ -82,11 +82,20 @@ std::string PageImages::reason_without(const ImagedPage& page) try {
   return error.what();
 }
 
+// What an archive with these bytes holds is what it held when it was read.
+std::optional<Original> PageImages::original(const ImagedPage& page) {
+  if (const auto path = originals_.find(page.sha256, page.sources)) return Original{*path};
+  for (const HoldingArchive& archive : page.archives)
+    if (const auto path = originals_.find(archive.sha256, {archive.source}))
+      return Original{*path, archive.member};
+  return std::nullopt;
+}
+
 PageImages::Ground PageImages::ground_of(const ImagedPage& page) {
-  if (const auto path = original(page)) return {page_key(page), *path};
+  if (const auto found = original(page)) return {page_key(page), *found};
   const auto key = kept_key_of(page);
   if (!key) refuse_missing(page);
-  return {*key, ""};
+  return {*key, {}};
 }
 
 PagePicture PageImages::picture(const ImagedPage& page, int width) {
@@ -106,11 +115,12 @@ PagePicture PageImages::picture(const ImagedPage& page, int width) {
 
 std::string PageImages::drawn(const ImagedPage& page, int width, const Ground& ground) {
   const double dpi = std::clamp(width * points_per_inch / std::max(page.width_pt, 1.0), dpi_min, dpi_max);
-  const auto kept = ground.path.empty() ? kept_page(page) : std::nullopt;
-  if (ground.path.empty() && !kept) refuse_missing(page);  // taken out meanwhile
+  const auto& [path, member] = ground.original;
+  const auto kept = path.empty() ? kept_page(page) : std::nullopt;
+  if (path.empty() && !kept) refuse_missing(page);  // taken out meanwhile
   try {
     return draw_page_apart(settings_.program,
-                           {ground.path, page.page, dpi, page.rotation, page.skew_deg, page.paper, kept},
+                           {path, page.page, dpi, page.rotation, page.skew_deg, page.paper, kept, member},
                            settings_.draw);
   } catch (const Error& failure) {
     if (failure.exit_code() != ExitCode::temporary) remember_failure(ground.key, failure);

@@ -26,11 +26,18 @@ struct PageImageSettings {
   QueueSettings queue;
 };
 
+// An archive that a page's file is in, which the drawer unpacks.
+struct HoldingArchive {
+  std::string sha256, source;  // its own
+  std::string member;          // the source of the file
+};
+
 // A page as the database knows it.
 struct ImagedPage {
   std::string sha256;                // of its file
   std::vector<std::string> sources;  // names of that file
-  std::string state;                 // changes whenever the pose below does: a picture is kept for one state
+  std::vector<HoldingArchive> archives = {};
+  std::string state;  // changes whenever the pose below does: a picture is kept for one state
   int page = 1;
   double width_pt = 595;  // as it stands upright
   int rotation = 0;
@@ -57,9 +64,7 @@ class PageImages {
   explicit PageImages(const PageImageSettings& settings);
 
   // Where the file is; nullopt where it must be fetched first.
-  std::optional<std::string> original(const ImagedPage& page) {
-    return originals_.find(page.sha256, page.sources);
-  }
+  std::optional<Original> original(const ImagedPage& page);
 
   // Where a picture comes from: the original first, since its bytes are those that were read, whoever made the
   // file of kept pages.
@@ -80,7 +85,8 @@ class PageImages {
   using Clock = std::chrono::steady_clock;
   // What is drawn: a file, or with an empty path the kept page. `key` names its picture, and what fails.
   struct Ground {
-    std::string key, path;
+    std::string key;
+    Original original;
   };
   std::optional<std::string> cached(const std::string& key);
   Ground ground_of(const ImagedPage& page);

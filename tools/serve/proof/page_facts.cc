@@ -2,6 +2,7 @@
 
 #include <charconv>
 
+#include "base/source_name.h"
 #include "store/load/stored_pages.h"
 
 namespace thaimemo {
@@ -9,6 +10,20 @@ namespace {
 
 constexpr double letter_width = 7, line_height = 16;  // of a text file's page on the screen; by eye
 constexpr int pages_max = 1'000'000;                  // no document has more
+
+// The files on the disk that these came in.
+std::vector<HoldingArchive> archives_of(const Visit& visit, const std::vector<std::string>& sources) {
+  std::vector<HoldingArchive> archives;
+  for (const std::string& source : sources) {
+    const std::size_t inside = source.find(inside_mark);
+    if (inside == std::string::npos) continue;
+    const std::string archive = source.substr(0, inside);
+    if (const auto row =
+            record_of(visit.db, "SELECT sha256 FROM documents WHERE source = :source", {{"source", archive}}))
+      archives.push_back({row->text("sha256"), archive, source});
+  }
+  return archives;
+}
 
 // Where the picture comes from, as far as it is in tables: a photographed sheet's corners stand in the record alone.
 ImagedPage imaged_page(const Visit& visit, const Record& document, const Record& page, int number) {
@@ -18,6 +33,7 @@ ImagedPage imaged_page(const Visit& visit, const Record& document, const Record&
        records_of(visit.db, "SELECT source FROM all_documents WHERE sha256 = :sha ORDER BY source",
                   {{"sha", imaged.sha256}}))
     imaged.sources.push_back(same.text("source"));
+  imaged.archives = archives_of(visit, imaged.sources);
   imaged.state = page.text("fingerprint");
   imaged.page = number;
   imaged.width_pt = page.number("width").value_or(0);

@@ -126,13 +126,14 @@ Html pager(const Visit& visit, const PageFacts& facts) {
 
 // Where to open the file itself: told only on one's own machine, where nobody has to log in.
 Html original_place(const Visit& visit, const PageFacts& facts, PageImages& images) {
-  const auto path = visit.user.empty() ? images.original(facts.imaged) : std::nullopt;
-  if (!path) return {};
-  return tag("div", {{"class", "note original"}},
-             visit.say("แฟ้มต้นฉบับ เปิดที่หน้า ", "The original file, to be opened at page ") +
-                 std::to_string(facts.number) + ": ",
-             tag("copy-text",
-                 {{"label", visit.say("คัดลอก", "Copy")}, {"done", visit.say("คัดลอกแล้ว", "Copied")}}, *path));
+  const auto original = visit.user.empty() ? images.original(facts.imaged) : std::nullopt;
+  if (!original) return {};
+  return tag(
+      "div", {{"class", "note original"}},
+      visit.say("แฟ้มต้นฉบับ เปิดที่หน้า ", "The original file, to be opened at page ") +
+          std::to_string(facts.number) + ": ",
+      tag("copy-text", {{"label", visit.say("คัดลอก", "Copy")}, {"done", visit.say("คัดลอกแล้ว", "Copied")}},
+          place_of(*original)));
 }
 
 Html viewer(const Visit& visit, const PageFacts& facts, const std::vector<Record>& tables,

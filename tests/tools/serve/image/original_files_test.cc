@@ -35,6 +35,11 @@ TEST_F(OriginalFilesTest, FoundAtItsNameUnderAFolderAtAnyDepth) {
   EXPECT_EQ(find("2567/b.pdf"), std::nullopt);
 }
 
+TEST_F(OriginalFilesTest, AFolderWhoseNameEndsWithAnExclamationMarkIsFound) {
+  const std::string path = scratch_.write("archive/urgent!/a.pdf", "the report");
+  EXPECT_THAT(find("urgent%21/a.pdf"), Optional(path));
+}
+
 TEST_F(OriginalFilesTest, FoundAnywhereInATreeByItsLastName) {
   scratch_.write("archive/north/2566/a.pdf", "another report");
   const std::string path = scratch_.write("archive/north/2567/reports/a.pdf", "the report");

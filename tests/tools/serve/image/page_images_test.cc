@@ -14,6 +14,7 @@
 #include "extract/scan/image/kept_image.h"
 #include "store/images/image_file_writer.h"
 #include "tests/base/scratch_folder.h"
+#include "tests/extract/container/packing.h"
 #include "tests/places.h"
 #include "tests/tools/serve/image/pdf.h"
 
@@ -65,6 +66,36 @@ TEST_F(PageImagesTest, DrawsAPageAtANamedWidthAsTheRecordTurnsIt) {
   const Image turned = read_image_bytes(images.picture(page, 1000).bytes, "picture").front();
   EXPECT_NEAR(turned.width, screen_width, 2);
   EXPECT_LT(turned.pixels[static_cast<std::size_t>(10 * turned.width + 10)], 30);
+}
+
+// The second of one name in an archive in an archive.
+TEST_F(PageImagesTest, DrawsAPageOfAFileInAnArchive) {
+  const std::string inner = packed({{"b.pdf", "%PDF nothing"}, {"b.pdf", square_pdf()}}),
+                    zip = packed({{"in.zip", inner}});
+  scratch_.write("files/a.zip", zip);
+  const std::string source = "2567/a.zip!/in.zip!/b (2).pdf";
+  const ImagedPage page{.sha256 = sha256_hex(square_pdf()),
+                        .sources = {source},
+                        .archives = {{sha256_hex(zip), "2567/a.zip", source}},
+                        .state = "1",
+                        .width_pt = 420};
+  PageImages images(settings_);
+  ASSERT_TRUE(images.original(page).has_value());
+  EXPECT_EQ(place_of(*images.original(page)), scratch_.path("files/a.zip!/in.zip!/b (2).pdf"));
+  const std::string picture = images.picture(page, screen_width).bytes;
+  settings_.cache_folder = "";
+  EXPECT_EQ(picture, PageImages(settings_).picture(page_of("b.pdf", square_pdf()), screen_width).bytes);
+}
+
+TEST_F(PageImagesTest, AnArchiveThatChangedIsNoOriginal) {
+  const std::string zip = packed({{"b.pdf", square_pdf()}});
+  scratch_.write("files/a.zip", zip + " ");
+  PageImages images(settings_);
+  EXPECT_EQ(code_of(images, {.sha256 = sha256_hex(square_pdf()),
+                             .sources = {"a.zip!/b.pdf"},
+                             .archives = {{sha256_hex(zip), "a.zip", "a.zip!/b.pdf"}},
+                             .state = "1"}),
+            "original-missing");
 }
 
 TEST_F(PageImagesTest, WidthsAreAFewNamedOnes) {

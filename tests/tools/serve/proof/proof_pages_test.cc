@@ -5,6 +5,7 @@
 #include "extract/kept_pages.h"
 #include "store/images/image_file_writer.h"
 #include "tests/base/scratch_folder.h"
+#include "tests/extract/container/packing.h"
 #include "tests/places.h"
 #include "tests/tools/serve/image/pdf.h"
 #include "tests/tools/serve/sample_site.h"
@@ -89,6 +90,20 @@ TEST_F(ProofPagesWithOriginal, ThePictureIsSentOnceAndThenOnlyConfirmed) {
   EXPECT_EQ(second.status, 304);
   EXPECT_EQ(second.body, "");
   EXPECT_EQ(get(address_ + "/image?width=1000", header(first, "ETag")).status, 200);
+}
+
+TEST_F(ProofPages, APageOfAFileInAnArchiveIsDrawnFromTheArchive) {
+  const std::string zip = packed({{"in/b.pdf", square_pdf()}});
+  scratch_.write("files/a.zip", zip);
+  Document archive = sample::document("2567/a.zip"), inside = sample::document("2567/a.zip!/in/b.pdf");
+  archive.sha256 = sha256_hex(zip);
+  archive.pages.clear();
+  inside.sha256 = sha256_hex(square_pdf());
+  load(archive);
+  load(inside);
+  const std::string address = "/doc/" + inside.sha256.substr(0, 12) + "/p/1";
+  EXPECT_THAT(body(address), HasSubstr("/files/a.zip!/in/b.pdf</copy-text>"));
+  EXPECT_EQ(get(address + "/image?width=100").type, "image/png");
 }
 
 TEST_F(ProofPages, APageWithoutItsOriginalNamesItAndShowsItsWords) {

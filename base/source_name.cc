@@ -1,5 +1,7 @@
-#include "tools/ingest/source_name.h"
+#include "base/source_name.h"
 
+#include <algorithm>
+#include <iterator>
 #include <optional>
 
 #include "base/utf8.h"
@@ -20,6 +22,7 @@ std::optional<unsigned char> escaped_byte(std::string_view text, std::size_t at)
   const std::size_t high = digits.find(text[at + 1]), low = digits.find(text[at + 2]);
   if (high == std::string_view::npos || low == std::string_view::npos) return std::nullopt;
   const auto byte = static_cast<unsigned char>(high << 4 | low);
+  if (byte == '!' && text.substr(at + 3, 1) == "/") return byte;
   return byte >= past_ascii || byte == '%' ? std::optional(byte) : std::nullopt;
 }
 
@@ -34,7 +37,15 @@ std::string undone(std::string_view text) {
 }
 
 bool may_stand(std::string_view bytes) {
-  return is_valid_utf8(bytes) && bytes.find("%25") == std::string_view::npos && is_valid_utf8(undone(bytes));
+  constexpr std::string_view never[] = {"%25", "%21/", inside_mark};
+  const bool holds_one = std::any_of(std::begin(never), std::end(never), [&](std::string_view one) {
+    return bytes.find(one) != std::string_view::npos;
+  });
+  return !holds_one && is_valid_utf8(bytes) && is_valid_utf8(undone(bytes));
+}
+
+bool is_inside_mark(std::string_view bytes, std::size_t at) {
+  return bytes.substr(at, inside_mark.size()) == inside_mark;
 }
 
 }  // namespace
@@ -45,7 +56,8 @@ std::string source_name(std::string_view bytes) {
   std::string name;
   for (std::size_t i = 0; i < bytes.size(); ++i) {
     const auto byte = static_cast<unsigned char>(bytes[i]);
-    const bool is_escaped = escaped_byte(bytes, i) || (!text && byte >= past_ascii);
+    const bool is_escaped =
+        escaped_byte(bytes, i) || is_inside_mark(bytes, i) || (!text && byte >= past_ascii);
     name += is_escaped ? escape(byte) : std::string(1, bytes[i]);
   }
   return name;
