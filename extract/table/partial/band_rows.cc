@@ -15,16 +15,18 @@ bool crosses(const Interval& run, const std::vector<double>& xs, double overhang
                      [&](double x) { return run.low < x - overhang && run.high > x + overhang; });
 }
 
-// One run of text that begins in the first column; `across` where it goes on over an edge.
+// One run of text that begins in the first column.
 bool is_one_run(const SegmentedLine& line, const std::vector<double>& xs, const GutterSettings& gutters) {
   const auto runs = text_runs_of(line, gutters);
   return runs.size() == 1 && runs[0].low < xs[1];
 }
 
+// Whether it goes on over an edge; numbers of one row may look like one run, but none of them stands on an edge.
 bool is_across(const SegmentedLine& line, const std::vector<double>& xs, const GutterSettings& gutters,
                const PartialSettings& settings) {
-  return is_one_run(line, xs, gutters) &&
-         crosses(text_runs_of(line, gutters)[0], xs, settings.overhang_max_em * line.em);
+  return is_one_run(line, xs, gutters) && std::ranges::any_of(line.segments, [&](const Interval& segment) {
+           return crosses(segment, xs, settings.overhang_max_em * line.em);
+         });
 }
 
 std::vector<StyledWord> words_between(const std::vector<StyledWord>& words, const Interval& height) {

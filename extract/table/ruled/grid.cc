@@ -6,6 +6,7 @@
 
 #include "extract/table/ruled/borders.h"
 #include "extract/table/ruled/slots.h"
+#include "extract/table/ruled/stacked_grids.h"
 #include "extract/table/ruled/union_find.h"
 
 namespace thaimemo {
@@ -192,8 +193,8 @@ std::vector<Table> find_tables(const std::vector<Rule>& rules, const GridSetting
   const Edges edges = edges_of(rules, settings);
   std::vector<Table> tables;
   for (Edges& component : components_of(edges, settings)) {
-    Table table = ruled_table_of(std::move(component), settings);
-    if (table.cells.size() > 1) tables.push_back(std::move(table));
+    for (Table& table : stacked_grids(ruled_table_of(std::move(component), settings), settings))
+      if (table.cells.size() > 1) tables.push_back(std::move(table));
   }
   put_in_reading_order(tables);
   return tables;

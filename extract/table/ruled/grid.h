@@ -35,6 +35,8 @@ struct GridSettings {
   double border_cells_min = 2;
   // Lines that end so near to each other, in tolerances of joining, end together at a border.
   double border_joins_max = 2;
+  // Between two tables; a line of 8-point type with its marks does not fit into it. By eye on made reports.
+  double table_gap_max_pt = 9;
   // More rules are a drawing: no tables. The same for rows × columns of one grid.
   std::size_t rules_max = 20'000;
   std::size_t slots_max = 100'000;

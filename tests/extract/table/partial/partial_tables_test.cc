@@ -275,5 +275,22 @@ TEST(PartialTables, ANoteBetweenRulesIsOneCell) {
               testing::Contains("4,0+1x3 ระยะเวลาดำเนินการ : ภายในเดือนกันยายน"));
 }
 
+// Spaces between the numbers of a row are alike, as those between words are.
+TEST(PartialTables, ARowOfNumbersIsNoTextAcross) {
+  TypedPage page;
+  page.at(50, "ปี", true)
+      .at(120, "งบ", true)
+      .at(200, "สื่อ", true)
+      .at(280, "ระบบ", true)
+      .at(380, "ทุจริต", true)
+      .down(30);
+  page.at(50, "2563").at(120, "68.80").at(200, "77.84").at(280, "62.90").at(380, "78.00").down(30);
+  page.at(50, "2564").at(120, "81.11").at(200, "97.30").at(280, "77.75").at(380, "80.41");
+  EXPECT_THAT(
+      table_with(page, 120, {h(62, 40, 460), h(92, 40, 460)}),
+      ElementsAre("0,0 ปี", "0,1 งบ", "0,2 สื่อ", "0,3 ระบบ", "0,4 ทุจริต", "1,0 2563", "1,1 68.80", "1,2 77.84",
+                  "1,3 62.90", "1,4 78.00", "2,0 2564", "2,1 81.11", "2,2 97.30", "2,3 77.75", "2,4 80.41"));
+}
+
 }  // namespace
 }  // namespace thaimemo

@@ -208,5 +208,26 @@ TEST(Grid, OrderOfRulesDoesNotMatter) {
   for (std::size_t i = 0; i < tables.size(); ++i) EXPECT_EQ(places(tables[i]), places(again[i]));
 }
 
+// Sides that run through the white between two tables make one grid of them.
+TEST(Grid, ALowBandPartsTablesOfOtherColumns) {
+  const auto tables =
+      find_tables(grid({40, 160, 440}, {50, 100}) + grid({40, 80, 120, 160, 240, 320, 440}, {107, 140, 170}) +
+                  std::vector<Rule>{v(40, 50, 170), v(440, 50, 170)});
+  ASSERT_THAT(tables, SizeIs(2));
+  EXPECT_THAT(places(tables[0]), ElementsAre("0,0", "0,1"));
+  EXPECT_EQ(tables[0].columns, 2);
+  EXPECT_EQ(tables[0].bbox, (Box{40, 50, 440, 100}));
+  EXPECT_EQ(tables[1].rows, 2);
+  EXPECT_EQ(tables[1].columns, 6);
+  EXPECT_THAT(tables[1].cells, SizeIs(12));
+}
+
+TEST(Grid, ALowBandWithinColumnsIsARow) {
+  EXPECT_EQ(only_table(grid({40, 160, 440}, {50, 100}) + grid({40, 160, 440}, {107, 140, 170}) +
+                       std::vector<Rule>{v(40, 50, 170), v(440, 50, 170)})
+                .rows,
+            4);
+}
+
 }  // namespace
 }  // namespace thaimemo
