@@ -16,7 +16,7 @@ constexpr Colour rule_colour{20, 90, 255}, ruled_colour{140, 40, 170}, borderles
 class PageDrawer {
  public:
   PageDrawer(const Page& page, const Image& image, const DrawSettings& settings)
-      : page_(page), settings_(settings), canvas_(image), scale_(pixels_per_point(image.dpi)) {}
+      : page_(page), settings_(settings), canvas_(image), scale_(scale_of(page, image)) {}
 
   Image drawn() && {
     for (const Block& block : page_.blocks) add_words(block);
@@ -26,6 +26,12 @@ class PageDrawer {
   }
 
  private:
+  // Pixels a point. A photographed sheet is an A4 sheet whatever the file says of the page's size, so that the picture's own
+  // resolution is none of the page's points.
+  static double scale_of(const Page& page, const Image& image) {
+    return page.width > 0 ? image.width / page.width : pixels_per_point(image.dpi);
+  }
+
   Box in_pixels(const Box& box) const {
     return {box.x0 * scale_, box.y0 * scale_, box.x1 * scale_, box.y1 * scale_};
   }

@@ -66,6 +66,16 @@ TEST(DrawPage, SaysRowAndColumnInACell) {
   EXPECT_NE(draw_page(page, white(60, 60)).pixels, first.pixels);
 }
 
+// Photographed sheets of files that lie about their size were drawn with all boxes beside their words.
+TEST(DrawPage, ThePagesOwnUnitsDecideWhereItsBoxesLie) {
+  Page page;
+  page.width = page.height = 240;
+  page.blocks = {line_with({80, 80, 160, 120}, 1)};
+  const Image drawn = draw_page(page, white(60, 60));
+  EXPECT_GT(at(drawn, 30, 25).green, at(drawn, 30, 25).red);
+  EXPECT_EQ(at(drawn, 50, 25).red, 255);
+}
+
 TEST(DrawPage, WhatLiesOutsideThePictureIsLeftOut) {
   const double nowhere = std::numeric_limits<double>::quiet_NaN();
   Page page;
