@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/median.h"
 #include "extract/record/points.h"
 #include "extract/scan/image/bitmap.h"
 #include "extract/scan/image/components.h"
@@ -154,6 +155,31 @@ bool is_in_comb(const PixelBox& rule, const std::vector<StrokeChain>& beside,
   });
 }
 
+// The heights of ink along an upright rule, in pixels.
+std::vector<double> strokes_along(const PixelBox& rule, const Mask& ink) {
+  std::vector<double> heights;
+  bool before = false;
+  for (int y = rule.y0; y < rule.y1; ++y) {
+    const std::uint8_t* row = ink.row(y);
+    const bool inked = std::find(row + rule.x0, row + rule.x1, 1) != row + rule.x1;
+    if (inked && !before) heights.push_back(0);
+    if (inked) ++heights.back();
+    before = inked;
+  }
+  return heights;
+}
+
+// Whether an upright rule is no more than letters below each other, as the ใ of words that begin alike in the rows of
+// a table: one stroke between two rules, as high as a letter.
+bool is_letters(const PixelBox& rule, const Mask& ink, const std::vector<StrokeChain>& across,
+                double x_height, double upright_min, int tolerance) {
+  const auto met = std::ranges::count_if(
+      across, [&](const StrokeChain& chain) { return meets(rule, chain.whole.box, tolerance); });
+  std::vector<double> heights = strokes_along(rule, ink);
+  if (heights.empty() || static_cast<std::ptrdiff_t>(heights.size()) > met + 1) return false;
+  return std::ranges::max(heights) < upright_min * x_height && median(std::move(heights)) >= x_height;
+}
+
 std::vector<PixelBox> transposed_boxes(const Direction& a, const Direction& b) {
   std::vector<PixelBox> boxes;
   for (const Direction* direction : {&a, &b})
@@ -212,8 +238,12 @@ void add_dashed(const Mask& thin, const Direction& across, const Direction& down
   strokes_across.paper_on_both_sides = true;
   Direction dashed_across = direction_of(rest, {}, strokes_across);
   Direction dashed_down = direction_of(transposed(rest), {}, strokes);
-  drop_lone_dashes(dashed_across, dashed_down, across, down, settings.dashed_meets_min,
-                   whole_pixels(settings.meet_tolerance_pt, dpi));
+  const int tolerance = whole_pixels(settings.meet_tolerance_pt, dpi);
+  std::erase_if(dashed_down.chains, [&](const StrokeChain& chain) {
+    return is_letters(transposed(chain.whole.box), rest, across.chains, x_height,
+                      settings.upright_min_x_heights, tolerance);
+  });
+  drop_lone_dashes(dashed_across, dashed_down, across, down, settings.dashed_meets_min, tolerance);
   for (const StrokeChain& chain : dashed_across.chains) result.rules.push_back(chain.whole.box);
   for (const StrokeChain& chain : dashed_down.chains) result.rules.push_back(transposed(chain.whole.box));
   if (dashed_across.chains.empty() && dashed_down.chains.empty()) return;

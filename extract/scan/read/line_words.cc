@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 #include <utility>
 
 #include "base/digits.h"
@@ -58,6 +59,16 @@ void fit_to_ink(std::vector<Word>& words, const Components& ink, const InkLine& 
   }
   for (std::size_t i = 0; i < words.size(); ++i)
     if (!fitted[i].empty()) words[i].bbox = fitted[i];
+}
+
+// Whether one piece of ink lower and narrower than any letter was read as one: dust beside a line's end.
+bool is_dust(const Word& word, const PageInk& page, const InkLine& line) {
+  constexpr std::u32string_view small_signs = U".,:;'\"-–•*";
+  const std::u32string letters = decode_utf8(word.raw);
+  if (letters.find_first_of(small_signs) != std::u32string::npos) return false;
+  const InkLine own = part_between(page.ink, line, word.bbox.x0, word.bbox.x1);
+  const double least = InkKindSettings{}.letter_min * page.x_height;
+  return own.pieces.size() == 1 && own.box.height() < least && own.box.width() < least;
 }
 
 const std::vector<Alphabet> one_alphabet{Alphabet::any}, both_alphabets{Alphabet::any, Alphabet::numeric};
@@ -144,6 +155,7 @@ void read_parts(const PageInk& page, Recognizer& recognizer, Alphabet alphabet,
     } else if (!part.words.empty()) {
       for (Word& word : part.words) word.bbox = on_page(word.bbox, part.crop);
       fit_to_ink(part.words, page.ink, part.ink);
+      std::erase_if(part.words, [&](const Word& word) { return is_dust(word, page, part.ink); });
       for (Word& word : part.words) mend_lookalikes(word);
     }
   }

@@ -161,6 +161,15 @@ TEST(RasterRules, LeaveStemsThatStandBelowEachOther) {
   EXPECT_TRUE(separate_rules(page.mask(), dpi, body).rules.empty());
 }
 
+// ใ begins the same word in row after row: one stroke between two rules, which are no dashes.
+TEST(RasterRules, LeaveStemsBetweenTheRulesOfRows) {
+  Drawing page(900, 400);
+  for (const int y : {100, 144, 188, 232, 276}) page.fill({100, y, 800, y + 3});
+  for (const int x : {100, 797}) page.fill({x, 100, x + 3, 279});
+  for (const int y : {100, 144, 188, 232}) page.fill({300, y + 9, 304, y + 38});
+  EXPECT_EQ(count(separate_rules(page.mask(), dpi, body), false), 2);
+}
+
 TEST(RasterRules, KeepAShortSideThatMeetsARule) {
   Drawing page(900, 300);
   for (const int y : {100, 160}) page.fill({100, y, 800, y + 2});

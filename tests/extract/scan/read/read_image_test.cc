@@ -188,6 +188,18 @@ TEST(ReadImage, ADashAtTheHeightOfATextLineStaysOutsideTables) {
   EXPECT_EQ(dashes, 1);
 }
 
+// A speck in a gutter was read as a letter and became a column of its own.
+TEST(ReadImage, ASpeckAtTheHeightOfATextLineIsNoLetter) {
+  Drawing page(1650, 400);
+  letters(page, 100, 100, 20);
+  letters(page, 100, 200, 20);
+  page.fill({1250, 206, 1254, 210});
+  CountingRecognizer recognizer;
+  const Page read = read_image(page.image(), recognizer);
+  ASSERT_EQ(read.blocks.size(), 2U);
+  EXPECT_EQ(std::get<Line>(read.blocks[1]).raw, "x" + std::string(20, 'i'));
+}
+
 TEST(ReadImage, ReadsADoubtfulNumberInSeveralSizes) {
   Drawing page(800, 400);
   letters(page, 100, 100, 6);
