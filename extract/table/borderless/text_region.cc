@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "base/digits.h"
 #include "base/median.h"
 #include "base/utf8.h"
 
@@ -29,16 +30,26 @@ bool leads(const std::string& raw) {
   return raw.find("....") != std::string::npos || raw.find("……") != std::string::npos;
 }
 
-// The space between the words of a region, in the median; 0 where no words stand side by side.
-double usual_space_em(const std::vector<TextLine>& lines, const GutterSettings& settings) {
-  std::vector<double> spaces;
-  for (const TextLine& line : lines) {
-    for (std::size_t i = 1; i < line.size(); ++i) {
-      const double gap = (line[i].word.bbox.x0 - line[i - 1].word.bbox.x1) / size_of(line[i]);
-      if (gap > settings.space_min_em && gap < settings.space_max_em) spaces.push_back(gap);
-    }
+// White between two figures parts columns.
+bool is_figure(const StyledWord& word) {
+  const std::u32string letters = decode_utf8(word.word.raw);
+  return std::ranges::all_of(letters, is_numeric) && std::ranges::any_of(letters, is_digit);
+}
+
+void add_spaces(const TextLine& line, const GutterSettings& settings, std::vector<double>& spaces) {
+  for (std::size_t i = 1; i < line.size(); ++i) {
+    const double gap = (line[i].word.bbox.x0 - line[i - 1].word.bbox.x1) / size_of(line[i]);
+    const bool space = gap > settings.space_min_em && gap < settings.space_max_em;
+    if (space && !(is_figure(line[i - 1]) && is_figure(line[i]))) spaces.push_back(gap);
   }
-  return median(std::move(spaces));
+}
+
+// The space between the words of a region, in the median; 0 where no words stand side by side. The words of a header
+// stand in narrow columns, so the others tell where there are some.
+double usual_space_em(const std::vector<TextLine>& lines, const GutterSettings& settings) {
+  std::vector<double> spaces, of_bold;
+  for (const TextLine& line : lines) add_spaces(line, settings, is_bold(line) ? of_bold : spaces);
+  return median(spaces.empty() ? std::move(of_bold) : std::move(spaces));
 }
 
 // Whether both stand over one column, and not over the same.

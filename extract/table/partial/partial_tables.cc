@@ -12,6 +12,7 @@
 #include "extract/table/partial/rule_fences.h"
 #include "extract/table/partial/rule_stacks.h"
 #include "extract/table/partial/rules_between_rows.h"
+#include "extract/table/partial/undivided_rows.h"
 
 namespace thaimemo {
 
@@ -260,14 +261,16 @@ std::optional<Table> with_centred_rows(const Table& found, const std::vector<Sty
 }
 
 bool leaves_open(const Table& ruled) {
+  if (parts_header_alone(ruled)) return true;
   if (ruled.columns == 1) return ruled.rows > 1;
   return ruled.rows <= 2 && static_cast<int>(ruled.cells.size()) == ruled.rows * ruled.columns;
 }
 
-std::optional<Table> completed(const Table& ruled, const std::vector<StyledWord>& words,
+std::optional<Table> completed(const Table& drawn, const std::vector<StyledWord>& words,
                                const std::vector<Rule>& rules, const OpenTable* above,
                                const PartialSettings& settings) {
   if (words.empty()) return std::nullopt;
+  const Table ruled = parts_header_alone(drawn) ? rows_alone(drawn) : drawn;
   std::optional<Table> table;
   if (above != nullptr && ruled.columns == 1)
     table = with_known_columns(ruled, words, rules, columns_within(across(ruled.bbox), *above), settings);
@@ -277,7 +280,7 @@ std::optional<Table> completed(const Table& ruled, const std::vector<StyledWord>
             : ruled.rows == 1
                 ? with_rows(divided_at_hanging_rules(ruled, rules, settings), words, rules, settings)
                 : with_body_rows(ruled, words, rules, settings);
-  if (!table) return table;
+  if (!table || table->columns < drawn.columns) return std::nullopt;
   merge_rows_across(*table, words, rules, settings);
   table->ruled = true;
   return table;

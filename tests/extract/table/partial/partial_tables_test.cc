@@ -292,5 +292,27 @@ TEST(PartialTables, ARowOfNumbersIsNoTextAcross) {
                   "1,3 62.90", "1,4 78.00", "2,0 2564", "2,1 81.11", "2,2 97.30", "2,3 77.75", "2,4 80.41"));
 }
 
+// A dark header shows some of its columns, and the rows below it none: all of them became one cell.
+TEST(PartialTables, ColumnsOfAHeaderAloneLeaveThoseOfTheRowsToWhiteSpace) {
+  EXPECT_THAT(
+      table_with(centred_page(), 210, {h(72, 40, 460), h(112, 40, 460), h(141, 40, 460), v(190, 40, 72)}),
+      ElementsAre("0,0 ตัวชี้วัด", "0,1 มาตรการ", "0,2 ผู้ทำ", "1,0 หนึ่ง", "1,1 ทำคู่มือแจกราษฎร\nทุกหมู่บ้าน", "1,2 ปลัด",
+                  "2,0 สอง", "2,1 ประชุม", "2,2 คลัง", "3,0 สาม", "3,1 ติดประกาศไว้ที่\nศาลาวัดกับที่\nตลาดนัด",
+                  "3,2 ช่าง"));
+}
+
+// A row that a page cut, above its notes: few of its cells have text, but rules show all of them.
+TEST(PartialTables, NotesBelowARowLeaveItsColumns) {
+  TypedPage page;
+  page.at(200, "ชี้แจง").at(380, "ศุกร์").down(30);
+  page.at(50, "ห้วงเวลา : ทุกเดือน").down(30);
+  page.at(50, "การติดตาม : ผู้บริหารกำกับดูแลทุกเดือน");
+  std::vector<Rule> inner{h(62, 40, 460), h(92, 40, 460)};
+  for (const double x : {100, 190, 270, 370, 420}) inner.push_back(v(x, 40, 62));
+  EXPECT_THAT(table_with(page, 120, inner),
+              ElementsAre("0,0 ", "0,1 ", "0,2 ชี้แจง", "0,3 ", "0,4 ศุกร์", "0,5 ", "1,0+1x6 ห้วงเวลา : ทุกเดือน",
+                          "2,0+1x6 การติดตาม : ผู้บริหารกำกับดูแลทุกเดือน"));
+}
+
 }  // namespace
 }  // namespace thaimemo
