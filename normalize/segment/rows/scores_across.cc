@@ -47,7 +47,7 @@ bool holds_no_scores(const LogicalTable& table, const LogicalRow& row, const Nam
   static const Pattern year_cut("(?:ประจำ)?ปี(?:งบประมาณ|ที่ประเมิน)?");  // its number stands below or was lost
   for (size_t i = 0; i < table.columns.size(); ++i) {
     const std::string label = names[i] ? "" : row.cells[i].text();
-    if (year_cut.matches(folded(label))) continue;
+    if (year_cut.matches(folded(label)) || year_alone(label)) continue;
     const auto meanings = meanings_of(label, rules);
     if (!meanings.empty() && meanings.front().first == "other") return true;
   }

@@ -141,16 +141,17 @@ bool has_form(const Meanings& content) {
 }
 
 // What a column may mean: by its header, or by its cells where the header is unknown and they speak for
-// themselves.
+// themselves. "งบประมาณปี 2566" over scores is a year, over amounts a budget.
 Meanings meanings_of_column(const TableGrid& grid, const HeaderRows& header, int column,
                             const std::vector<std::string>& levels, const Rules& rules,
                             const HeaderSettings& settings) {
   Meanings meanings = meanings_of_levels(levels, rules, settings);
-  if (!meanings.empty()) return meanings;
+  const std::string words = joined(levels);
+  if (!meanings.empty() && !year_alone(words)) return meanings;
   Meanings content = meanings_by_content(body_texts(grid, header, column), rules);
-  const bool scores = !content.empty() && content.front().first == "score";
-  const bool year_alone = scores && year_in_header(joined(levels));
-  return levels.empty() || year_alone || has_form(content) ? content : Meanings{};
+  const bool scores_of_year = !content.empty() && content.front().first == "score" && year_in_header(words);
+  if (!meanings.empty()) return scores_of_year ? content : meanings;
+  return levels.empty() || scores_of_year || has_form(content) ? content : Meanings{};
 }
 
 std::vector<Claim> claims_within(const std::vector<Claim>& claims, const ColumnRange& range) {

@@ -131,6 +131,17 @@ TEST(Scores, OfRowsThatNameTheirYearAreOfThatYear) {
               ElementsAre("3 8010 table 2565", "3 8110 table 2566"));
 }
 
+// "งบประมาณ" heads amounts as well: a year's scores were taken for a budget and lost without a word.
+TEST(Scores, ABudgetYearOverScoresIsAYear) {
+  EXPECT_THAT(
+      shown("ตัวชี้วัด\tFY ๒๕๖๕\tงบประมาณปี ๒๕๖๖\nการใช้อำนาจ\t๘๐.๐๐\t๘๑.๐๐\nการใช้งบประมาณ\t๗๑.๒๐\t๗๕.๕๐\n"),
+      ElementsAre("3 8000 table 2565", "3 8100 table 2566", "2 7120 table 2565", "2 7550 table 2566"));
+  EXPECT_THAT(shown("ปี\tการปฏิบัติหน้าที่\tการใช้งบประมาณ\tการใช้อำนาจ\nงบประมาณปี ๒๕๖๖\t๗๐.๐๐\t๗๑.๐๐\t๗๒.๐๐\n"),
+              ElementsAre("1 7000 table 2566", "2 7100 table 2566", "3 7200 table 2566"));
+  EXPECT_THAT(shown("ตัวชี้วัด\tคะแนน\tงบประมาณปี ๒๕๖๖\nการใช้อำนาจ\t๘๐.๐๐\t๘๑,๐๐๐\nการใช้งบประมาณ\t๗๑.๒๐\t๗,๕๐๐\n"),
+              ElementsAre("3 8000 table 2567", "2 7120 table 2567"));
+}
+
 TEST(Scores, BelowABandWithAYearAreOfThatYear) {
   EXPECT_THAT(
       shown("<table><tr><th>ตัวชี้วัด</th><th>คะแนน</th></tr><tr><td colspan=2>ปีงบประมาณ พ.ศ. ๒๕๖๕</td></tr>"
