@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "base/digits.h"
 #include "base/interval.h"
 #include "base/utf8.h"
 
@@ -15,16 +16,20 @@ struct SpacedLine {
   Box box;
   double em = 1;
   std::vector<Interval> texts;
+  std::string last;  // what the rightmost of them says
 };
 
 SpacedLine spaced(const Line& line, const MissedTableSettings& settings) {
-  SpacedLine result{line.bbox, line.font_size_pt > 0 ? line.font_size_pt : line.bbox.height(), {}};
+  SpacedLine result{line.bbox, line.font_size_pt > 0 ? line.font_size_pt : line.bbox.height(), {}, {}};
   for (const Word& word : line.words) {
     const Interval extent{word.bbox.x0, word.bbox.x1};
-    if (!result.texts.empty() && extent.low < result.texts.back().high + settings.gap_em * result.em)
+    if (!result.texts.empty() && extent.low < result.texts.back().high + settings.gap_em * result.em) {
       result.texts.back().high = std::max(result.texts.back().high, extent.high);
-    else
+      result.last += word.raw;
+    } else {
       result.texts.push_back(extent);
+      result.last = word.raw;
+    }
   }
   return result;
 }
@@ -32,12 +37,14 @@ SpacedLine spaced(const Line& line, const MissedTableSettings& settings) {
 // A digit of either kind, a point and another digit.
 bool has_decimals(const std::string& text) {
   const std::u32string letters = decode_utf8(text);
-  const auto digit = [](char32_t letter) {
-    return (letter >= U'0' && letter <= U'9') || (letter >= U'๐' && letter <= U'๙');
-  };
   for (std::size_t i = 1; i + 1 < letters.size(); ++i)
-    if (letters[i] == U'.' && digit(letters[i - 1]) && digit(letters[i + 1])) return true;
+    if (letters[i] == U'.' && is_digit(letters[i - 1]) && is_digit(letters[i + 1])) return true;
   return false;
+}
+
+// A text and at the line's end a number with decimals, as an indicator and its score.
+bool ends_in_number(const SpacedLine& line) {
+  return line.texts.size() == 2 && is_digit(decode_utf8(line.last).front()) && has_decimals(line.last);
 }
 
 bool is_leader(const Line& line) {
@@ -63,14 +70,15 @@ class Region {
 
   void add(const Line& line, std::vector<Box>& missed) {
     const SpacedLine next = spaced(line, settings_);
-    if (next.texts.size() < settings_.texts_min || is_leader(line)) {
+    const bool wide = next.texts.size() >= settings_.texts_min;
+    if (is_leader(line) || !(wide || ends_in_number(next))) {
       if (++between_ > settings_.between_max) finish(missed);
       return;
     }
     if (count_ > 0 && !aligned(next, last_, settings_)) finish(missed);
     box_ = count_ == 0 ? next.box : united(box_, next.box);
     last_ = next;
-    telling_ = telling_ || line.bold || has_decimals(line.raw);
+    telling_ = telling_ || (wide && (line.bold || has_decimals(line.raw)));
     between_ = 0;
     ++count_;
   }

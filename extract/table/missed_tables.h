@@ -12,7 +12,7 @@ struct MissedTableSettings {
   // TextLineSettings::tab_gap_em.
   double gap_em = 1;
   // So many lines with so many texts each; two lines may be signatures side by side, two texts a label and its
-  // value.
+  // value, unless that is a number with decimals in line after line.
   std::size_t lines_min = 3, texts_min = 3;
   // Fewer where one of them is bold, as a header, or holds a number with decimals, as scores have.
   std::size_t telling_lines_min = 2;

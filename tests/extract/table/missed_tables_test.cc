@@ -50,6 +50,14 @@ TEST(MissedTables, AreTwoLinesWhereOneIsAHeaderOrHoldsAScore) {
   EXPECT_THAT(missed_tables(page), SizeIs(1));
 }
 
+// The rest of a table whose measures were read as a column of their own: four scores were lost without a word.
+TEST(MissedTables, AreThreeLinesThatEndInANumber) {
+  Page page = page_of({{50, 200}, {50}, {50, 200}, {50, 200}});
+  EXPECT_THAT(missed_tables(page), IsEmpty());
+  for (const std::size_t i : {0, 2, 3}) std::get<Line>(page.blocks[i]).words.back().raw = "๖๔.๐๕";
+  EXPECT_THAT(missed_tables(page), SizeIs(1));
+}
+
 TEST(MissedTables, AreNoneOfAPagesTables) {
   Page page = page_of({{50, 200, 400}, {50, 200, 400}});
   page.blocks.push_back(Table{});
