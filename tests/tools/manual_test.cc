@@ -41,5 +41,15 @@ TEST(Manual, ConfidencesAreThoseOfTheCode) {
   EXPECT_THAT(wrong, IsEmpty());
 }
 
+// It lacked the libraries of archives and e-mails: the package could not be built where only its own list was installed.
+TEST(Manual, TheDebianPackageNeedsToBuildWhatToolsPackagesLists) {
+  const std::string control = text_of(fs::path(source_folder()) / "debian/control");
+  std::vector<std::string> missing;
+  for (const auto& line : matches(text_of(fs::path(source_folder()) / "tools/packages"), R"(\nbuild (\S+))"))
+    if (line[1] != "g++" && line[1] != "ccache" && control.find("\n " + line[1] + ",") == std::string::npos)
+      missing.push_back(line[1]);
+  EXPECT_THAT(missing, IsEmpty());
+}
+
 }  // namespace
 }  // namespace thaimemo::tree

@@ -15,6 +15,8 @@ def overview(whole, programs, version):
     text += roff("PDF, scans and OCR text of reports become one SQLite database in which every value points to a box on a page. "
                  "Each verb is a program of its own, with a page of its own:") + "\n"
     text += "".join(f".TP\n.BR {dashed(one.name)} (1)\n{roff(one.purpose)}\n" for one in programs)
+    text += ".SH OPTIONS\n.TP\n" + roff("--version") + "\nSays which version this is.\n.TP\n" + roff("--version --json") + "\n"
+    text += "The same with everything that is inside: schema of the databases, networks and rules with their SHA\\-256, libraries.\n"
     return text + examples(whole) + exit_status("")
 
 

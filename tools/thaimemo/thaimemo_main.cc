@@ -9,6 +9,7 @@
 
 #include "base/problem.h"
 #include "tools/thaimemo/verbs.h"
+#include "tools/thaimemo/versions.h"
 
 using namespace thaimemo;
 
@@ -51,15 +52,20 @@ int help_about(int argc, char** argv) {
   return become(argv[2], arguments);
 }
 
+int tell_version(int argc, char** argv) {
+  const std::string wish = argc > 2 ? argv[2] : "";
+  if (argc > 3 || (!wish.empty() && wish != "--json"))
+    return wrong_usage("'" + wish + "' does not go with --version", "thaimemo --version [--json]");
+  std::cout << (wish.empty() ? std::string("thaimemo ") + THAIMEMO_VERSION : versions_json()) << "\n";
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::string verb = argc > 1 ? argv[1] : "";
   if (verb == "help" || verb == "--help" || verb == "-h") return help_about(verb == "help" ? argc : 1, argv);
-  if (verb == "--version") {
-    std::cout << "thaimemo " << THAIMEMO_VERSION << "\n";
-    return 0;
-  }
+  if (verb == "--version") return tell_version(argc, argv);
   if (verb.empty()) return wrong_usage("which verb?", "thaimemo --help lists them.");
   if (verb.starts_with("-"))
     return wrong_usage("'" + verb + "' is not an option of thaimemo itself", "Options follow the verb.");
