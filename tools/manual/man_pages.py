@@ -2,9 +2,9 @@
 import re
 
 
-def pages(whole, programs, version):
+def pages(whole, programs, helpers, version):
     """File name → roff."""
-    made = {f"{one.name}.1": page(one, programs, version) for one in programs}
+    made = {f"{one.name}.1": page(one, version) for one in programs + helpers}
     made["thaimemo.1"] = overview(whole, programs, version)
     return made
 
@@ -20,7 +20,7 @@ def overview(whole, programs, version):
     return text + examples(whole) + exit_status("")
 
 
-def page(program, programs, version):
+def page(program, version):
     text = title(program.name, program.purpose[:1].lower() + program.purpose[1:], version)
     text += f".SH SYNOPSIS\n.B {dashed(program.usage.split(' ')[0])}\n{roff(' '.join(program.usage.split(' ')[1:]))}\n"
     text += ".SH DESCRIPTION\n" + roff(program.purpose) + ".\n" + paragraphs(program)

@@ -8,6 +8,7 @@
 #include <iostream>
 
 #include "base/problem.h"
+#include "base/translation.h"
 #include "tools/thaimemo/verbs.h"
 #include "tools/thaimemo/versions.h"
 
@@ -15,8 +16,12 @@ using namespace thaimemo;
 
 namespace {
 
+void tell(const Error& error) {
+  std::cerr << to_text(in_their_language(error));
+}
+
 int wrong_usage(const std::string& message, const std::string& hint) {
-  std::cerr << to_text(Error("unknown-verb", "", message, hint));
+  tell(Error("unknown-verb", "", message, hint));
   return static_cast<int>(ExitCode::usage);
 }
 
@@ -38,13 +43,13 @@ int become(const std::string& verb, char** argv) {
   if (program.empty()) return wrong_usage("'" + verb + "' is not a verb", hint_for(verb));
   argv[0] = const_cast<char*>(program.c_str());
   execv(program.c_str(), argv);
-  std::cerr << to_text(Error("program-failed", program, std::strerror(errno), "Install thaimemo again."));
+  tell(Error("program-failed", program, std::strerror(errno), "Install thaimemo again."));
   return static_cast<int>(ExitCode::failed);
 }
 
 int help_about(int argc, char** argv) {
   if (argc < 3) {
-    std::cout << verbs_help();
+    std::cout << in_their_language(verbs_help());
     return 0;
   }
   static char help_option[] = "--help";
