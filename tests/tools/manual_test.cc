@@ -64,5 +64,10 @@ TEST(Manual, TheDebianPackageNeedsToBuildWhatToolsPackagesLists) {
   EXPECT_THAT(missing, IsEmpty());
 }
 
+TEST(Manual, TheDebianPackageHasTheVersionOfTheProgram) {
+  const std::string changelog = text_of(fs::path(source_folder()) / "debian/changelog");
+  EXPECT_THAT(changelog, ::testing::StartsWith(std::string("thaimemo (") + THAIMEMO_VERSION + ")"));
+}
+
 }  // namespace
 }  // namespace thaimemo::tree
