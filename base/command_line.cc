@@ -11,6 +11,7 @@
 
 #include "base/edit_distance.h"
 #include "base/terminal_text.h"
+#include "base/translation.h"
 #include "base/utf8.h"
 
 namespace thaimemo {
@@ -48,6 +49,10 @@ void DataOutput::finish() {
 
 namespace {
 
+void tell(const Error& error) {
+  std::cerr << to_text(in_their_language(error));
+}
+
 ExitCode run_work(const Work& work) {
   try {
     DataOutput output;
@@ -55,11 +60,10 @@ ExitCode run_work(const Work& work) {
     output.finish();
     return code;
   } catch (const Error& error) {
-    std::cerr << to_text(error);
+    tell(error);
     return error.exit_code();
   } catch (const std::exception& error) {
-    std::cerr << to_text(
-        Error("internal", "", error.what(), "This is a fault of thaimemo; please report it."));
+    tell(Error("internal", "", error.what(), "This is a fault of thaimemo; please report it."));
     return ExitCode::failed;
   }
 }
@@ -71,9 +75,23 @@ class HelpFormatter : public CLI::Formatter {
     const bool stands_above = !is_positional && option->get_positional();
     return stands_above ? "" : CLI::Formatter::make_option(option, is_positional);
   }
+  std::string make_description(const CLI::App* app) const override {
+    return in_their_language(CLI::Formatter::make_description(app));
+  }
+  std::string make_usage(const CLI::App* app, std::string name) const override {
+    return in_their_language(CLI::Formatter::make_usage(app, name));
+  }
+  std::string make_group(std::string group, bool is_positional,
+                         std::vector<const CLI::Option*> options) const override {
+    return CLI::Formatter::make_group(in_their_language(group), is_positional, std::move(options));
+  }
+  std::string make_footer(const CLI::App* app) const override {
+    return in_their_language(CLI::Formatter::make_footer(app));
+  }
   std::string make_option_desc(const CLI::Option* option) const override {
     const bool has_name = option->get_positional() && !option->get_lnames().empty();
-    return option->get_description() + (has_name ? "; or --" + option->get_lnames().front() : "");
+    return in_their_language(option->get_description()) +
+           (has_name ? "; " + in_their_language("or") + " --" + option->get_lnames().front() : "");
   }
 };
 
@@ -96,7 +114,7 @@ void suggest_options(const CLI::App& app) {
     if (!extra.starts_with("--")) continue;
     const std::string word = extra.substr(0, extra.find('='));
     if (const std::string meant = nearest_option(app, word); !meant.empty())
-      std::cerr << "Did you mean " << meant << " instead of " << word << "?\n";
+      std::cerr << in_their_language("Did you mean " + meant + " instead of " + word + "?\n");
   }
   for (const CLI::App* chosen : app.get_subcommands()) suggest_options(*chosen);
 }
@@ -149,6 +167,9 @@ int run_program(int argc, char** argv, const std::string& name, const std::strin
   app.set_version_flag("--version", std::string("thaimemo ") + THAIMEMO_VERSION);
   app.formatter(std::make_shared<HelpFormatter>());
   app.get_formatter()->column_width(34);
+  app.failure_message([](const CLI::App* failed, const CLI::Error& wrong) {
+    return in_their_language(CLI::FailureMessage::simple(failed, wrong));
+  });
   const Work work = describe(app);
   tell_exit_codes(app);
   try {

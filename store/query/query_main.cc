@@ -2,6 +2,7 @@
 #include <iterator>
 #include <optional>
 
+#include "base/translation.h"
 #include "base/whole_file.h"
 #include "store/query/ask.h"
 #include "store/query/format_options.h"
@@ -59,7 +60,7 @@ Rows answer(SQLite::Database& db, QueryOptions& options, const ReadOnlyGuard& gu
 
 ExitCode run_query(QueryOptions& options, const FormatOptions& format, DataOutput& output) {
   if (options.list) {
-    output.write(list_of_questions());
+    output.write(in_their_language(list_of_questions()));
     return ExitCode::ok;
   }
   take_database(options);
@@ -70,7 +71,7 @@ ExitCode run_query(QueryOptions& options, const FormatOptions& format, DataOutpu
     Rows rows = answer(db, options, guard);
     const auto count = write_rows(rows, format.settings(Format::table, options.database),
                                   [&](std::string_view bytes) { output.write(bytes); });
-    if (count == 0) std::cerr << "no rows\n";
+    if (count == 0) std::cerr << in_their_language("no rows\n");
   } catch (const SQLite::Exception& failure) {
     throw guard.error_of(failure);
   }

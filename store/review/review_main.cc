@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "base/json.h"
+#include "base/translation.h"
 #include "store/query/format_options.h"
 #include "store/query/rows.h"
 #include "store/review/audit.h"
@@ -119,8 +120,9 @@ void draw(const ReviewOptions& options) {
   open_for_reading(options.database);  // a missing file is an error here, not a new database
   SQLite::Database db = open_for_writing(options.database);
   const Draw drawn = draw_audit(db, {options.audit, options.seed});
-  std::cerr << "draw " << drawn.number << ": " << drawn.drawn << " of " << drawn.population << " values from "
-            << drawn.strata << " strata\n";
+  std::cerr << in_their_language("draw " + std::to_string(drawn.number) + ": " + std::to_string(drawn.drawn) +
+                                 " of " + std::to_string(drawn.population) + " values from " +
+                                 std::to_string(drawn.strata) + " strata\n");
 }
 
 Rows asked(SQLite::Database& db, const ReviewOptions& options) {
@@ -143,7 +145,7 @@ ExitCode run_review(const ReviewOptions& options, const FormatOptions& format, D
     Rows rows = asked(db, options);
     const auto count = write_rows(rows, format.settings(Format::table, options.database),
                                   [&](std::string_view bytes) { output.write(bytes); });
-    if (count == 0) std::cerr << "nothing to look at\n";
+    if (count == 0) std::cerr << in_their_language("nothing to look at\n");
   });
   return ExitCode::ok;
 }

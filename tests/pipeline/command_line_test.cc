@@ -85,6 +85,16 @@ TEST(Thaimemo, AnUnknownVerbIsAnsweredWithTheNearest) {
   EXPECT_EQ(run({program("thaimemo"), "../doctor"}).exit_code, 64);
 }
 
+TEST(Thaimemo, SpeaksThaiWhereTheEnvironmentAsks) {
+  RunOptions thai;
+  thai.environment = {{"LC_ALL", ""}, {"LC_MESSAGES", ""}, {"LANG", "th_TH.UTF-8"}};
+  EXPECT_EQ(run({program("thaimemo"), "query", "none.db"}, thai).err,
+            "thaimemo: none.db: ไม่มีไฟล์นี้ [db-missing]\n  สร้างได้ด้วย thaimemo ingest PATH… --db none.db\n");
+  EXPECT_EQ(run({program("thaimemo"), "serve", "none.db", "--prot", "1"}, thai).err,
+            "ไม่รู้จักอาร์กิวเมนต์เหล่านี้: 1 --prot\nดูวิธีใช้ได้ด้วย --help\nหมายถึง --port แทน --prot หรือไม่\n");
+  EXPECT_THAT(run({program("thaimemo"), "review", "--help"}, thai).out, HasSubstr("วิธีใช้: thaimemo-review"));
+}
+
 TEST(Doctor, SaysWhatIsThereAndInJsonTheSame) {
   const Finished text = run({program("thaimemo-doctor")}), json = run({program("thaimemo-doctor"), "--json"});
   EXPECT_THAT(text.out, HasSubstr("model tha"));

@@ -53,8 +53,18 @@ TEST_P(Commands, GiveTheAnswersThatStandBelowThem) {
   EXPECT_GT(ran, 0) << "no block of " << GetParam() << " is marked with sh run";
 }
 
-constexpr std::array pages{"README.md", "docs/questions.md", "docs/auditors.md", "docs/th/auditors.md"};
-constexpr std::array names{"Readme", "Questions", "Auditors", "AuditorsInThai"};
+constexpr std::array pages{"README.md",
+                           "docs/questions.md",
+                           "docs/auditors.md",
+                           "docs/th/auditors.md",
+                           "docs/reviewers.md",
+                           "docs/th/reviewers.md",
+                           "docs/th/ingesters.md",
+                           "docs/rule-writers.md",
+                           "docs/th/rule-writers.md"};
+constexpr std::array names{"Readme",          "Questions",   "Auditors",
+                           "AuditorsInThai",  "Reviewers",   "ReviewersInThai",
+                           "IngestersInThai", "RuleWriters", "RuleWritersInThai"};
 
 INSTANTIATE_TEST_SUITE_P(Readme, Commands, testing::ValuesIn(pages),
                          [](const auto& tested) { return std::string(names.at(tested.index)); });

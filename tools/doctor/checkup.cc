@@ -8,11 +8,11 @@
 #include <array>
 #include <cstdio>
 #include <filesystem>
-#include <sstream>
 
 #include "base/json.h"
 #include "tools/ingest/process/sandbox.h"
 #include "tools/thaimemo/verbs.h"
+#include "tools/thaimemo/versions.h"
 
 namespace thaimemo {
 namespace {
@@ -65,12 +65,10 @@ void look_at_programs(const CheckupSettings& settings, std::vector<Finding>& fin
   }
 }
 
+// What the programs were built with; that it can still be loaded shows where they are run.
 void look_at_libraries(std::vector<Finding>& findings) {
-  std::istringstream libraries(THAIMEMO_LIBRARIES);
-  for (std::string library; std::getline(libraries, library, ',');) {
-    const size_t space = library.find(' ');
-    findings.push_back({"library " + library.substr(0, space), Health::good, library.substr(space + 1), ""});
-  }
+  for (const Part& library : library_versions())
+    findings.push_back({"library " + library.name, Health::good, library.version, ""});
 }
 
 // Models of other makers. The one that scans are read with, thagov, travels inside the programs.

@@ -2,6 +2,7 @@
 #include <filesystem>
 
 #include "base/command_line.h"
+#include "base/translation.h"
 #include "tools/doctor/checkup.h"
 
 using namespace thaimemo;
@@ -35,7 +36,7 @@ int main(int argc, char** argv) {
           CheckupSettings settings = settings_from_environment();
           if (!tessdata->empty()) settings.model_folders.insert(settings.model_folders.begin(), *tessdata);
           const std::vector<Finding> findings = checkup(settings);
-          output.write(*as_json ? to_json_text(findings) + "\n" : to_text(findings));
+          output.write(*as_json ? to_json_text(findings) + "\n" : in_their_language(to_text(findings)));
           return healthy(findings) ? ExitCode::ok : ExitCode::problems;
         };
       });

@@ -6,6 +6,7 @@ import dataclasses, os, re, subprocess
 
 description_column = 34  # letters before an entry's description: column_width in base/command_line.cc
 lists = ("Positionals", "Options", "Subcommands")
+english = os.environ | {"LC_ALL": "C.UTF-8"}
 
 
 @dataclasses.dataclass
@@ -36,7 +37,7 @@ class Program:
 def read_program(folder, name):
     """One program of `folder`; thaimemo itself has no lists, only notes."""
     words = name.split()
-    shown = subprocess.run([os.path.join(folder, words[0]), *words[1:], "--help"], capture_output=True, text=True, check=True)
+    shown = subprocess.run([os.path.join(folder, words[0]), *words[1:], "--help"], capture_output=True, text=True, check=True, env=english)
     program = parsed(name, shown.stdout)
     program.subcommands = [read_program(folder, f"{name} {one.name}") for one in program.entries.get("Subcommands", [])]
     return program
@@ -66,7 +67,7 @@ def parsed(name, text):
 def entry(line, end_of_name):
     name, _, value = line[:end_of_name].strip().partition(" ")
     value = re.sub(r"REQUIRED|(Excludes|Needs): \S+", "", value).strip()
-    kind, bounds, default = re.fullmatch(r"([A-Z ]*?)(?::(.*?))?(?:=(.*?))?(?: ?\.\.\.)?", value).groups()
+    kind, bounds, default = re.fullmatch(r"([A-Z ]*?(?: x \d+)?)(?::(.*?))?(?:=(.*?))?(?: ?\.\.\.)?", value).groups()
     return Entry(re.sub(r"\{.*\}$", "", name), kind, choices_or_bounds(bounds, kind), default or "", line[end_of_name:].strip())
 
 
@@ -83,9 +84,12 @@ def choices_or_bounds(bounds, kind):
     return "" if (bounds or "").isupper() else bounds or ""
 
 
+helpers = ["thaimemo-page-image"]  # programs that are no verb: only others call them
+
+
 def read_all(folder):
     """thaimemo, then its verbs in the order in which it lists them."""
     whole = read_program(folder, "thaimemo")
-    shown = subprocess.run([os.path.join(folder, "thaimemo"), "--help"], capture_output=True, text=True, check=True).stdout
+    shown = subprocess.run([os.path.join(folder, "thaimemo"), "--help"], capture_output=True, text=True, check=True, env=english).stdout
     verbs = re.findall(r"^  ([a-z]+) {2,}\S", shown, re.M)
     return whole, [read_program(folder, "thaimemo-" + verb) for verb in verbs]

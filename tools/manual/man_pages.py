@@ -2,9 +2,9 @@
 import re
 
 
-def pages(whole, programs, version):
+def pages(whole, programs, helpers, version):
     """File name → roff."""
-    made = {f"{one.name}.1": page(one, programs, version) for one in programs}
+    made = {f"{one.name}.1": page(one, version) for one in programs + helpers}
     made["thaimemo.1"] = overview(whole, programs, version)
     return made
 
@@ -15,10 +15,12 @@ def overview(whole, programs, version):
     text += roff("PDF, scans and OCR text of reports become one SQLite database in which every value points to a box on a page. "
                  "Each verb is a program of its own, with a page of its own:") + "\n"
     text += "".join(f".TP\n.BR {dashed(one.name)} (1)\n{roff(one.purpose)}\n" for one in programs)
+    text += ".SH OPTIONS\n.TP\n" + roff("--version") + "\nSays which version this is.\n.TP\n" + roff("--version --json") + "\n"
+    text += "The same with everything that is inside: schema of the databases, networks and rules with their SHA\\-256, libraries.\n"
     return text + examples(whole) + exit_status("")
 
 
-def page(program, programs, version):
+def page(program, version):
     text = title(program.name, program.purpose[:1].lower() + program.purpose[1:], version)
     text += f".SH SYNOPSIS\n.B {dashed(program.usage.split(' ')[0])}\n{roff(' '.join(program.usage.split(' ')[1:]))}\n"
     text += ".SH DESCRIPTION\n" + roff(program.purpose) + ".\n" + paragraphs(program)

@@ -10,6 +10,7 @@
 #include <thread>
 
 #include "base/command_line.h"
+#include "base/translation.h"
 #include "tools/ingest/process/stop_signal.h"
 #include "tools/serve/serve.h"
 
@@ -110,8 +111,8 @@ ExitCode serve(ServeOptions& options) {
   Site site(options.site);
   site.prepare_start();
   const Server server(options.server, [&](const Request& request) { return site.answer(request); });
-  std::cerr << "thaimemo: http://" << options.server.address << ":" << server.port()
-            << "/  (Ctrl-C ends it)\n";
+  std::cerr << in_their_language("thaimemo: http://" + options.server.address + ":" +
+                                 std::to_string(server.port()) + "/  (Ctrl-C ends it)\n");
   const std::jthread preparing([&](const std::stop_token& ending) { keep_prepared(site, ending); });
   while (!stop.requested()) std::this_thread::sleep_for(looks_for_stop_every);
   return ExitCode::ok;

@@ -1,4 +1,5 @@
 #include "base/command_line.h"
+#include "base/translation.h"
 #include "tools/status/status.h"
 
 using namespace thaimemo;
@@ -32,7 +33,7 @@ ExitCode run(const StatusOptions& options, DataOutput& out) {
   if (options.json)
     out.write_line(to_json_line(status));
   else
-    out.write(to_text(status, options.settings));
+    out.write(in_their_language(to_text(status, options.settings)));
   out.finish();
   return status.all_ok() ? ExitCode::ok : ExitCode::problems;
 }

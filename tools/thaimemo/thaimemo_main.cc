@@ -8,14 +8,20 @@
 #include <iostream>
 
 #include "base/problem.h"
+#include "base/translation.h"
 #include "tools/thaimemo/verbs.h"
+#include "tools/thaimemo/versions.h"
 
 using namespace thaimemo;
 
 namespace {
 
+void tell(const Error& error) {
+  std::cerr << to_text(in_their_language(error));
+}
+
 int wrong_usage(const std::string& message, const std::string& hint) {
-  std::cerr << to_text(Error("unknown-verb", "", message, hint));
+  tell(Error("unknown-verb", "", message, hint));
   return static_cast<int>(ExitCode::usage);
 }
 
@@ -37,13 +43,13 @@ int become(const std::string& verb, char** argv) {
   if (program.empty()) return wrong_usage("'" + verb + "' is not a verb", hint_for(verb));
   argv[0] = const_cast<char*>(program.c_str());
   execv(program.c_str(), argv);
-  std::cerr << to_text(Error("program-failed", program, std::strerror(errno), "Install thaimemo again."));
+  tell(Error("program-failed", program, std::strerror(errno), "Install thaimemo again."));
   return static_cast<int>(ExitCode::failed);
 }
 
 int help_about(int argc, char** argv) {
   if (argc < 3) {
-    std::cout << verbs_help();
+    std::cout << in_their_language(verbs_help());
     return 0;
   }
   static char help_option[] = "--help";
@@ -51,15 +57,20 @@ int help_about(int argc, char** argv) {
   return become(argv[2], arguments);
 }
 
+int tell_version(int argc, char** argv) {
+  const std::string wish = argc > 2 ? argv[2] : "";
+  if (argc > 3 || (!wish.empty() && wish != "--json"))
+    return wrong_usage("'" + wish + "' does not go with --version", "thaimemo --version [--json]");
+  std::cout << (wish.empty() ? std::string("thaimemo ") + THAIMEMO_VERSION : versions_json()) << "\n";
+  return 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   const std::string verb = argc > 1 ? argv[1] : "";
   if (verb == "help" || verb == "--help" || verb == "-h") return help_about(verb == "help" ? argc : 1, argv);
-  if (verb == "--version") {
-    std::cout << "thaimemo " << THAIMEMO_VERSION << "\n";
-    return 0;
-  }
+  if (verb == "--version") return tell_version(argc, argv);
   if (verb.empty()) return wrong_usage("which verb?", "thaimemo --help lists them.");
   if (verb.starts_with("-"))
     return wrong_usage("'" + verb + "' is not an option of thaimemo itself", "Options follow the verb.");

@@ -73,7 +73,7 @@ std::string nearest_verb(const std::string& word) {
 std::string verbs_help() {
   std::string text =
       "thaimemo: Thai integrity reports (PDF, scans, OCR text) in, one SQLite database out.\n\n"
-      "Usage: thaimemo VERB [ARGUMENTS]      thaimemo help VERB      thaimemo --version\n\n";
+      "Usage: thaimemo VERB [ARGUMENTS]      thaimemo help VERB      thaimemo --version [--json]\n\n";
   for (const Verb& verb : verbs())
     text += "  " + verb.name + std::string(13 - verb.name.size(), ' ') + verb.purpose + "\n" +
             std::string(15, ' ') + verb.example + "\n";

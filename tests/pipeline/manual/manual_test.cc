@@ -70,5 +70,15 @@ TEST(Manual, OtherShellsTakeTheirFiles) {
   }
 }
 
+// Exposure as systemd counts it, from 0 to 100: below 20 is what it calls OK with room.
+TEST(Manual, UnitsOfSystemdAreHardened) {
+  if (shell("command -v systemd-analyze").exit_code != 0) GTEST_SKIP() << "systemd-analyze is not installed";
+  for (const char* unit : {"thaimemo-serve.service", "thaimemo-ingest.service"}) {
+    const Finished judged = shell("systemd-analyze security --no-pager --offline=true --threshold=20 '" +
+                                  source_folder() + "/docs/systemd/" + unit + "'");
+    EXPECT_EQ(judged.exit_code, 0) << judged.out << judged.err;
+  }
+}
+
 }  // namespace
 }  // namespace thaimemo::pipeline

@@ -117,21 +117,6 @@ TEST(Migrate, AFailingStepLeavesTheVersionBefore) {
   EXPECT_FALSE(db.tableExists("b"));
 }
 
-TEST(Migrate, RowsOfTheFirstSchemaStay) {
-  SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
-  register_search_functions(db);
-  register_copy_functions(db);
-  migrate(db, {migrations().front()});
-  db.exec("INSERT INTO provenance VALUES (1, '{}')");
-  db.exec(
-      "INSERT INTO document VALUES "
-      "(7,'a.pdf','','',1,'ok',NULL,'ก',NULL,NULL,NULL,2567,NULL,NULL,NULL,NULL,NULL,NULL,NULL,1)");
-  db.exec("INSERT INTO \"check\" VALUES (7,1,'score-sum','error','no',NULL,1)");
-  migrate(db, migrations());
-  EXPECT_EQ(sample::one(db, "SELECT agency || numbers_proven FROM documents"), "ก0");
-  EXPECT_EQ(sample::one(db, "SELECT message || message_th FROM checks"), "no");
-}
-
 // The step that lets grids be corrected makes the table anew.
 TEST(Migrate, TheChainOfCorrectionsStaysAndCanStillOnlyGrow) {
   SQLite::Database db(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
