@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "store/schema/address_indexes.h"
 #include "store/schema/best_copies.h"
 #include "store/schema/copied_text.h"
 #include "store/schema/migrate.h"
@@ -149,6 +150,7 @@ SQLite::Database open_for_writing(const std::string& path, const OpenSettings& s
   SQLite::Database db = open_file_for_writing(path, report_format, settings);
   register_functions(db);
   migrate(db, migrations());
+  make_address_indexes(db);
   return db;
 } catch (const SQLite::Exception& failure) {
   throw database_error(failure, path);

@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "store/schema/address_indexes.h"
 #include "store/schema/copied_text.h"
 #include "store/schema/migrate.h"
 #include "store/schema/search_text.h"
@@ -22,6 +23,29 @@ std::string code_of(const std::function<void()>& work) {
     return error.code();
   }
   return "no error";
+}
+
+std::vector<std::string> indexes_of(SQLite::Database& db) {
+  SQLite::Statement select(db,
+                           "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql <> '' ORDER BY name");
+  std::vector<std::string> all;
+  while (select.executeStep()) all.push_back(select.getColumn(0).getString());
+  return all;
+}
+
+// A merge that was killed leaves a database without them.
+TEST(Database, IndexesThatAreMissingAreMadeAtTheNextOpening) {
+  sample::Folder folder;
+  const std::string path = folder.file("a.db");
+  std::vector<std::string> before;
+  {
+    SQLite::Database db = open_for_writing(path);
+    before = indexes_of(db);
+    drop_address_indexes(db);
+    EXPECT_EQ(indexes_of(db).size() + 4, before.size());
+  }
+  SQLite::Database db = open_for_writing(path);
+  EXPECT_EQ(indexes_of(db), before);
 }
 
 TEST(Database, IsCreatedWithItsMarks) {
