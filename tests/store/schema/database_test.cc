@@ -239,13 +239,14 @@ TEST(Views, HoldTheColumnsPromised) {
 
 TEST(Views, OfAllVersionsHaveTheColumnsOfThoseThatCount) {
   SQLite::Database db = open_in_memory();
-  for (const std::string& all : views_of_all_versions()) {
-    std::vector<std::string> columns = columns_of(db, all);
-    if (all == "all_documents") {
+  for (const View& all : views_of_all_versions()) {
+    std::vector<std::string> columns = columns_of(db, all.name);
+    if (all.name == "all_documents") {
       EXPECT_EQ(columns.back(), "replaced_by");
       columns.pop_back();
     }
-    EXPECT_EQ(columns, columns_of(db, all.substr(4))) << all;
+    EXPECT_EQ(columns, columns_of(db, all.name.substr(4))) << all.name;
+    EXPECT_NO_THROW(SQLite::Statement(db, all.select())) << all.name;
   }
 }
 
@@ -254,7 +255,7 @@ TEST(Views, EveryViewOfTheFileIsListed) {
   SQLite::Database db = open_in_memory();
   std::vector<std::string> listed, present;
   for (const View& view : public_views()) listed.push_back(view.name);
-  for (std::string& all : views_of_all_versions()) listed.push_back(std::move(all));
+  for (const View& all : views_of_all_versions()) listed.push_back(all.name);
   for (const char* own : {"doubt_reason", "doubt_of_place", "replaced"}) listed.emplace_back(own);
   SQLite::Statement select(db, "SELECT name FROM sqlite_schema WHERE type = 'view'");
   while (select.executeStep()) present.push_back(select.getColumn(0).getString());
