@@ -9,8 +9,8 @@
 #include <memory>
 #include <vector>
 
-#include "base/plain_file.h"
 #include "base/problem.h"
+#include "base/whole_file.h"
 
 namespace thaimemo {
 namespace {

@@ -1,5 +1,9 @@
 #include "base/whole_file.h"
 
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <cerrno>
@@ -7,15 +11,14 @@
 #include <cstring>
 #include <memory>
 
-#include "base/plain_file.h"
 #include "base/problem.h"
 
 namespace thaimemo {
 
 namespace {
 
-[[noreturn]] void throw_unreadable(const std::string& path) {
-  throw Error("file-unreadable", path, std::strerror(errno), "Check the path and its permissions.");
+[[noreturn]] void refuse(const std::string& path, const std::string& why) {
+  throw Error("file-unreadable", path, why, "Check the path and its permissions.");
 }
 
 struct CloseFile {
@@ -24,9 +27,18 @@ struct CloseFile {
 
 }  // namespace
 
+int open_plain_file(const std::string& path) {
+  const int descriptor = open(path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC | O_NOCTTY);
+  if (descriptor < 0) refuse(path, std::strerror(errno));
+  struct stat state {};
+  if (fstat(descriptor, &state) == 0 && S_ISREG(state.st_mode)) return descriptor;
+  close(descriptor);
+  refuse(path, "this is no plain file, but a folder, pipe or device");
+}
+
 std::string whole_file(const std::string& path, std::size_t bytes_max) {
   const std::unique_ptr<std::FILE, CloseFile> file(fdopen(open_plain_file(path), "rb"));
-  if (!file) throw_unreadable(path);
+  if (!file) refuse(path, std::strerror(errno));
   std::string bytes;
   std::array<char, 65536> part;
   while (bytes.size() < bytes_max) {
@@ -35,7 +47,7 @@ std::string whole_file(const std::string& path, std::size_t bytes_max) {
     if (count == 0) break;
     bytes.append(part.data(), count);
   }
-  if (std::ferror(file.get()) != 0) throw_unreadable(path);
+  if (std::ferror(file.get()) != 0) refuse(path, std::strerror(errno));
   return bytes;
 }
 

@@ -1,10 +1,14 @@
-// A file's bytes.
+// Plain files and their bytes, as they are at the moment of opening: what was one when a folder was listed may be something else by now.
 #pragma once
 
 #include <cstddef>
 #include <string>
 
 namespace thaimemo {
+
+// A descriptor for reading, closed on exec, that the caller closes. Throws Error "file-unreadable" for what cannot be
+// opened, and for a folder, a pipe, a socket or a device: opening waits for nobody.
+int open_plain_file(const std::string& path);
 
 // The first bytes of a file, all of it with the default limit. Throws Error "file-unreadable", also where
 // it is no plain file.

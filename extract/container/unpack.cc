@@ -7,7 +7,6 @@
 #include <map>
 #include <vector>
 
-#include "base/plain_file.h"
 #include "base/problem.h"
 #include "base/source_name.h"
 #include "base/whole_file.h"

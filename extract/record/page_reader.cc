@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "base/json.h"
+#include "base/next_line.h"
 #include "extract/record/page_stream.h"
 #include "extract/record/record_values.h"
 
@@ -156,7 +157,7 @@ DocumentReader::DocumentReader(std::istream& input, std::string name, Check chec
 DocumentReader::~DocumentReader() = default;
 
 bool DocumentReader::next_line() {
-  if (!std::getline(input_, line_)) return false;
+  if (!thaimemo::next_line(input_, line_, name_)) return false;
   ++line_number_;
   return true;
 }

@@ -44,7 +44,8 @@ bool has_decimals(const std::string& text) {
 
 // A text and at the line's end a number with decimals, as an indicator and its score.
 bool ends_in_number(const SpacedLine& line) {
-  return line.texts.size() == 2 && is_digit(decode_utf8(line.last).front()) && has_decimals(line.last);
+  return line.texts.size() == 2 && !line.last.empty() && is_digit(decode_utf8(line.last).front()) &&
+         has_decimals(line.last);
 }
 
 bool is_leader(const Line& line) {

@@ -13,8 +13,7 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::u32string_view openers = U"([{“‘«", closers = U")]}”’»", joined_behind = U"/\\",
-                              spaced_behind = U":;,";
+constexpr std::u32string_view openers = U"([{“‘«", closers = U")]}”’»", joined_behind = U"/\\";
 constexpr std::u32string_view address_signs = U"/.-_?&=#%@:";  // after which the web's addresses are broken
 
 bool is_one_of(char32_t letter, std::u32string_view signs) {

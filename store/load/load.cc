@@ -149,6 +149,14 @@ LoadResult Loader::load(const Document& document, const Report* report, const Ke
   throw database_error(failure, db_.getFilename());
 }
 
+void Loader::load_together(const std::vector<LoadRecord>& records) try {
+  SQLite::Transaction transaction(db_, SQLite::TransactionBehavior::IMMEDIATE);
+  for (const LoadRecord& record : records) load_within(*record.document, record.report, record.keepsake);
+  transaction.commit();
+} catch (const SQLite::Exception& failure) {
+  throw database_error(failure, db_.getFilename());
+}
+
 LoadResult Loader::load_within(const Document& document, const Report* report, const Keepsake& keepsake) {
   if (report == nullptr || !statements_->is_corrected(document)) return write(document, report, keepsake, {});
   const auto correct = [&](const Document& as_read, const Report& by_machine,

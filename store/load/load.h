@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "extract/record/page_record.h"
 #include "normalize/means/means.h"
@@ -26,6 +27,13 @@ struct Keepsake {
 Keepsake keepsake_of(const Document& document, const Report* report);
 Keepsake keepsake_of(std::string stored_lines, const Document& document, const Report* report);
 
+// What `load_together` loads; the document and its report outlive it.
+struct LoadRecord {
+  const Document* document;
+  const Report* report;
+  Keepsake keepsake;
+};
+
 // Loads one document after another with statements prepared once. `db` must outlive it.
 class Loader {
  public:
@@ -45,6 +53,9 @@ class Loader {
     return load(document, report, keepsake_of(document, report));
   }
   LoadResult load(const Document& document, const Report& report) { return load(document, &report); }
+
+  // All of them in one transaction, in their order: where it throws none is loaded.
+  void load_together(const std::vector<LoadRecord>& records);
 
   // The same inside the caller's transaction.
   LoadResult load_within(const Document& document, const Report* report, const Keepsake& keepsake);

@@ -10,13 +10,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-const View& view_named(const std::string& name) {
+View view_named(const std::string& name) {
   std::string names;
   for (const View& view : public_views()) {
     if (view.name == name) return view;
     names += (names.empty() ? "" : ", ") + view.name;
   }
-  throw Error("view-unknown", name, "there is no view of this name", "There are: " + names, ExitCode::usage);
+  for (const View& view : views_of_all_versions())
+    if (view.name == name) return view;
+  throw Error("view-unknown", name, "there is no view of this name",
+              "There are: " + names + "; all_documents and so on with what was replaced as well",
+              ExitCode::usage);
 }
 
 const char* ending_of(Format format) {

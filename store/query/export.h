@@ -5,7 +5,7 @@
 
 namespace thaimemo {
 
-// Throws Error "view-unknown" (exit 64) with the names there are.
+// A public view, or one of those with what was replaced (all_documents, …). Throws Error "view-unknown" (exit 64) with the names there are.
 std::int64_t export_view(SQLite::Database& db, const std::string& view, const WriteSettings& settings,
                          const TextSink& sink);
 

@@ -45,7 +45,9 @@ int main(int argc, char** argv) {
         auto options = std::make_shared<ExportOptions>();
         app.add_option("--db,db", options->database, "the database")->required();
         app.add_option("--out", options->folder, "every view as a file in this folder");
-        app.add_option("--view", options->view, "one view, to standard output");
+        app.add_option(
+            "--view", options->view,
+            "one view, to standard output; all_documents and so on have what was replaced as well");
         app.add_flag("--dump", options->dump, "all views as one stream of JSON lines in a stable order");
         const auto format = add_format_options(app);
         app.footer("Example:\n  thaimemo-export reports.db --out export --csv");

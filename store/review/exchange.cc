@@ -1,6 +1,7 @@
 #include "store/review/exchange.h"
 
 #include "base/json.h"
+#include "base/next_line.h"
 #include "store/correction/corrections.h"
 #include "store/correction/grid_shape.h"
 #include "store/review/places.h"
@@ -127,7 +128,7 @@ void export_corrections(SQLite::Database& db, const LineSink& sink) {
 std::vector<Correction> read_corrections(std::istream& input, SQLite::Database& db) {
   std::vector<Correction> found;
   std::string line;
-  for (int number = 1; std::getline(input, line); ++number) {
+  for (int number = 1; next_line(input, line, "standard input"); ++number) {
     if (line.empty()) continue;
     const std::string place = "line " + std::to_string(number);
     try {

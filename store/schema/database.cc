@@ -4,6 +4,7 @@
 
 #include <filesystem>
 
+#include "store/schema/address_indexes.h"
 #include "store/schema/best_copies.h"
 #include "store/schema/copied_text.h"
 #include "store/schema/migrate.h"
@@ -64,12 +65,19 @@ void use_write_ahead_log(SQLite::Database& db, int busy_timeout_ms) {
     }
 }
 
+// Rows of a document are spread over all indexes: with SQLite's 2 MB most pages were read again for each.
+constexpr const char* writers_cache = "PRAGMA cache_size = -65536";  // 64 MB
+// Of 64 MB, which journal_size_limit lets stand anyway: a page that many documents change is written back once.
+constexpr const char* seldom_checkpoints = "PRAGMA wal_autocheckpoint = 16384";
+
 void configure(SQLite::Database& db, const OpenSettings& settings) {
   db.exec("PRAGMA foreign_keys = ON");
   use_write_ahead_log(db, settings.busy_timeout_ms);
   db.exec(settings.durability == Durability::durable ? "PRAGMA synchronous = FULL"
                                                      : "PRAGMA synchronous = NORMAL");
   db.execAndGet("PRAGMA journal_size_limit = 67108864");
+  db.exec(writers_cache);
+  db.execAndGet(seldom_checkpoints);
 }
 
 void register_functions(SQLite::Database& db) {
@@ -149,6 +157,7 @@ SQLite::Database open_for_writing(const std::string& path, const OpenSettings& s
   SQLite::Database db = open_file_for_writing(path, report_format, settings);
   register_functions(db);
   migrate(db, migrations());
+  make_address_indexes(db);
   return db;
 } catch (const SQLite::Exception& failure) {
   throw database_error(failure, path);

@@ -31,13 +31,13 @@ std::string replaced_source(const std::string& source, const std::string& sha256
   return "/" + sha256 + "/" + source;
 }
 
-std::vector<std::string> views_of_all_versions() {
-  std::vector<std::string> names;
+std::vector<View> views_of_all_versions() {
+  std::vector<View> views;
   for (const View& view : public_views())
     if (view.name != "corrections" && view.name != "audits" && view.name != "versions" &&
         view.name != "missing_files")
-      names.push_back("all_" + view.name);
-  return names;
+      views.push_back({"all_" + view.name, view.order_by + ", document_id"});  // versions share their source
+  return views;
 }
 
 std::vector<std::string> columns_of(SQLite::Database& db, const std::string& view) {

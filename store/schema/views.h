@@ -24,7 +24,7 @@ const std::vector<View>& public_views();
 std::string replaced_source(const std::string& source, const std::string& sha256);
 
 // The same views of documents with what was replaced as well: "all_documents", …
-std::vector<std::string> views_of_all_versions();
+std::vector<View> views_of_all_versions();
 
 std::vector<std::string> columns_of(SQLite::Database& db, const std::string& view);
 

@@ -66,12 +66,12 @@ Plan write_plan(const Size& size, const std::string& path) {
   std::vector<PlannedFile> files;
   for (int number = 0; number < size.shards * size.documents; ++number)
     files.push_back(
-        {{"/" + source_of(number), source_of(number)}, 2000, FileKind::text, number / size.documents + 1});
+        {{"/" + source_of(number), source_of(number)}, 2000, PlannedKind::text, number / size.documents + 1});
   Plan plan;
   plan.program_version = THAIMEMO_VERSION;
   plan.chunks = size.shards;
   plan.files = static_cast<std::int64_t>(files.size());
-  plan.settings.rules_sha256 = Means::built_in().sha256();
+  plan.settings = {"", Means::built_in().sha256(), "", true, 30, 3600, 2048};
   std::string text = to_header_line(plan) + "\n";
   for (const PlannedFile& file : files) text += to_line(file) + "\n";
   write_new_file(path, text);

@@ -35,7 +35,8 @@ std::vector<std::string> beneath(const std::string& database) {
         "SELECT document_id || field || seq || hex(print) FROM text_print ORDER BY 1",
         "SELECT key || document_id || kind || harm || code || message FROM doubt ORDER BY 1",
         "SELECT document_id || correction_id || outcome FROM settled ORDER BY 1",
-        "SELECT sha256 FROM means ORDER BY 1", "SELECT produced_by FROM provenance ORDER BY 1",
+        "SELECT sha256 FROM means ORDER BY 1", "SELECT sql FROM sqlite_schema ORDER BY name",
+        "SELECT produced_by FROM provenance ORDER BY 1",
         "SELECT document_id || chunk || hex(lines) FROM page_record ORDER BY 1"})
     for (std::string& row : ask(database, sql)) all.push_back(std::move(row));
   return all;

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "base/problem.h"
 #include "tests/cluster/archive.h"
 #include "tools/cluster/job_script.h"
 #include "tools/cluster/make_plan.h"
@@ -114,6 +115,32 @@ TEST(Plan, OneThatWasCutShortIsRefused) {
   EXPECT_THAT(archive.work(1).err, HasSubstr("plan-invalid"));
   archive.scratch().write("a.plan", "not a plan\n");
   EXPECT_THAT(archive.work(1).err, HasSubstr("plan-invalid"));
+}
+
+std::string with(std::string text, const std::string& before, const std::string& after) {
+  return text.replace(text.find(before), before.size(), after);
+}
+
+// A hunt's findings: each took all memory, waited for ever, or published a shard in which no document was read.
+TEST(Plan, OneThatNobodyCouldHaveMadeIsRefused) {
+  const Archive archive(3, 1);
+  const std::string text = pipeline::text_of(archive.plan());
+  const std::string first = text.substr(0, text.find('\n', text.find('\n') + 1) + 1);
+  for (const std::string& odd :
+       {with(text, "\"chunks\":1", "\"chunks\":2000000000"), with(text, "\"chunks\":1", "\"chunks\":-2"),
+        with(text, "\"memory_mb\":2048", "\"memory_mb\":-5"),
+        with(text, "\"page_seconds\":30.0", "\"page_seconds\":-1.0"),
+        with(text, "\"chunk\":1", "\"chunk\":1,\"x\":\"" + std::string(100'000, 'x') + '"'),
+        with(text, "\"files\":5", "\"files\":6") + first.substr(first.find('\n') + 1)}) {
+    archive.scratch().write("odd.plan", odd);
+    const auto reading = [&] {
+      const Plan plan = read_plan(archive.path("odd.plan"));
+      planned_files(archive.path("odd.plan"), plan, 1);
+    };
+    EXPECT_THROW(reading(), Error) << odd.substr(0, 400);
+  }
+  EXPECT_THROW(read_plan("/dev/zero"), Error);
+  EXPECT_THROW(read_plan(archive.folder()), Error);
 }
 
 constexpr const char* add_nothing = "version = 1\nadds_to = \"ita.toml\"\n";

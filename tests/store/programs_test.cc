@@ -86,6 +86,23 @@ TEST_F(Programs, LoadThenQueryThenExport) {
   EXPECT_EQ(read_xlsx(folder.file("all/documents.xlsx"))["sheets"][0]["rows"].size(), 3U);
 }
 
+TEST_F(Programs, WhatWasReplacedIsExportedByTheNameOfItsView) {
+  run("load reports.db records.jsonl");
+  Document changed = sample::document("a.pdf");
+  changed.sha256 = std::string(64, 'c');
+  std::ofstream lines(folder.file("changed.jsonl"));
+  lines << header_line() << "\n";
+  write_document({changed, to_report_line(sample::report("อบต.ทดสอบ"))},
+                 [&](std::string_view line) { lines << line << "\n"; });
+  lines.close();
+  EXPECT_THAT(run("load reports.db changed.jsonl").err, HasSubstr("1 replaced"));
+  EXPECT_THAT(run("export reports.db --view documents --ndjson").err, HasSubstr("2 rows"));
+  const Outcome all = run("export reports.db --view all_documents --ndjson");
+  EXPECT_THAT(all.err, HasSubstr("3 rows"));
+  EXPECT_THAT(all.out, HasSubstr(changed.sha256));
+  EXPECT_EQ(run("export reports.db --view all_versions").code, 64);
+}
+
 TEST_F(Programs, WrongUsageIs64AndSaysWhatToType) {
   run("load reports.db records.jsonl");
   for (const char* command :

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "store/schema/address_indexes.h"
 #include "tools/cluster/plan.h"
 #include "tools/cluster/shard_files.h"
 #include "tools/cluster/work.h"
@@ -11,6 +12,7 @@ namespace thaimemo {
 namespace {
 
 constexpr const char* page_cache = "PRAGMA cache_size = -262144";  // 256 MB: rows go all over the indexes
+constexpr const char* usual_cache = "PRAGMA cache_size = -65536";  // what SQLite sorts with at the end
 constexpr const char* seldom_checkpoints =
     "PRAGMA wal_autocheckpoint = 16384";      // of 64 MB: a page that many shards change is written once
 constexpr std::size_t named_shards_max = 10;  // of those refused; the rest is counted
@@ -45,14 +47,29 @@ class Merge {
   }
 
   MergeSummary run(const std::function<void(int done, int chunks)>& watch) {
+    if (brings_most()) guarded(database_, [&] { drop_address_indexes(db_); });
     for (int number = 1; number <= plan_.chunks; ++number) {
       take(number);
       watch(number, plan_.chunks);
     }
+    guarded(database_, [&] {
+      db_.exec(usual_cache);
+      make_address_indexes(db_);
+    });
     return std::move(summary_);
   }
 
  private:
+  // Of what the database will hold. Then it is quicker to make the indexes anew.
+  bool brings_most() {
+    std::int64_t files = 0, there = 0;
+    for (int number = 1; number <= plan_.chunks; ++number)
+      if (!held_.contains(number) && shards_.is_published(number))
+        files += files_.at(static_cast<std::size_t>(number));
+    guarded(database_, [&] { there = db_.execAndGet("SELECT count(*) FROM document").getInt64(); });
+    return files > there;
+  }
+
   void take(int number) {
     if (held_.contains(number))
       ++summary_.merged_before;

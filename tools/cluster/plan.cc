@@ -1,11 +1,16 @@
 #include "tools/cluster/plan.h"
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <array>
 #include <fstream>
+#include <set>
 
 #include "base/json.h"
+#include "base/next_line.h"
 #include "base/sha256.h"
+#include "base/whole_file.h"
 #include "normalize/means/means.h"
 #include "tools/cluster/path_text.h"
 
@@ -42,6 +47,17 @@ Plan plan_from(const Json& header) {
           get<std::int64_t>(header, "bytes"),   ""};
 }
 
+void refuse_odd_settings(const Plan& plan, const std::string& path) {
+  const PlanSettings& settings = plan.settings;
+  const auto is_odd = [](auto value, auto least, auto most) { return !(value >= least && value <= most); };
+  if (is_odd(plan.chunks, 0, chunks_max)) throw invalid(path, "no plan has so many chunks");
+  constexpr double seconds_min = 1e-9, seconds_max = 1e9;
+  if (is_odd(settings.page_seconds, seconds_min, seconds_max) ||
+      is_odd(settings.document_seconds, seconds_min, seconds_max) ||
+      is_odd(settings.memory_mb, memory_mb_min, memory_mb_max))
+    throw invalid(path, "its limits of time or memory let no document be read");
+}
+
 PlannedFile planned_from(const std::string& line) {
   const Json file = parse_line(line, "plan");
   return {{text_path(get<std::string>(file, "path")), get<std::string>(file, "source")},
@@ -50,7 +66,11 @@ PlannedFile planned_from(const std::string& line) {
           get<int>(file, "chunk")};
 }
 
+// Of paths that are 4,096 bytes long at most, each perhaps as three letters, and of sources.
+constexpr std::size_t plan_line_max = 64 * 1024;
+
 std::ifstream opened(const std::string& path) {
+  close(open_plain_file(path));  // a pipe or a device would never end
   std::ifstream lines(path, std::ios::binary);
   if (!lines) throw Error("file-unreadable", path, "the plan cannot be opened", "Check the path.");
   return lines;
@@ -105,12 +125,13 @@ std::string to_line(const PlannedFile& planned) {
 Plan read_plan(const std::string& path) try {
   std::ifstream lines = opened(path);
   std::string line;
-  std::getline(lines, line);
+  next_line(lines, line, path, plan_line_max);
   const Json header = parse_line(line, "plan");
   if (get<std::string>(header, "format") != format_name) throw invalid(path, "this is no plan");
   if (get<int>(header, "version") > format_version)
     throw Error("plan-invalid", path, "the plan was made by a newer thaimemo", "Use the newer program.");
   Plan plan = plan_from(header);
+  refuse_odd_settings(plan, path);
   plan.sha256 = sha256_hex_of_file(path);
   return plan;
 } catch (const Error& error) {
@@ -125,9 +146,9 @@ void each_planned_file(const std::string& path, const Plan& plan, int chunk,
                 "Name one of them.", ExitCode::usage);
   std::ifstream lines = opened(path);
   std::string line;
-  std::getline(lines, line);
+  next_line(lines, line, path, plan_line_max);
   std::int64_t seen = 0;
-  for (; std::getline(lines, line); ++seen) {
+  for (; next_line(lines, line, path, plan_line_max); ++seen) {
     if (!may_be_of(line, chunk)) continue;
     PlannedFile file = planned_from(line);
     if (file.chunk < 1 || file.chunk > plan.chunks)
@@ -144,7 +165,12 @@ void each_planned_file(const std::string& path, const Plan& plan, int chunk,
 
 std::vector<PlannedFile> planned_files(const std::string& path, const Plan& plan, int chunk) {
   std::vector<PlannedFile> files;
-  each_planned_file(path, plan, chunk, [&](PlannedFile&& planned) { files.push_back(std::move(planned)); });
+  std::set<std::string> sources;
+  each_planned_file(path, plan, chunk, [&](PlannedFile&& planned) {
+    if (!sources.insert(planned.file.source).second)
+      throw invalid(path, "it names " + planned.file.source + " twice");
+    files.push_back(std::move(planned));
+  });
   return files;
 }
 

@@ -32,6 +32,10 @@ struct PlanSettings {
   bool operator==(const PlanSettings&) const = default;
 };
 
+// Of one plan: what an array of Slurm may count to, and more than a merge has use for.
+constexpr int chunks_max = 1'000'000;
+constexpr int memory_mb_min = 64, memory_mb_max = 1'000'000;  // as thaimemo ingest has them
+
 struct Plan {
   std::string program_version;  // that made it, and has to do the work
   PlanSettings settings;
@@ -50,12 +54,13 @@ struct PlannedFile {
 std::string to_header_line(const Plan& plan);
 std::string to_line(const PlannedFile& planned);
 
-// The header. Throws Error "file-unreadable", and "plan-invalid" for a file that is no plan, or one of a newer format.
+// The header. Throws Error "file-unreadable", also where it is no plain file, and "plan-invalid" for a file that is no
+// plan, one of a newer format, or one with settings that no plan has.
 Plan read_plan(const std::string& path);
 
 // The files of one chunk, 0: of all, by source within each chunk, one by one: a million need not be held. Throws Error
 // as read_plan(), "plan-invalid" also where lines are missing (at the end), and "chunk-unknown" (exit 64) where the plan
-// has no such chunk.
+// has no such chunk. planned_files() refuses two files of one name as well.
 void each_planned_file(const std::string& path, const Plan& plan, int chunk,
                        const std::function<void(PlannedFile&& planned)>& take);
 std::vector<PlannedFile> planned_files(const std::string& path, const Plan& plan, int chunk);

@@ -31,11 +31,10 @@ void describe_reading(CLI::App& app, PlanSettings& plan) {
       ->check(CLI::PositiveNumber);
   app.add_option("--memory-limit", plan.memory_mb, "memory of a worker, in MB")
       ->capture_default_str()
-      ->check(CLI::Range(64, 1'000'000));
+      ->check(CLI::Range(memory_mb_min, memory_mb_max));
 }
 
 void describe(CLI::App& app, PlanOptions& options) {
-  constexpr int chunks_max = 1'000'000;
   app.add_option("PATH", options.make.paths, "files and folders; folders are walked")->required();
   app.add_option("--chunks", options.make.chunks, "how many parts")
       ->required()

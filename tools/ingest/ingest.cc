@@ -11,6 +11,7 @@
 #include "tools/ingest/archive_rows.h"
 #include "tools/ingest/changes/file_stamp.h"
 #include "tools/ingest/hash_files.h"
+#include "tools/ingest/load_batch.h"
 #include "tools/ingest/missing_files.h"
 #include "tools/ingest/page_keeping.h"
 #include "tools/ingest/read_document.h"
@@ -123,12 +124,6 @@ void count(const Outcome& outcome, IngestSummary& summary) {
     ++summary.with_errors;
 }
 
-void load(Outcome outcome, const Rules& rules, Loader& loader, IngestSummary& summary) {
-  outcome.report.rules_sha256 = rules.sha256();
-  loader.load(outcome.document, outcome.report);
-  count(outcome, summary);
-}
-
 // Of a file in an archive, whose bytes were hashed when it was unpacked.
 bool loaded_before(const SourceFile& file, const std::string& sha256, LoadedBefore& before,
                    const std::string& database, IngestSummary& summary) {
@@ -214,12 +209,16 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
     before.emplace(db, rules, settings);
     sifting.emplace(sources.files, *before);
   });
-  const Stages stages{[&](const Outcome& outcome) {
-                        load(outcome, rules, loader, summary);
-                        guarded(settings.database,
-                                [&] { log.add(static_cast<int>(outcome.document.pages.size())); });
+  LoadBatch batch(loader, [&](const Outcome& outcome) {
+    count(outcome, summary);
+    guarded(settings.database, [&] { log.add(static_cast<int>(outcome.document.pages.size())); });
+  });
+  const Stages stages{[&](Outcome&& outcome) {
+                        outcome.report.rules_sha256 = rules.sha256();
+                        batch.add(std::move(outcome));
                       },
                       [&](int documents, int pages) {
+                        batch.load_due();
                         watch({summary.files, summary.loaded_before, documents, pages});
                       },
                       [&](int files) { summary.files += files; },
@@ -228,6 +227,7 @@ IngestSummary ingest(const IngestSettings& settings, const std::function<void(co
                       }};
   summary.stopped = !sifting->finish(nursery, settings.run, stop, summary) ||
                     !run_documents(nursery, sifting->left(), stages, settings.run, stop);
+  batch.load_all();
   guarded(settings.database, [&] { log.finish(); });
   if (keeping && !summary.stopped) {
     summary.stopped = !keeping->run(nursery, db, sources.files, settings.run, stop, watch);

@@ -117,7 +117,7 @@ class Run {
 
   // The caller is one of those that hold it.
   void leave(const InArchive& archive) {
-    if (archive && archive.use_count() == 1) load(archive->outcome);
+    if (archive && archive.use_count() == 1) load(std::move(archive->outcome));
   }
 
   void save(Job&& job, Ending&& ending) {
@@ -144,10 +144,11 @@ class Run {
     leave(job.archive);
   }
 
-  void load(const Outcome& outcome) {
-    stages_.load(outcome);
+  void load(Outcome&& outcome) {
+    const auto pages = static_cast<int>(outcome.document.pages.size());
+    stages_.load(std::move(outcome));
     ++documents_;
-    pages_ += static_cast<int>(outcome.document.pages.size());
+    pages_ += pages;
   }
 
   const Stages& stages_;

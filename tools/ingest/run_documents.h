@@ -27,7 +27,7 @@ void add_reading(Trades& trades, const ReadingStages& reading);
 // What the supervisor does.
 struct Stages {
   // Once for each file, in the order they end.
-  std::function<void(const Outcome& outcome)> load;
+  std::function<void(Outcome&& outcome)> load;
   // Every tenth of a second or so: documents loaded, and pages finished in all.
   std::function<void(int documents, int pages)> tick;
   // An archive was unpacked, and so many files more are to be loaded, archives in it included.

@@ -41,17 +41,18 @@ std::vector<double> column_edges(const TextRegion& region, const BorderlessRows&
   return xs;
 }
 
-// Those that rules show; else in the middle between the rows.
+// Those that rules show; else in the middle between the rows. Rows that lie in each other's heights, as of noise, still
+// follow each other.
 std::vector<double> row_edges(const TextRegion& region, const BorderlessRows& table) {
   if (!table.ys.empty()) return table.ys;
   std::vector<double> ys;
   Interval above;
   for (std::size_t row = 0; row < table.rows.size(); ++row) {
     const Interval height = height_of(region, table.rows[row], table.end_of(row));
-    ys.push_back(row == 0 ? height.low - border_pt : (height.low + above.high) / 2);
+    ys.push_back(row == 0 ? height.low - border_pt : std::max(ys.back(), (height.low + above.high) / 2));
     above = height;
   }
-  ys.push_back(above.high + border_pt);
+  ys.push_back(std::max(ys.back(), above.high + border_pt));
   return ys;
 }
 

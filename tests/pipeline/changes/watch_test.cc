@@ -91,6 +91,24 @@ TEST_F(WatchTest, KilledAtAnyMomentTheSameCommandGoesOn) {
   expect_as_read_at_once("a.db");
 }
 
+// A namespace of users has a limit of its own, which leaves this machine's as it is.
+TEST_F(WatchTest, MoreFoldersThanTheKernelWatchesAreLookedThroughNowAndThen) {
+  const std::string limited =
+      "unshare -U -r sh -c 'echo 1 > /proc/sys/user/max_inotify_watches && exec \"$@\"' sh ";
+  if (shell(limited + "true").exit_code != 0) GTEST_SKIP() << "no namespace of users may be made here";
+  for (int number = 4; number < 8; ++number) write(number, "in/" + std::to_string(number));
+  std::string line = limited;
+  for (const std::string& word : command("a.db", true)) line += "'" + (word == "600" ? "0.2" : word) + "' ";
+  Background watching({"/bin/sh", "-c", "exec " + line + "2>" + scratch_.path("told")});
+  EXPECT_TRUE(comes([&] { return documents() == 8; }));
+  write(8, "in/7");
+  EXPECT_TRUE(comes([&] { return documents() == 9; }));
+  watching.signal(SIGTERM);
+  EXPECT_EQ(watching.exit_code(), 0);
+  EXPECT_THAT(text_of(scratch_.path("told")), HasSubstr("Not all folders can be watched"));
+  expect_as_read_at_once("a.db");
+}
+
 TEST_F(WatchTest, AFolderThatGoesAwayEndsItWithAnErrorAndNothingIsCalledMissing) {
   Background watching(command("a.db", true));
   EXPECT_TRUE(comes([&] { return documents() == 4; }));

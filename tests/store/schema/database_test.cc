@@ -4,6 +4,7 @@
 
 #include <fstream>
 
+#include "store/schema/address_indexes.h"
 #include "store/schema/copied_text.h"
 #include "store/schema/migrate.h"
 #include "store/schema/search_text.h"
@@ -22,6 +23,29 @@ std::string code_of(const std::function<void()>& work) {
     return error.code();
   }
   return "no error";
+}
+
+std::vector<std::string> indexes_of(SQLite::Database& db) {
+  SQLite::Statement select(db,
+                           "SELECT sql FROM sqlite_schema WHERE type = 'index' AND sql <> '' ORDER BY name");
+  std::vector<std::string> all;
+  while (select.executeStep()) all.push_back(select.getColumn(0).getString());
+  return all;
+}
+
+// A merge that was killed leaves a database without them.
+TEST(Database, IndexesThatAreMissingAreMadeAtTheNextOpening) {
+  sample::Folder folder;
+  const std::string path = folder.file("a.db");
+  std::vector<std::string> before;
+  {
+    SQLite::Database db = open_for_writing(path);
+    before = indexes_of(db);
+    drop_address_indexes(db);
+    EXPECT_EQ(indexes_of(db).size() + 4, before.size());
+  }
+  SQLite::Database db = open_for_writing(path);
+  EXPECT_EQ(indexes_of(db), before);
 }
 
 TEST(Database, IsCreatedWithItsMarks) {
@@ -200,13 +224,14 @@ TEST(Views, HoldTheColumnsPromised) {
 
 TEST(Views, OfAllVersionsHaveTheColumnsOfThoseThatCount) {
   SQLite::Database db = open_in_memory();
-  for (const std::string& all : views_of_all_versions()) {
-    std::vector<std::string> columns = columns_of(db, all);
-    if (all == "all_documents") {
+  for (const View& all : views_of_all_versions()) {
+    std::vector<std::string> columns = columns_of(db, all.name);
+    if (all.name == "all_documents") {
       EXPECT_EQ(columns.back(), "replaced_by");
       columns.pop_back();
     }
-    EXPECT_EQ(columns, columns_of(db, all.substr(4))) << all;
+    EXPECT_EQ(columns, columns_of(db, all.name.substr(4))) << all.name;
+    EXPECT_NO_THROW(SQLite::Statement(db, all.select())) << all.name;
   }
 }
 
@@ -215,7 +240,7 @@ TEST(Views, EveryViewOfTheFileIsListed) {
   SQLite::Database db = open_in_memory();
   std::vector<std::string> listed, present;
   for (const View& view : public_views()) listed.push_back(view.name);
-  for (std::string& all : views_of_all_versions()) listed.push_back(std::move(all));
+  for (const View& all : views_of_all_versions()) listed.push_back(all.name);
   for (const char* own : {"doubt_reason", "doubt_of_place", "replaced"}) listed.emplace_back(own);
   SQLite::Statement select(db, "SELECT name FROM sqlite_schema WHERE type = 'view'");
   while (select.executeStep()) present.push_back(select.getColumn(0).getString());

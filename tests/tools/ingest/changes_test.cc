@@ -1,4 +1,5 @@
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 
 #include <cstdlib>
@@ -97,6 +98,40 @@ TEST(FolderWatch, AFolderThatTookThePlaceOfAnotherIsNew) {
   EXPECT_FALSE(watch.wait(0ms));
   std::ofstream(folder.file("in/a.pdf")) << "a";
   EXPECT_TRUE(watch.wait(1s));
+}
+
+// The kernel keeps so many events for a process that does not ask (fs.inotify.max_queued_events), and drops the others.
+TEST(FolderWatch, ManyMoreChangesThanTheKernelKeepsAreAChange) {
+  long kept = 0;
+  std::ifstream("/proc/sys/fs/inotify/max_queued_events") >> kept;
+  constexpr long most = 50'000;
+  if (kept == 0 || kept > most) GTEST_SKIP() << "the queue is not as long as kernels have it: " << kept;
+  const ScratchFolder folder;
+  FolderWatch watch;
+  watch.cover({std::filesystem::path(folder.file("x")).parent_path().string()});
+  std::string one = folder.file("a.pdf"), other = folder.file("b.pdf");
+  std::ofstream(one) << "a";
+  for (long events = 0; events < kept; events += 2) {  // from one name, and to another
+    std::filesystem::rename(one, other);
+    std::swap(one, other);
+  }
+  EXPECT_TRUE(watch.wait(1s));
+  EXPECT_FALSE(watch.wait(0ms));
+  std::ofstream(folder.file("c.pdf")) << "c";
+  EXPECT_TRUE(watch.wait(1s));
+}
+
+TEST(FolderWatch, WithoutTheKernelsHelpItIsNotComplete) {
+  rlimit before{};
+  getrlimit(RLIMIT_NOFILE, &before);
+  rlimit none = before;
+  none.rlim_cur = 0;
+  setrlimit(RLIMIT_NOFILE, &none);
+  FolderWatch watch;
+  setrlimit(RLIMIT_NOFILE, &before);
+  EXPECT_FALSE(watch.cover({"/"}));
+  EXPECT_FALSE(watch.complete());
+  EXPECT_FALSE(watch.wait(1ms));
 }
 
 TEST(FolderWatch, AFolderThatIsNoneIsSaid) {

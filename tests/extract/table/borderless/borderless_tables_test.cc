@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "tests/extract/table/borderless/typed_page.h"
 
 namespace thaimemo {
@@ -290,6 +292,30 @@ TEST(BorderlessTables, NoTableReachesPastARuledOne) {
   Table ruled;
   ruled.bbox = {40, 30, 450, 400};
   EXPECT_THAT(page.tables({ruled}), IsEmpty());
+}
+
+// Letters of noise are as high as three lines, and rows lie in each other's heights. Such a page was refused as no record,
+// and with it its whole document.
+TEST(BorderlessTables, CellsAreNeverInsideOut) {
+  std::mt19937 random(1);
+  int cells = 0;
+  for (int turn = 0; turn < 300; ++turn) {
+    std::vector<StyledWord> words;
+    for (int row = 0; row < 8; ++row)
+      for (int column = 0; column < 4; ++column) {
+        const double x = 50 + 90 * column, y = 50 + 14 * row, height = 4 + static_cast<double>(random() % 40);
+        StyledWord made;
+        made.word = {{x, y, x + 30, y + height}, "8" + std::to_string(row), 1, {}};
+        made.font_size_pt = 10;
+        words.push_back(made);
+      }
+    for (const Table& table : find_borderless_tables(words, {}))
+      for (const Cell& cell : table.cells) {
+        EXPECT_LE(cell.bbox.y0, cell.bbox.y1) << turn << ": " << cell.row << "," << cell.column;
+        ++cells;
+      }
+  }
+  EXPECT_GT(cells, 0);
 }
 
 }  // namespace
