@@ -120,7 +120,7 @@ TEST_F(Kills, OfWatch) {
     const auto start = Clock::now();
     while (!holds("a.db", files) && Seconds(Clock::now() - start).count() < longest_wait)
       std::this_thread::sleep_for(Seconds(0.05));
-    watching.signal(SIGINT);
+    watching.signal(SIGTERM);
     watching.exit_code();
     expect_whole("a.db", archive_.undivided());
   }
