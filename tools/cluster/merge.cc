@@ -13,9 +13,7 @@ namespace {
 
 constexpr const char* page_cache = "PRAGMA cache_size = -262144";  // 256 MB: rows go all over the indexes
 constexpr const char* usual_cache = "PRAGMA cache_size = -65536";  // what SQLite sorts with at the end
-constexpr const char* seldom_checkpoints =
-    "PRAGMA wal_autocheckpoint = 16384";      // of 64 MB: a page that many shards change is written once
-constexpr std::size_t named_shards_max = 10;  // of those refused; the rest is counted
+constexpr std::size_t named_shards_max = 10;                       // of those refused; the rest is counted
 
 std::vector<std::int64_t> files_of_chunks(const std::string& path, const Plan& plan) {
   std::vector<std::int64_t> files(static_cast<std::size_t>(plan.chunks) + 1, 0);
@@ -40,7 +38,6 @@ class Merge {
         db_(open_for_writing(settings.database)) {
     guarded(database_, [&] {
       db_.exec(page_cache);
-      db_.execAndGet(seldom_checkpoints);
       held_ = numbers_of(held_chunks(db_, plan_.sha256));
     });
     summary_.chunks = plan.chunks;

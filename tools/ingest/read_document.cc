@@ -8,12 +8,24 @@
 #include "normalize/flow/flow.h"
 #include "normalize/segment/segment.h"
 #include "normalize/text/normalize.h"
+#include "normalize/text/page_check.h"
 
 namespace thaimemo {
 namespace {
 
 constexpr size_t early_problems_max =
     100;  // the list is sent anew with each page; the whole of it comes at the end
+
+// A page of which nothing sensible was read costs itself: the supervisor would refuse the whole document.
+void set_aside_nonsense(Page& page, Document& document) try { check_page(page); } catch (const Error& error) {
+  document.problems.push_back({"page-unreadable", Severity::error, page.number, error.place(),
+                               "What was read of the page makes no sense: " + std::string(error.what()) +
+                                   ". The other pages are not affected."});
+  if (document.status == Status::ok) document.status = Status::partial;
+  Page nothing;
+  nothing.number = page.number;
+  page = std::move(nothing);
+}
 
 // Sends pages as they come, normalized, and keeps them for the report.
 class PageSender {
@@ -26,6 +38,7 @@ class PageSender {
     for (Page& page : so_far.pages) {
       normalize(page);
       flow(page, words_);
+      set_aside_nonsense(page, so_far);
       sink_.page(page);
       pages_.push_back(std::move(page));
     }

@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 
+#include "tests/extract/pdf/small_pdf.h"
 #include "tests/pipeline/database_dump.h"
 #include "tests/pipeline/run.h"
 #include "tests/pipeline/sample_reports.h"
@@ -69,6 +70,17 @@ TEST(Files, RulesThatAreNoPlainFileAreRefused) {
         run({program("thaimemo-ingest"), file, "--db", scratch.path("a.db"), "--rules", rules}, short_time);
     EXPECT_TRUE(finished.exit_code == 2 || finished.exit_code == 64) << finished.exit_code << finished.err;
   }
+}
+
+// Poppler believes sizes that no page has. The page was refused with all others of its document.
+TEST(Files, APageOfWhichNothingSensibleIsReadCostsItself) {
+  const std::string text = "BT /F1 12 Tf 20 40 Td (kept) Tj ET";
+  const Scratch scratch;
+  scratch.write("in/a.pdf", small_pdf({{text}, {text, "0 0 612 9223372036854775807"}, {text}}));
+  run({program("thaimemo-ingest"), scratch.path("in"), "--db", scratch.path("a.db"), "--no-ocr"});
+  EXPECT_THAT(ask(scratch.path("a.db"), "SELECT status || pages FROM documents"), ElementsAre("partial3"));
+  EXPECT_THAT(ask(scratch.path("a.db"), "SELECT page FROM problems WHERE code = 'page-unreadable'"),
+              ElementsAre("2"));
 }
 
 }  // namespace
