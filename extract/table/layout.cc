@@ -9,6 +9,7 @@
 #include "extract/table/lines/text_lines.h"
 #include "extract/table/partial/lone_header.h"
 #include "extract/table/partial/partial_tables.h"
+#include "extract/table/partial/undivided_cells.h"
 #include "extract/table/ruled/grid.h"
 
 namespace thaimemo {
@@ -229,6 +230,7 @@ std::vector<Rule> rules_outside(std::vector<Rule> rules, const std::vector<Table
 bool complete_table(Table& table, std::vector<StyledWord>& words, const std::vector<Rule>& rules,
                     const LayoutSettings& settings) {
   std::optional<Table> whole = completed(table, words, rules);
+  if (!whole) whole = with_divided_cells(table, words);
   if (!whole) return false;
   std::vector<Table> alone{std::move(*whole)};
   words = fill_cells(words, alone, settings);
@@ -243,6 +245,8 @@ std::vector<Block> lay_out(const std::vector<StyledWord>& words, std::vector<Tab
     const bool first = &table == &tables.front() && above != nullptr;
     const OpenTable* open = first && begins_page(words, table.bbox.y0, *above) ? above : nullptr;
     if (leaves_open(table)) replace_if_partial(table, words, rules, open);
+    if (auto divided = with_divided_cells(table, words_inside(table.bbox, words)))
+      table = std::move(*divided);
   }
   std::vector<Table> headers = headers_among(tables, words);
   std::vector<StyledWord> outside = fill_cells(words, tables, settings);

@@ -66,6 +66,12 @@ struct PartialSettings {
   double key_off_max_em = 1;
   // Cells that stand in the middle of their rows, more of them than at the top by so many: fewer are chance.
   int centred_more_min = 3;
+  // A word reaches so far over the edge of its cell: what rounding and a lean make of it. By eye on made reports.
+  double edge_overhang_max_em = 0.25;
+  // An undivided cell whose words leave the edges free in so many columns is several; in two they may be words of one
+  // text, unless they stand so far apart: a quad.
+  std::size_t divided_columns_min = 3;
+  double divided_gap_em = 1;
 };
 
 }  // namespace thaimemo

@@ -12,7 +12,7 @@
 #include "extract/table/partial/rule_fences.h"
 #include "extract/table/partial/rule_stacks.h"
 #include "extract/table/partial/rules_between_rows.h"
-#include "extract/table/partial/undivided_rows.h"
+#include "extract/table/partial/undivided_cells.h"
 
 namespace thaimemo {
 

@@ -314,5 +314,25 @@ TEST(PartialTables, NotesBelowARowLeaveItsColumns) {
                           "2,0+1x6 การติดตาม : ผู้บริหารกำกับดูแลทุกเดือน"));
 }
 
+// On a fax the rules of a dark header are as black as its field.
+TEST(PartialTables, AnUndividedHeaderOverDrawnColumnsIsDivided) {
+  TypedPage page;
+  page.at(50, "ตัวชี้วัด").at(210, "ปี 2566").at(380, "ปี 2567").down(30);
+  page.at(50, "การใช้อำนาจ").at(210, "94.85").at(380, "66.42").down(30);
+  page.at(50, "หมายเหตุ ข้อมูลของปีที่ผ่านมาทั้งหมดจากระบบ");
+  EXPECT_THAT(table_with(page, 120, {h(62, 40, 460), h(92, 40, 460), v(200, 62, 92), v(370, 62, 92)}),
+              ElementsAre("0,0 ตัวชี้วัด", "0,1 ปี 2566", "0,2 ปี 2567", "1,0 การใช้อำนาจ", "1,1 94.85", "1,2 66.42",
+                          "2,0+1x3 หมายเหตุ ข้อมูลของปีที่ผ่านมาทั้งหมดจากระบบ"));
+}
+
+TEST(PartialTables, ATextOverSeveralColumnsStaysWhole) {
+  TypedPage page;
+  page.at(50, "ตัวชี้วัด").at(260, "ผลการประเมินรายปี").down(30);
+  page.at(50, "การใช้อำนาจ").at(210, "94.85").at(380, "66.42");
+  EXPECT_THAT(
+      table_with(page, 92, {h(62, 40, 460), v(200, 40, 92), v(370, 62, 92)}),
+      ElementsAre("0,0 ตัวชี้วัด", "0,1+1x2 ผลการประเมินรายปี", "1,0 การใช้อำนาจ", "1,1 94.85", "1,2 66.42"));
+}
+
 }  // namespace
 }  // namespace thaimemo
