@@ -49,10 +49,6 @@ void DataOutput::finish() {
 
 namespace {
 
-void tell(const Error& error) {
-  std::cerr << to_text(in_their_language(error));
-}
-
 ExitCode run_work(const Work& work) {
   try {
     DataOutput output;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iostream>
 #include <optional>
 #include <sstream>
 #include <vector>
@@ -130,6 +131,10 @@ std::string in_their_language(const std::string& text) {
 Error in_their_language(const Error& error) {
   if (!thai_is_asked_for()) return error;
   return {error.code(), error.place(), in_thai(error.what()), in_thai(error.hint()), error.exit_code()};
+}
+
+void tell(const Error& error) {
+  std::cerr << to_text(in_their_language(error));
 }
 
 }  // namespace thaimemo

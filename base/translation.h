@@ -22,4 +22,7 @@ bool thai_is_asked_for();
 std::string in_their_language(const std::string& text);
 Error in_their_language(const Error& error);
 
+// On standard error, as to_text() has it.
+void tell(const Error& error);
+
 }  // namespace thaimemo

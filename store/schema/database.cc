@@ -65,8 +65,6 @@ void use_write_ahead_log(SQLite::Database& db, int busy_timeout_ms) {
     }
 }
 
-// Rows of a document are spread over all indexes: with SQLite's 2 MB most pages were read again for each.
-constexpr const char* writers_cache = "PRAGMA cache_size = -65536";  // 64 MB
 // Of 64 MB, which journal_size_limit lets stand anyway: a page that many documents change is written back once.
 constexpr const char* seldom_checkpoints = "PRAGMA wal_autocheckpoint = 16384";
 

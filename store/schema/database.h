@@ -31,6 +31,9 @@ enum class Durability {
   durable     // what was committed is on the disk: for what a person typed
 };
 
+// Rows of a document are spread over all indexes: with SQLite's 2 MB most pages were read again for each.
+inline constexpr const char* writers_cache = "PRAGMA cache_size = -65536";  // 64 MB
+
 struct OpenSettings {
   Durability durability = Durability::resumable;
   int busy_timeout_ms = 5'000;  // how long to wait for another writer before "db-locked"

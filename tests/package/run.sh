@@ -48,7 +48,7 @@ check "it speaks Thai, without any locale" inside 'LC_ALL=th_TH.UTF-8 thaimemo q
 check "its pages are there" inside 'test -s /usr/share/doc/thaimemo/docs/th/auditors.md -a -s /usr/share/doc/thaimemo/docs/images/serve-page.png'
 check "it has manual pages" inside 'test -s /usr/share/man/man1/thaimemo-ingest.1.gz && zcat /usr/share/man/man1/thaimemo-ingest.1.gz | grep -q "EXIT STATUS"'
 check "bash completes it" inside 'bash -c ". /usr/share/bash-completion/completions/thaimemo; COMP_WORDS=(thaimemo ing); COMP_CWORD=1; _thaimemo; test \"\${COMPREPLY[*]}\" = ingest"'
-check "apt removes it" inside 'rm -r /root/made /root/reports.db* /root/.cache && apt-get purge -y --autoremove thaimemo'
+check "apt removes it" inside 'cd && rm -r made reports.db* .cache && apt-get purge -y --autoremove thaimemo'
 listing >"$folder/after.txt"
 check "nothing of it is left" sh -c "! diff '$folder/before.txt' '$folder/after.txt' | grep thaimemo"
 umount "$root/proc"

@@ -12,7 +12,6 @@ namespace thaimemo {
 namespace {
 
 constexpr const char* page_cache = "PRAGMA cache_size = -262144";  // 256 MB: rows go all over the indexes
-constexpr const char* usual_cache = "PRAGMA cache_size = -65536";  // what SQLite sorts with at the end
 constexpr std::size_t named_shards_max = 10;                       // of those refused; the rest is counted
 
 std::vector<std::int64_t> files_of_chunks(const std::string& path, const Plan& plan) {
@@ -50,7 +49,7 @@ class Merge {
       watch(number, plan_.chunks);
     }
     guarded(database_, [&] {
-      db_.exec(usual_cache);
+      db_.exec(writers_cache);  // what SQLite sorts with
       make_address_indexes(db_);
     });
     return std::move(summary_);

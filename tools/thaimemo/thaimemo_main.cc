@@ -16,10 +16,6 @@ using namespace thaimemo;
 
 namespace {
 
-void tell(const Error& error) {
-  std::cerr << to_text(in_their_language(error));
-}
-
 int wrong_usage(const std::string& message, const std::string& hint) {
   tell(Error("unknown-verb", "", message, hint));
   return static_cast<int>(ExitCode::usage);

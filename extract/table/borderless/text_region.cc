@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <string_view>
 
-#include "base/digits.h"
 #include "base/median.h"
 #include "base/utf8.h"
+#include "extract/table/borderless/column_text.h"
 
 namespace thaimemo {
 
@@ -30,17 +30,12 @@ bool leads(const std::string& raw) {
   return raw.find("....") != std::string::npos || raw.find("……") != std::string::npos;
 }
 
-// White between two figures parts columns.
-bool is_figure(const StyledWord& word) {
-  const std::u32string letters = decode_utf8(word.word.raw);
-  return std::ranges::all_of(letters, is_numeric) && std::ranges::any_of(letters, is_digit);
-}
-
+// White between two numbers parts columns.
 void add_spaces(const TextLine& line, const GutterSettings& settings, std::vector<double>& spaces) {
   for (std::size_t i = 1; i < line.size(); ++i) {
     const double gap = (line[i].word.bbox.x0 - line[i - 1].word.bbox.x1) / size_of(line[i]);
     const bool space = gap > settings.space_min_em && gap < settings.space_max_em;
-    if (space && !(is_figure(line[i - 1]) && is_figure(line[i]))) spaces.push_back(gap);
+    if (space && !(is_number(line[i - 1].word.raw) && is_number(line[i].word.raw))) spaces.push_back(gap);
   }
 }
 

@@ -12,6 +12,7 @@
 #include "extract/table/partial/rule_fences.h"
 #include "extract/table/partial/rule_stacks.h"
 #include "extract/table/partial/rules_between_rows.h"
+#include "extract/table/partial/shaded_bands.h"
 #include "extract/table/partial/undivided_cells.h"
 
 namespace thaimemo {
@@ -209,9 +210,7 @@ std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const 
   for (const Table& frame : rule_stacks(rules, ruled, outside, settings)) {
     const bool continued = first && goes_on_in(frame, outside, above);
     if (!continued && frame.rows + 1 < static_cast<int>(settings.stack_rules_min)) continue;
-    std::vector<StyledWord> inside;
-    for (const StyledWord& word : outside)
-      if (stands_within(word, frame.bbox)) inside.push_back(word);
+    const std::vector<StyledWord> inside = words_in(outside, across(frame.bbox), down(frame.bbox));
     auto table = completed(frame, inside, rules, continued ? above : nullptr, settings);
     if (table && (continued || shows_rows(*table, inside, settings.stack_rows_min)))
       tables.push_back(std::move(*table));
@@ -223,9 +222,7 @@ std::vector<Table> fenced_tables(const std::vector<StyledWord>& outside, const s
                                  const std::vector<Rule>& rules, const PartialSettings& settings) {
   std::vector<Table> tables;
   for (Table& frame : rule_fences(rules, ruled, outside, settings)) {
-    std::vector<StyledWord> inside;
-    for (const StyledWord& word : outside)
-      if (stands_within(word, frame.bbox)) inside.push_back(word);
+    const std::vector<StyledWord> inside = words_in(outside, across(frame.bbox), down(frame.bbox));
     if (auto table = with_rows(frame, inside, rules, settings, true)) {
       table->ruled = true;
       tables.push_back(std::move(*table));

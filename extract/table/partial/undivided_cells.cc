@@ -6,20 +6,13 @@
 #include "base/interval.h"
 #include "extract/table/lines/text_lines.h"
 #include "extract/table/partial/known_edges.h"
+#include "extract/table/partial/shaded_bands.h"
 
 namespace thaimemo {
 namespace {
 
 bool spans_all(const Cell& cell, const Table& table) {
   return cell.row_span == 1 && cell.column_span == table.columns;
-}
-
-std::vector<StyledWord> words_in(const Cell& cell, const std::vector<StyledWord>& words) {
-  std::vector<StyledWord> inside;
-  for (const StyledWord& word : words)
-    if (cell.bbox.holds(across(word.word.bbox).middle(), down(word.word.bbox).middle()))
-      inside.push_back(word);
-  return inside;
 }
 
 // The column in which a word stands whole; none where it stands on an edge.
@@ -62,7 +55,8 @@ bool divides(const Cell& cell, const std::vector<double>& xs, const std::vector<
              const PartialSettings& settings) {
   const auto first = xs.begin() + cell.column;
   const std::vector<double> own(first, first + cell.column_span + 1);
-  const auto division = division_of(text_lines_of(words_in(cell, words)), own, settings);
+  const auto division =
+      division_of(text_lines_of(words_in(words, across(cell.bbox), down(cell.bbox))), own, settings);
   if (!division || division->columns() + 1 < own.size() - 1) return false;
   return division->columns() >= settings.divided_columns_min ||
          (division->columns() > 1 && division->gap_em >= settings.divided_gap_em);
