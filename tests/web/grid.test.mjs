@@ -144,6 +144,8 @@ test("without script lists of positions draw the table", async () => {
 test("an audit is walked through by keyboard, and its page says how it stands", async () => {
   const page = await openPage(browser, { viewport: { width: 1440, height: 900 } });
   await page.goto(`${server.url}/review/audit`);
+  // A browser gives autofocus with its first picture, which may come after the page was loaded.
+  await page.waitForFunction(() => document.activeElement?.matches("[autofocus]"));
   await page.keyboard.press("Enter");
   await page.waitForFunction(() => document.querySelector("review-desk")?.now?.ready);
   for (let i = 0; i < 3; ++i) {
