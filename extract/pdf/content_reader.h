@@ -93,6 +93,7 @@ class ContentReader : public OutputDev {
   bool shade(const GfxState& state);
   const Ink& fill_colour(GfxState& state);
   Ink ink_of(GfxState& state);
+  static bool is_thickened(const GfxState& state, const Glyph& glyph);
   bool is_doubted(const GfxFont& font, const Glyph& glyph) const;
   Sight sight_of(GfxState& state, const Glyph& glyph);
   bool outside_page(const Box& box) const;

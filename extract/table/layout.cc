@@ -1,6 +1,7 @@
 #include "extract/table/layout.h"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <tuple>
 
@@ -10,6 +11,7 @@
 #include "extract/table/partial/lone_header.h"
 #include "extract/table/partial/partial_tables.h"
 #include "extract/table/partial/undivided_cells.h"
+#include "extract/table/partial/whole_table.h"
 #include "extract/table/ruled/grid.h"
 
 namespace thaimemo {
@@ -188,6 +190,14 @@ std::vector<Table> headers_among(std::vector<Table>& tables, const std::vector<S
   return headers;
 }
 
+// Where the next table below one begins.
+double top_below(const Table& table, const std::vector<Table>& tables) {
+  double top = std::numeric_limits<double>::infinity();
+  for (const Table& other : tables)
+    if (other.bbox.y0 >= table.bbox.y1) top = std::min(top, other.bbox.y0);
+  return top;
+}
+
 // Adds the tables that words outside of the ruled ones make; returns the words that are left.
 std::vector<StyledWord> add_tables_of(std::vector<StyledWord> outside, std::vector<Table>& tables,
                                       const LayoutSettings& settings, const OpenTable* above,
@@ -197,8 +207,10 @@ std::vector<StyledWord> add_tables_of(std::vector<StyledWord> outside, std::vect
   std::vector<Table> fenced = fenced_tables(outside, tables, rules);
   outside = take_in(std::move(fenced), std::move(outside), tables, settings);
   std::vector<Table> borderless = find_borderless_tables(outside, tables, {}, above);
-  for (Table& table : borderless)
-    if (auto centred = with_centred_rows(table, outside)) table = std::move(*centred);
+  for (Table& table : borderless) {
+    const double below_max = std::min(top_below(table, tables), top_below(table, borderless));
+    if (auto whole = seen_whole(table, outside, below_max)) table = std::move(*whole);
+  }
   return take_in(std::move(borderless), std::move(outside), tables, settings);
 }
 

@@ -35,6 +35,7 @@ const std::vector<std::string> rooms{
     "extract/table/lines",
     "extract/table/ruled",
     "extract/table/borderless",
+    "extract/table/rows",
     "extract/table/partial",
     "extract/table",
     "extract/network",

@@ -137,7 +137,7 @@ class WordMaker {
     if (empty_) {
       const bool known = static_cast<std::size_t>(glyph.font) < content_.fonts.size();
       word_.font_size_pt = std::round(glyph.size_pt * 10) / 10;
-      word_.bold = known && content_.fonts[static_cast<std::size_t>(glyph.font)].bold;
+      word_.bold = glyph.thickened || (known && content_.fonts[static_cast<std::size_t>(glyph.font)].bold);
       word_.word.bbox = glyph.bbox;
       empty_ = false;
     }

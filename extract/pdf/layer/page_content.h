@@ -60,6 +60,7 @@ struct Glyph {
   Sight sight = Sight::seen;
   Ink ink;
   double slope_deg = 0;    // of its line, from the nearest of the four directions
+  bool thickened = false;  // filled and outlined: how printers make bold letters of a face that has none
   bool struck = false;     // a line goes through it
   bool doubted = false;    // a digit that something in the file contradicts (digit_doubt.h)
   std::u32string seen_as;  // what the picture shows in place of its number, where it was read

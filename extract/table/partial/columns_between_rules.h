@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "extract/table/partial/banded_text.h"
 #include "extract/table/partial/partial_settings.h"
+#include "extract/table/rows/banded_text.h"
 
 namespace thaimemo {
 

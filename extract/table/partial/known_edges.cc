@@ -43,19 +43,20 @@ std::vector<double> column_edges_of(const Table& table) {
 Table divided_at_hanging_rules(const Table& row, const std::vector<Rule>& rules,
                                const PartialSettings& settings) {
   std::vector<double> xs = column_edges_of(row);
+  if (xs.empty()) return row;
+  const Interval width{xs.front(), xs.back()};
   for (const Rule& rule : rules) {
     const double x = across(rule.bbox).middle();
     const Interval inside = intersection(down(rule.bbox), down(row.bbox));
     const bool apart = std::none_of(xs.begin(), xs.end(), [&](double known) {
       return std::abs(known - x) < settings.band_height_min_pt;
     });
-    const bool within = !xs.empty() && xs.front() < x && x < xs.back();
-    if (!rule.horizontal() && apart && within &&
+    if (!rule.horizontal() && apart && width.holds(x) &&
         inside.width() >= settings.side_drawn_min * row.bbox.height())
       xs.push_back(x);
   }
   std::sort(xs.begin(), xs.end());
-  if (static_cast<int>(xs.size()) == row.columns + 1 || xs.empty()) return row;
+  if (static_cast<int>(xs.size()) == row.columns + 1) return row;
   Table divided = row;
   divided.cells.clear();
   divided.columns = static_cast<int>(xs.size()) - 1;

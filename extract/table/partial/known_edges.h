@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "extract/table/borderless/rows.h"
-#include "extract/table/partial/banded_text.h"
 #include "extract/table/partial/partial_settings.h"
+#include "extract/table/rows/banded_text.h"
 
 namespace thaimemo {
 

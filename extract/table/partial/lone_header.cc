@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extract/table/borderless/text_region.h"
-#include "extract/table/partial/bold_share.h"
+#include "extract/table/rows/bold_share.h"
 
 namespace thaimemo {
 

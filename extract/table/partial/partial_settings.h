@@ -5,9 +5,11 @@
 
 #include <cstddef>
 
+#include "extract/table/rows/row_settings.h"
+
 namespace thaimemo {
 
-struct PartialSettings {
+struct PartialSettings : RowSettings {
   // A rule between rows reaches a side of the frame so nearly; as GridSettings::join_tolerance_pt.
   double at_side_pt = 3;
   // Of the table's width: a rule that leaves a merged key cell open is shorter, an underline is shorter still.
@@ -39,31 +41,19 @@ struct PartialSettings {
   double side_drawn_min = 0.6;
   // Rows with text in several columns: two may not be chance where rules or a bold header speak for a table.
   std::size_t rows_min = 2;
-  // Lines of a cell stand at the usual distance; rows stand apart by such a jump at least. As
-  // BorderlessRowSettings.
-  double pitch_share = 0.1, jump_em = 0.18;
-  // A line's share of the distance of lines that is surely its own; rows without padding touch.
-  double line_share = 0.7;
-  // So near, in distances of lines, two tops or two middles are the same: cells of an even and an odd number
-  // of lines differ by a half.
-  double same_place_max = 0.25;
-  // From line to line of a white row between or beside shaded ones, and from those to its text. By eye on made
-  // reports: a cell's padding, or less than a line where the text of shorter cells stands in the middle.
-  double white_row_gap_em = 0.9;
+  // White that runs down between columns through header and rows: wider than a space. By eye on made reports.
+  double corridor_min_em = 0.5;
+  // Narrower white is none but beside so many lines: spaces of running text do not stand above each other so often.
+  double corridor_narrow_em = 0.2;
+  std::size_t corridor_lines_min = 6;
   // From a header on white to the row below it, as BorderlessHeaderSettings::body_gap_em, and from line to line of one
   // of its cells.
   double header_gap_em = 1.5, header_line_gap_em = 0.6;
   // A header has so many levels; a ruled table with more rows is no header alone.
   int header_rows_max = 2;
-  // Lines that stand in all columns are a row each, so many of them in so many columns; as
-  // BorderlessRowSettings::full_lines_min, and two columns may be two paragraphs.
-  std::size_t full_lines_min = 3, full_columns_min = 3;
   // Below a shaded header rows and their lines stand no farther from each other, in em; a heading stands farther. By
   // eye on made reports.
   double row_gap_max_em = 3;
-  // So far from the middle of its rows, in em, a key stands at most. By eye on made reports: edges lie between blocks
-  // of text, which cells of one line more or less move by half a line.
-  double key_off_max_em = 1;
   // Cells that stand in the middle of their rows, more of them than at the top by so many: fewer are chance.
   int centred_more_min = 3;
   // A word reaches so far over the edge of its cell: what rounding and a lean make of it. By eye on made reports.

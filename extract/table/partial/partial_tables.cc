@@ -4,16 +4,16 @@
 
 #include "extract/table/borderless/cells.h"
 #include "extract/table/partial/band_rows.h"
-#include "extract/table/partial/banded_text.h"
-#include "extract/table/partial/centred_keys.h"
 #include "extract/table/partial/columns_between_rules.h"
 #include "extract/table/partial/known_edges.h"
-#include "extract/table/partial/row_blocks.h"
 #include "extract/table/partial/rule_fences.h"
 #include "extract/table/partial/rule_stacks.h"
 #include "extract/table/partial/rules_between_rows.h"
 #include "extract/table/partial/shaded_bands.h"
 #include "extract/table/partial/undivided_cells.h"
+#include "extract/table/partial/white_corridors.h"
+#include "extract/table/rows/banded_text.h"
+#include "extract/table/rows/row_edges.h"
 
 namespace thaimemo {
 
@@ -50,11 +50,28 @@ BandedText with_rows_of_lone_band(BandedText text, const std::vector<StyledWord>
   std::vector<StyledWord> body;
   for (const StyledWord& word : words)
     if (down(word.word.bbox).middle() > text.edges[header]) body.push_back(word);
-  const RowEdges rows = row_edges_by_blocks(body, edges_between(columns, frame), settings);
+  const RowEdges rows = row_edges_of(body, edges_between(columns, frame), settings);
   std::vector<double> edges = text.edges;
   edges.insert(edges.end() - 1, rows.ys.begin(), rows.ys.end());
   BandedText parted = banded_text(words, edges);
   return parted_rows(parted, columns) == parted.rows() ? parted : text;
+}
+
+// Divides columns that lie nearer to each other than white is wide elsewhere: the lowest level of the header shows them.
+void divide_at_corridors(std::vector<Interval>& columns, const BandedText& text, const Box& frame,
+                         const PartialSettings& settings) {
+  const std::size_t header = header_rows(text);
+  if (header == 0) return;
+  std::vector<StyledWord> above, below;
+  for (std::size_t i = text.starts[header - 1]; i < text.region.lines.size(); ++i) {
+    auto& part = i < text.end_of(header - 1) ? above : below;
+    part.insert(part.end(), text.region.words[i].begin(), text.region.words[i].end());
+  }
+  const std::vector<double> xs = edges_between(columns, frame);
+  const std::vector<double> divided = divided_at_corridors(xs, above, below, settings);
+  if (divided.size() == xs.size()) return;
+  above.insert(above.end(), below.begin(), below.end());
+  columns = columns_with_text(above, divided);
 }
 
 std::optional<Table> with_columns(const Table& ruled, const std::vector<StyledWord>& words,
@@ -66,6 +83,7 @@ std::optional<Table> with_columns(const Table& ruled, const std::vector<StyledWo
   text = banded_text(words, between.edges(edges_between(columns, ruled.bbox)));
   columns = columns_between_rules(text, ruled.bbox.width(), settings);
   if (columns.size() < 2 || parted_rows(text, columns) < settings.rows_min) return std::nullopt;
+  divide_at_corridors(columns, text, ruled.bbox, settings);
   text = with_rows_of_lone_band(std::move(text), words, columns, ruled.bbox, settings);
   const std::vector<double> xs = edges_between(columns, ruled.bbox);
   BorderlessRows rows = rows_between(text, std::move(columns), xs);
@@ -86,19 +104,18 @@ std::vector<Interval> columns_of(const Table& ruled, double at_side_pt) {
 }
 
 // The edges of rows, of which those that run across the columns are no blocks.
-std::vector<double> row_edges_around_bands(const std::vector<StyledWord>& words,
-                                           const std::vector<double>& xs, const std::vector<Rule>& rules,
-                                           const PartialSettings& settings) {
-  std::vector<double> edges;
+RowEdges row_edges_around_bands(const std::vector<StyledWord>& words, const std::vector<double>& xs,
+                                const std::vector<Rule>& rules, const PartialSettings& settings) {
+  std::vector<double> bands;
   std::vector<StyledWord> between = words;
   for (const Interval& band : bands_across(words, xs, rules, settings)) {
     std::erase_if(between, [&](const StyledWord& word) { return band.holds(down(word.word.bbox).middle()); });
-    edges.push_back(band.low);
-    edges.push_back(band.high);
+    bands.insert(bands.end(), {band.low, band.high});
   }
-  if (between.empty()) return edges;
-  for (const double edge : row_edges_by_blocks(between, xs, settings).ys) edges.push_back(edge);
-  std::sort(edges.begin(), edges.end());
+  RowEdges edges;
+  if (!between.empty()) edges = row_edges_of(between, xs, settings);
+  edges.ys.insert(edges.ys.end(), bands.begin(), bands.end());
+  std::sort(edges.ys.begin(), edges.ys.end());
   return edges;
 }
 
@@ -110,71 +127,52 @@ bool has_key_and_more(const BandedText& text, std::size_t row, const std::vector
   return key && more;
 }
 
-// Whether rows are surely several: a header stands in the same undivided cells, or each has a key. Else they
-// may be the paragraphs of one row's cells. The first one lacks its key where a page's end `cut` it.
-bool surely_rows(const BandedText& text, const std::vector<Interval>& columns, std::size_t rows_min,
-                 bool cut) {
-  if (text.rows() < 2 || parted_rows(text, columns) < rows_min) return false;
-  if (header_rows(text) > 0) return true;
-  for (std::size_t row = cut ? 1 : 0; row < text.rows(); ++row)
-    if (!has_key_and_more(text, row, columns)) return false;
+// Whether rows are surely several: each has a key, or the keys stand beside several rows. Else they may be the
+// paragraphs of one row's cells. The first one below the header lacks its key where a page's end cut it.
+bool surely_rows(const BandedText& text, std::size_t first, const std::vector<Interval>& columns,
+                 const RowEdges& edges) {
+  if (edges.keys > 0) return true;
+  for (std::size_t row = first; row < text.rows(); ++row)
+    if (!has_key_and_more(text, row, columns) && (row > first || text.rows() - first == 1)) return false;
   return true;
 }
 
 std::optional<Table> with_rows(const Table& ruled, const std::vector<StyledWord>& words,
-                               const std::vector<Rule>& rules, const PartialSettings& settings,
-                               bool cut = false) {
+                               const std::vector<Rule>& rules, const PartialSettings& settings) {
   std::vector<Interval> columns = columns_of(ruled, settings.at_side_pt);
   std::vector<double> xs = column_edges_of(ruled);
+  const RowEdges rows = row_edges_around_bands(words, xs, rules, settings);
   std::vector<double> edges{ruled.bbox.y0};
-  for (const double edge : row_edges_around_bands(words, xs, rules, settings)) edges.push_back(edge);
+  edges.insert(edges.end(), rows.ys.begin(), rows.ys.end());
   edges.push_back(ruled.bbox.y1);
   const BandedText text = banded_text(words, edges);
-  if (!surely_rows(text, columns, settings.rows_min, cut)) return std::nullopt;
+  if (text.rows() < 2 || parted_rows(text, columns) < settings.rows_min) return std::nullopt;
+  if (header_rows(text) == 0 && !surely_rows(text, 0, columns, rows)) return std::nullopt;
   return borderless_table_of(text.region, rows_between(text, std::move(columns), std::move(xs)));
 }
 
-// Below a ruled header row: the rows of a body that rules part into columns alone. Each must have its key, as the
-// paragraphs of a single row's cells have not.
+// Below a ruled header row: the rows of a body that rules part into columns alone.
 std::optional<Table> with_body_rows(const Table& ruled, const std::vector<StyledWord>& words,
                                     const std::vector<Rule>& rules, const PartialSettings& settings) {
-  Table header = ruled;
-  header.cells.resize(static_cast<std::size_t>(ruled.columns));
-  std::vector<Interval> columns = columns_of(header, settings.at_side_pt);
-  std::vector<double> xs = column_edges_of(header);
-  const double below = header.cells.front().bbox.y1;
+  Table rest = ruled;
+  rest.cells.erase(rest.cells.begin(), rest.cells.begin() + ruled.columns);
+  const double below = rest.cells.front().bbox.y0;
+  rest.bbox.y0 = below;
+  rest = divided_at_hanging_rules(rest, rules, settings);
+  std::vector<Interval> columns = columns_of(rest, settings.at_side_pt);
+  std::vector<double> xs = column_edges_of(rest);
   std::vector<StyledWord> body;
   for (const StyledWord& word : words)
     if (down(word.word.bbox).middle() > below) body.push_back(word);
-  std::vector<double> edges{ruled.bbox.y0, below};
   if (body.empty() || xs.empty()) return std::nullopt;
-  for (const double edge : row_edges_around_bands(body, xs, rules, settings)) edges.push_back(edge);
+  const RowEdges rows = row_edges_around_bands(body, xs, rules, settings);
+  std::vector<double> edges{ruled.bbox.y0, below};
+  edges.insert(edges.end(), rows.ys.begin(), rows.ys.end());
   edges.push_back(ruled.bbox.y1);
   const BandedText text = banded_text(words, edges);
   if (text.rows() < 1 + settings.rows_min || text.edges.front() >= below) return std::nullopt;
-  for (std::size_t row = 1; row < text.rows(); ++row)
-    if (!has_key_and_more(text, row, columns)) return std::nullopt;
+  if (!surely_rows(text, 1, columns, rows)) return std::nullopt;
   return borderless_table_of(text.region, rows_between(text, std::move(columns), std::move(xs)));
-}
-
-// The notes at a table's end: rows of one cell.
-std::vector<Cell> notes_of(const Table& table) {
-  std::vector<Cell> notes;
-  for (const Cell& cell : table.cells) {
-    if (cell.column_span == table.columns && cell.row > 0)
-      notes.push_back(cell);
-    else
-      notes.clear();
-  }
-  return notes;
-}
-
-void append(Table& table, std::vector<Cell> notes) {
-  for (Cell& note : notes) {
-    note.row = table.rows++;
-    table.bbox = united(table.bbox, note.bbox);
-    table.cells.push_back(std::move(note));
-  }
 }
 
 bool stands_within(const StyledWord& word, const Box& box) {
@@ -221,40 +219,17 @@ std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const 
 std::vector<Table> fenced_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
                                  const std::vector<Rule>& rules, const PartialSettings& settings) {
   std::vector<Table> tables;
-  for (Table& frame : rule_fences(rules, ruled, outside, settings)) {
+  for (const Table& fence : rule_fences(rules, ruled, outside, settings)) {
+    Table frame = divided_at_hanging_rules(fence, rules, settings);
     const std::vector<StyledWord> inside = words_in(outside, across(frame.bbox), down(frame.bbox));
-    if (auto table = with_rows(frame, inside, rules, settings, true)) {
+    if (auto table = with_rows(frame, inside, rules, settings)) {
       table->ruled = true;
       tables.push_back(std::move(*table));
-    } else if (row_edges_by_blocks(inside, column_edges_of(frame), settings).ys.empty()) {
+    } else if (row_edges_of(inside, column_edges_of(frame), settings).ys.empty()) {
       tables.push_back(std::move(frame));
     }
   }
   return tables;
-}
-
-std::optional<Table> with_centred_rows(const Table& found, const std::vector<StyledWord>& words,
-                                       const PartialSettings& settings) {
-  std::vector<double> xs = column_edges_of(found);
-  std::vector<Cell> notes = notes_of(found);
-  if (xs.size() < 2) return std::nullopt;
-  const double bottom = notes.empty() ? found.bbox.y1 : notes.front().bbox.y0;
-  std::vector<StyledWord> inside;
-  for (const StyledWord& word : words)
-    if (overlap_area(word.word.bbox, {xs.front(), found.bbox.y0, xs.back(), bottom}) > 0)
-      inside.push_back(word);
-  const RowEdges rows = row_edges_by_blocks(inside, xs, settings);
-  if (rows.centred_more < settings.centred_more_min) return std::nullopt;
-  std::vector<double> edges{found.bbox.y0};
-  edges.insert(edges.end(), rows.ys.begin(), rows.ys.end());
-  edges.push_back(bottom);
-  const BandedText text = banded_text(inside, edges);
-  BorderlessRows made = rows_between(text, columns_with_text(inside, xs), xs);
-  made.continued = made.header_lines == 0;
-  made.shared = centred_keys(text, made.columns, header_rows(text), settings);
-  Table table = borderless_table_of(text.region, made);
-  append(table, std::move(notes));
-  return table;
 }
 
 bool leaves_open(const Table& ruled) {

@@ -2,7 +2,7 @@
 //
 // Rules, white space and the distances of lines are evidence of one grid. Where rules part rows alone, the white
 // that runs down through the rows parts the columns (columns_between_rules.h); where they part columns alone,
-// the blocks of lines in those show the rows (row_blocks.h). The header's cells may span columns, as in tables
+// the blocks of lines in those show the rows (row_edges.h). The header's cells may span columns, as in tables
 // without any rule. A rule that ends at a column leaves the cells above and below it in the columns beside it
 // one merged cell.
 #pragma once
@@ -37,10 +37,5 @@ std::vector<Table> stacked_tables(const std::vector<StyledWord>& outside, const 
 // cells where text shows no more; none where it may be several.
 std::vector<Table> fenced_tables(const std::vector<StyledWord>& outside, const std::vector<Table>& ruled,
                                  const std::vector<Rule>& rules, const PartialSettings& settings = {});
-
-// A table that white space showed, with other rows where its cells stand in the middle of those: text lines
-// of one row do not lie side by side there. None where they do not.
-std::optional<Table> with_centred_rows(const Table& found, const std::vector<StyledWord>& words,
-                                       const PartialSettings& settings = {});
 
 }  // namespace thaimemo

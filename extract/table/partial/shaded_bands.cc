@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "extract/table/partial/bold_share.h"
+#include "extract/table/rows/bold_share.h"
 
 namespace thaimemo {
 

@@ -8,12 +8,12 @@
 #include "extract/table/borderless/cells.h"
 #include "extract/table/borderless/text_region.h"
 #include "extract/table/partial/band_rows.h"
-#include "extract/table/partial/bold_share.h"
-#include "extract/table/partial/centred_keys.h"
 #include "extract/table/partial/known_edges.h"
-#include "extract/table/partial/row_blocks.h"
 #include "extract/table/partial/rules_between_rows.h"
 #include "extract/table/partial/shaded_bands.h"
+#include "extract/table/rows/bold_share.h"
+#include "extract/table/rows/centred_keys.h"
+#include "extract/table/rows/row_edges.h"
 
 namespace thaimemo {
 
@@ -55,13 +55,6 @@ const Table* table_around(const ShadedBand& header, const std::vector<Table>& ta
   return found == tables.end() ? nullptr : &*found;
 }
 
-// Whether a line so far below another cannot stand in a table's rows; "85" may be the rest of a cell.
-bool ends_rows(const TextLine& line, double gap, const PartialSettings& settings) {
-  const std::string text = text_of(line);
-  const bool apart = gap > settings.white_row_gap_em * em_of(line);
-  return bold_share_of(line).is_of_header() || (apart && is_page_number(text)) || is_catchword(text);
-}
-
 // The bottom of the text that stands below a header as rows do.
 double bottom_of_rows(const std::vector<StyledWord>& body, double top, const PartialSettings& settings) {
   double bottom = top;
@@ -84,7 +77,7 @@ std::optional<Table> table_below(const ShadedBand& header, const std::vector<Sty
   for (const Interval& band : bands)
     std::erase_if(in_rows, [&](const StyledWord& word) { return band.holds(down(word.word.bbox).middle()); });
   if (in_rows.empty() || !fits_columns(in_rows, xs, settings)) return std::nullopt;
-  const RowEdges rows = row_edges_by_blocks(in_rows, xs, settings);
+  const RowEdges rows = row_edges_of(in_rows, xs, settings);
   std::vector<double> edges{header.height.low, top, bottom + 1};
   edges.insert(edges.end(), rows.ys.begin(), rows.ys.end());
   for (const Interval& band : bands) edges.insert(edges.end(), {band.low - 1, band.high + 1});

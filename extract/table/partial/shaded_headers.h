@@ -16,7 +16,7 @@ std::vector<Rule> rules_below_headers(const std::vector<Box>& fields, const std:
                                       const PartialSettings& settings = {});
 
 // Tables without rules below a shaded header, outside of the ruled ones and where no rules part the columns, without text: the columns are the header's,
-// the rows blocks of lines (row_blocks.h). The rows end at the page's foot, a bold line, or one far below the others.
+// the rows blocks of lines (row_edges.h). The rows end at the page's foot, a bold line, or one far below the others.
 std::vector<Table> tables_below_headers(const std::vector<Box>& fields, const std::vector<StyledWord>& words,
                                         const std::vector<Table>& ruled, const std::vector<Rule>& rules,
                                         const PartialSettings& settings = {});

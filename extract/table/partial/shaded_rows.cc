@@ -7,8 +7,8 @@
 #include "extract/record/page_furniture.h"
 #include "extract/table/borderless/text_region.h"
 #include "extract/table/partial/band_rows.h"
-#include "extract/table/partial/bold_share.h"
 #include "extract/table/partial/shaded_bands.h"
+#include "extract/table/rows/bold_share.h"
 
 namespace thaimemo {
 

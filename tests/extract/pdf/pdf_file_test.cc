@@ -62,6 +62,15 @@ TEST(PdfFile, GlyphsStandWhereTheyAreDrawn) {
   EXPECT_FALSE(content.fonts[0].embedded);
 }
 
+TEST(PdfFile, OutlinedLettersOfAFaceWithoutBoldAreBold) {
+  const PageContent content =
+      content_of({"BT /F1 12 Tf 2 Tr .4 w 20 70 Td (A) Tj .05 w (b) Tj 0 Tr .4 w (c) Tj ET"});
+  ASSERT_THAT(content.glyphs, SizeIs(3));
+  EXPECT_TRUE(content.glyphs[0].thickened);
+  EXPECT_FALSE(content.glyphs[1].thickened) << "a hair line";
+  EXPECT_FALSE(content.glyphs[2].thickened) << "filled alone";
+}
+
 TEST(PdfFile, RotationOfThePageIsApplied) {
   const PageContent content =
       content_of({"BT /F1 10 Tf 20 70 Td (A) Tj ET 0.2 w 0 0 m 200 0 l S", "0 0 200 100", "/Rotate 90"});

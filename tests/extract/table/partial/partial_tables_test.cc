@@ -52,6 +52,18 @@ std::vector<std::string> table_with_rules(const TypedPage& page, const std::vect
   return {};
 }
 
+// Rules between columns that begin below a header cell over two of them: the last of several was not seen.
+TEST(PartialTables, RulesThatHangFromAHeaderOverColumnsPartThose) {
+  TypedPage page;
+  page.at(60, "ที่", true).at(190, "แผน", true).at(390, "ผล", true).down(20);
+  page.at(130, "งาน", true).at(240, "ผู้ทำ", true).at(340, "ที่ได้", true).at(440, "ใช้เงิน", true).next_row();
+  for (const char* number : {"1", "2", "3"})
+    page.at(62, number).at(120, "ประชุม").at(230, "ปลัด").at(330, "ครบถ้วน").at(430, "ไม่ใช้").next_row();
+  const std::vector<Rule> rules{v(40, 40, 180),  v(110, 40, 180), v(220, 68, 180),
+                                v(310, 40, 180), v(420, 68, 180), v(500, 40, 180)};
+  EXPECT_THAT(table_with_rules(page, rules), testing::Contains("4,4 ไม่ใช้"));
+}
+
 // The dotted lines below the fields of a memo's head.
 TEST(PartialTables, AMemosHeadIsNoTable) {
   TypedPage page;

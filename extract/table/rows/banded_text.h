@@ -1,9 +1,10 @@
-// The words of a table, row by row, where the edges of its rows are known. Internal to extract/table/partial.
+// The words of a table, row by row, where the edges of its rows are known. Internal to extract/table/rows and partial.
 #pragma once
 
 #include <vector>
 
 #include "extract/table/borderless/text_region.h"
+#include "extract/table/rows/row_settings.h"
 
 namespace thaimemo {
 
@@ -22,6 +23,9 @@ struct BandedText {
 
 // `edges` from top to bottom, two at least; a word belongs where its middle stands.
 BandedText banded_text(const std::vector<StyledWord>& words, const std::vector<double>& edges);
+
+// Whether a line so far below another, `gap` in points, cannot stand in a table's rows; "85" may be the rest of a cell.
+bool ends_rows(const TextLine& line, double gap, const RowSettings& settings);
 
 // The number of rows at the top that are a header: bold ones, where others follow.
 std::size_t header_rows(const BandedText& text);

@@ -1,8 +1,9 @@
-#include "extract/table/partial/banded_text.h"
+#include "extract/table/rows/banded_text.h"
 
 #include <algorithm>
 
-#include "extract/table/partial/bold_share.h"
+#include "extract/record/page_furniture.h"
+#include "extract/table/rows/bold_share.h"
 
 namespace thaimemo {
 
@@ -36,6 +37,12 @@ BandedText banded_text(const std::vector<StyledWord>& words, const std::vector<d
   text.edges.push_back(edges.back());
   text.region = text_region_of(std::move(lines), {});
   return text;
+}
+
+bool ends_rows(const TextLine& line, double gap, const RowSettings& settings) {
+  const std::string text = text_of(line);
+  const bool apart = gap > settings.white_row_gap_em * em_of(line);
+  return bold_share_of(line).is_of_header() || (apart && is_page_number(text)) || is_catchword(text);
 }
 
 std::size_t header_rows(const BandedText& text) {

@@ -1,4 +1,4 @@
-#include "extract/table/partial/centred_keys.h"
+#include "extract/table/rows/centred_keys.h"
 
 #include <gmock/gmock.h>
 

@@ -1,4 +1,4 @@
-// How much of some words is bold. Internal to extract/table/partial.
+// How much of some words is bold. Internal to extract/table/rows and partial.
 #pragma once
 
 #include <vector>

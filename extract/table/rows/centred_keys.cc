@@ -1,4 +1,4 @@
-#include "extract/table/partial/centred_keys.h"
+#include "extract/table/rows/centred_keys.h"
 
 #include <algorithm>
 #include <cmath>
@@ -109,11 +109,11 @@ class KeyGroups {
 }  // namespace
 
 std::vector<std::size_t> centred_keys(const BandedText& text, const std::vector<Interval>& columns,
-                                      std::size_t header, const PartialSettings& settings) {
+                                      std::size_t header, const RowSettings& settings) {
   std::vector<KeyRow> rows;
   for (std::size_t row = 0; row < text.rows(); ++row) rows.push_back(key_row(text, row, columns));
   const KeyGroups groups(text, rows, header);
-  if (!groups.any_shared() || 2 * groups.key_columns() >= columns.size()) return {};
+  if (!groups.any_shared() || 2 * groups.key_columns() > columns.size()) return {};
   std::vector<std::size_t> begins;
   if (groups.part(begins) > settings.key_off_max_em * text.region.lines[0].em) return {};
   std::vector<std::size_t> shared(text.rows(), 0);
