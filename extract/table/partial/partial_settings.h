@@ -41,6 +41,9 @@ struct PartialSettings : RowSettings {
   double side_drawn_min = 0.6;
   // Rows with text in several columns: two may not be chance where rules or a bold header speak for a table.
   std::size_t rows_min = 2;
+  // Where rules part the columns alone, white between rows: more than paragraphs of one cell stand apart. By eye on made
+  // reports.
+  double row_white_min_em = 0.35;
   // White that runs down between columns through header and rows: wider than a space. By eye on made reports.
   double corridor_min_em = 0.5;
   // Narrower white is none but beside so many lines: spaces of running text do not stand above each other so often.

@@ -119,22 +119,33 @@ RowEdges row_edges_around_bands(const std::vector<StyledWord>& words, const std:
   return edges;
 }
 
-// Whether words of a row stand in its first column and in another.
-bool has_key_and_more(const BandedText& text, std::size_t row, const std::vector<Interval>& columns) {
-  bool key = false, more = false;
+// How many columns have text in a row, of those from `first` on.
+std::size_t filled_columns(const BandedText& text, std::size_t row, const std::vector<Interval>& columns,
+                           std::size_t first) {
+  std::vector<bool> filled(columns.size());
   for (std::size_t i = text.starts[row]; i < text.end_of(row); ++i)
-    for (const StyledWord& word : text.region.words[i]) (stands_in(word, columns[0]) ? key : more) = true;
-  return key && more;
+    for (const StyledWord& word : text.region.words[i])
+      for (std::size_t column = first; column < columns.size(); ++column)
+        filled[column] = filled[column] || stands_in(word, columns[column]);
+  return static_cast<std::size_t>(std::count(filled.begin(), filled.end(), true));
 }
 
-// Whether rows are surely several: each has a key, or the keys stand beside several rows. Else they may be the
-// paragraphs of one row's cells. The first one below the header lacks its key where a page's end cut it.
+// Whether words of a row stand in its first column and in another.
+bool has_key_and_more(const BandedText& text, std::size_t row, const std::vector<Interval>& columns) {
+  const std::size_t more = filled_columns(text, row, columns, 1);
+  return more > 0 && filled_columns(text, row, columns, 0) > more;
+}
+
+// Whether rows are surely several: each has a key of its own, or keys stand beside several rows with text in two more
+// columns. Else they may be the paragraphs of one row's cells. The first one lacks its key where a page's end cut it.
 bool surely_rows(const BandedText& text, std::size_t first, const std::vector<Interval>& columns,
-                 const RowEdges& edges) {
-  if (edges.keys > 0) return true;
-  for (std::size_t row = first; row < text.rows(); ++row)
-    if (!has_key_and_more(text, row, columns) && (row > first || text.rows() - first == 1)) return false;
-  return true;
+                 const RowEdges& edges, const PartialSettings& settings) {
+  for (std::size_t row = first; row < text.rows(); ++row) {
+    if (edges.keys > 0 && filled_columns(text, row, columns, edges.keys) < 2) return false;
+    const bool may_lack_key = edges.keys > 0 || (row == first && text.rows() - first > 1);
+    if (!may_lack_key && !has_key_and_more(text, row, columns)) return false;
+  }
+  return edges.least_white >= settings.row_white_min_em * text.region.lines[0].em;
 }
 
 std::optional<Table> with_rows(const Table& ruled, const std::vector<StyledWord>& words,
@@ -147,7 +158,7 @@ std::optional<Table> with_rows(const Table& ruled, const std::vector<StyledWord>
   edges.push_back(ruled.bbox.y1);
   const BandedText text = banded_text(words, edges);
   if (text.rows() < 2 || parted_rows(text, columns) < settings.rows_min) return std::nullopt;
-  if (header_rows(text) == 0 && !surely_rows(text, 0, columns, rows)) return std::nullopt;
+  if (header_rows(text) == 0 && !surely_rows(text, 0, columns, rows, settings)) return std::nullopt;
   return borderless_table_of(text.region, rows_between(text, std::move(columns), std::move(xs)));
 }
 
@@ -171,7 +182,7 @@ std::optional<Table> with_body_rows(const Table& ruled, const std::vector<Styled
   edges.push_back(ruled.bbox.y1);
   const BandedText text = banded_text(words, edges);
   if (text.rows() < 1 + settings.rows_min || text.edges.front() >= below) return std::nullopt;
-  if (!surely_rows(text, 1, columns, rows)) return std::nullopt;
+  if (!surely_rows(text, 1, columns, rows, settings)) return std::nullopt;
   return borderless_table_of(text.region, rows_between(text, std::move(columns), std::move(xs)));
 }
 

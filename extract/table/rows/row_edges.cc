@@ -116,6 +116,7 @@ RowEdges row_edges_of(const std::vector<StyledWord>& words, const std::vector<do
   const RowPartition rows = row_partition({columns, pitch.usual, pitch.most}, settings);
   edges.centred_more = rows.centred_more;
   edges.keys = rows.keys;
+  edges.least_white = rows.least_white;
   edges.ys.insert(edges.ys.end(), rows.edges.begin(), rows.edges.end());
   std::sort(edges.ys.begin(), edges.ys.end());
   return edges;

@@ -14,8 +14,9 @@ namespace thaimemo {
 // Edges between rows, from top to bottom; none where all is one row.
 struct RowEdges {
   std::vector<double> ys;
-  std::size_t keys = 0;  // the first columns whose cells stand beside several rows
-  int centred_more = 0;  // so many more cells stand in the middle of their rows than at the top
+  double least_white = 0;  // so much farther apart than usual stand lines above and below an edge, in points
+  std::size_t keys = 0;    // the first columns whose cells stand beside several rows
+  int centred_more = 0;    // so many more cells stand in the middle of their rows than at the top
 };
 
 // Below the bold lines at the top, above the others; none where there are no such.

@@ -78,6 +78,15 @@ class Partition {
     return best[rows];
   }
 
+  // How much farther apart than usual the lines above and below each edge stand, at least.
+  double least_white(const std::vector<std::size_t>& begins) const {
+    double least = never;
+    for (auto level = begins.begin() + 1; level < begins.end(); ++level)
+      for (std::size_t column = keys_; column < lines_.columns.size(); ++column)
+        least = std::min(least, distance_at(column, *level) - lines_.usual);
+    return least;
+  }
+
   double edge_above(std::size_t level) const { return (levels_[level - 1] + levels_[level]) / 2; }
 
   int centred_more(const std::vector<std::size_t>& begins) const {
@@ -116,16 +125,19 @@ class Partition {
     return height;
   }
 
+  // Between the lines of a column above and below a level; without end where there are not both.
+  double distance_at(std::size_t column, std::size_t level) const {
+    const std::size_t below = first_[column][level];
+    const auto& lines = lines_.columns[column];
+    return below > 0 && below < lines.size() ? lines[below] - lines[below - 1] : never;
+  }
+
   // What is cut through: columns whose lines go on below as those of a cell do.
   double cost_of_cut(std::size_t level) const {
     if (level == 0) return 0;
     double cost = 0;
-    for (std::size_t column = keys_; column < lines_.columns.size(); ++column) {
-      const std::size_t below = first_[column][level];
-      const auto& lines = lines_.columns[column];
-      if (below > 0 && below < lines.size() && lines[below] - lines[below - 1] <= lines_.most)
-        cost += settings_.cut_cost;
-    }
+    for (std::size_t column = keys_; column < lines_.columns.size(); ++column)
+      if (distance_at(column, level) <= lines_.most) cost += settings_.cut_cost;
     return cost;
   }
 
@@ -208,6 +220,7 @@ RowPartition row_partition(const ColumnLineHeights& lines, const RowSettings& se
       best.edges.clear();
       for (std::size_t i = 1; i < begins.size(); ++i) best.edges.push_back(rows.edge_above(begins[i]));
       best.keys = keys;
+      best.least_white = rows.least_white(begins);
       best.centred_more = rows.centred_more(begins);
     }
   }

@@ -26,7 +26,8 @@ struct RowPartition {
   std::vector<double> edges;  // between rows, from top to bottom
   // Cells lower than the highest of their row: so many more of them stand in its middle than at its top.
   int centred_more = 0;
-  std::size_t keys = 0;  // the first columns whose cells stand beside several rows
+  double least_white = 0;  // so much farther apart than usual stand lines above and below an edge, in points
+  std::size_t keys = 0;    // the first columns whose cells stand beside several rows
 };
 
 RowPartition row_partition(const ColumnLineHeights& lines, const RowSettings& settings);

@@ -5,6 +5,8 @@
 #include <set>
 
 #include "base/utf8.h"
+#include "normalize/flow/list_marker.h"
+#include "normalize/flow/wording.h"
 #include "normalize/segment/structure/column_content.h"
 #include "normalize/segment/values/items.h"
 #include "normalize/segment/wording/folded_text.h"
@@ -23,6 +25,11 @@ constexpr FooterSettings footers;
 
 // Fields that hold sentences, which a page cuts in the middle; a measure's number tells rows apart.
 constexpr std::array text_fields{Field::issue, Field::steps, Field::result, Field::outcome};
+constexpr std::array sentence_fields{Field::issue, Field::measure, Field::steps, Field::result,
+                                     Field::outcome};
+
+// So many texts of a row are cut in the middle of a sentence where a page cut it; one may look like that by chance.
+constexpr int going_on_min = 2;
 
 std::optional<Field> footer_field(const std::string& label, const Rules& rules) {
   static const std::set<std::string> possible{"period", "follow_up", "responsible"};
@@ -63,12 +70,20 @@ bool numbers_a_name(const std::string& before, const std::string& text) {
   return number.found_in(folded(before)) && name.found_in(folded(text)) && !numbered.found_in(folded(text));
 }
 
+// "3. การแก้ไข" before the cut, "ปัญหาการทุจริต" after it: the rest alone names the indicator that both name exactly.
+bool is_rest_of_name(const IndicatorName& rest, const std::optional<IndicatorName>& first,
+                     const std::optional<IndicatorName>& both) {
+  if (!both || both->number != rest.number || !both->rest.empty()) return false;
+  return both->distance == 0 && (!first || first->distance > 0);
+}
+
 // A cut indicator's name: the two halves together are nearer to a name than the first alone.
 bool completes_indicator(const std::string& before, const std::string& text, const Rules& rules) {
   if (hits(rules, "continued", folded(text))) return true;
   if (before.empty()) return false;
-  if (indicator_in(text, rules)) return numbers_a_name(before, text);
   const auto first = indicator_in(before, rules), both = indicator_in(before + text, rules);
+  if (const auto rest = indicator_in(text, rules))
+    return numbers_a_name(before, text) || is_rest_of_name(*rest, first, both);
   return both && (!first || both->distance < first->distance || both->rest.size() < first->rest.size());
 }
 
@@ -99,7 +114,7 @@ bool goes_on_counting(const LogicalTable& table, const LogicalRow& before, const
 
 // A list that begins at one again under a list of the same kind: no cut cell does, a new row does.
 bool begins_anew(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
-  for (Field field : {Field::issue, Field::measure, Field::steps, Field::result, Field::outcome}) {
+  for (Field field : sentence_fields) {
     const std::string above = text_in(table, before, field), here = text_in(table, row, field);
     if (first_number(above) == 1 && first_number(here) == 1 && list_sign(above) == list_sign(here))
       return true;
@@ -159,6 +174,19 @@ ShortCells short_cells(const LogicalTable& table, const LogicalRow& before, cons
   return result;
 }
 
+// How many texts a row goes on with as lines of one paragraph do: within a word, behind "ของ", before "ที่".
+int texts_going_on(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row) {
+  const WordBreaks words;
+  int count = 0;
+  for (Field field : sentence_fields) {
+    const std::u32string above = decode_utf8(text_in(table, before, field));
+    const std::u32string here = decode_utf8(text_in(table, row, field));
+    count += !above.empty() && !here.empty() && !marker_at_start(here) && !begins_statement(here) &&
+             goes_on(above, here, words);
+  }
+  return count;
+}
+
 // The first row of a page, its indicator empty, its measure not: the rest of the row above, or a new one?
 bool is_cut_row(const LogicalTable& table, const LogicalRow& before, const LogicalRow& row,
                 const Rules& rules) {
@@ -166,7 +194,8 @@ bool is_cut_row(const LogicalTable& table, const LogicalRow& before, const Logic
   if (counts_rows(table, before, row)) return false;
   if (goes_on_counting(table, before, row)) return true;
   if (begins_anew(table, before, row)) return false;
-  for (Field field : {Field::issue, Field::measure, Field::steps, Field::result, Field::outcome})
+  if (texts_going_on(table, before, row) >= going_on_min) return true;
+  for (Field field : sentence_fields)
     if (begins_inside_list(text_in(table, row, field)) && filled(table, before, field)) return true;
   switch (short_cells(table, before, row, rules)) {
     case ShortCells::clash:

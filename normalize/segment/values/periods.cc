@@ -122,7 +122,8 @@ std::vector<DateRange> ranges_of(const std::vector<Moment>& moments) {
 }
 
 std::vector<int> quarters_in(const std::string& line) {
-  static const Pattern list("ไตรมาส(?:ที่)?[1-4](?:(?:[-,/]|และ|ถึง|ไตรมาส|ที่)+[1-4](?:$|[^0-9]))*"),
+  static const Pattern list(
+      "(?:ไตรมาส(?:ที่)?|[Qq])[1-4](?:(?:[-,/]|และ|ถึง|ไตรมาส|ที่|[Qq])+[1-4](?:$|[^0-9]))*"),
       number("[1-4]");
   std::vector<int> quarters;
   for (const Match& match : list.find_all(line))
@@ -133,7 +134,7 @@ std::vector<int> quarters_in(const std::string& line) {
 // The fiscal years a text names: "ปีงบประมาณ พ.ศ. 2567", "ไตรมาส ๑/๒๕๖๗".
 std::vector<int> fiscal_years_in(const std::string& line) {
   static const Pattern named("งบประมาณ(?:พ\\.?ศ\\.?)?(25[0-9]{2})(?:(?:[-/,]|และ|ถึง)+(25[0-9]{2}))?"),
-      of_quarter("ไตรมาส.*?[/ป](?:ี|ี?พ\\.?ศ\\.?)?(25[0-9]{2})");
+      of_quarter("(?:ไตรมาส|[Qq][1-4]).*?[/ป](?:ี|ี?พ\\.?ศ\\.?)?(25[0-9]{2})");
   std::vector<int> years;
   for (const Pattern* pattern : {&named, &of_quarter})
     for (const Match& match : pattern->find_all(line))
