@@ -8,6 +8,7 @@
 #include "extract/table/borderless/borderless_tables.h"
 #include "extract/table/lines/text_columns.h"
 #include "extract/table/lines/text_lines.h"
+#include "extract/table/partial/headed_tables.h"
 #include "extract/table/partial/lone_header.h"
 #include "extract/table/partial/partial_tables.h"
 #include "extract/table/partial/undivided_cells.h"
@@ -211,7 +212,9 @@ std::vector<StyledWord> add_tables_of(std::vector<StyledWord> outside, std::vect
     const double below_max = std::min(top_below(table, tables), top_below(table, borderless));
     if (auto whole = seen_whole(table, outside, below_max)) table = std::move(*whole);
   }
-  return take_in(std::move(borderless), std::move(outside), tables, settings);
+  outside = take_in(std::move(borderless), std::move(outside), tables, settings);
+  std::vector<Table> headed = headed_tables(outside, tables);
+  return take_in(std::move(headed), std::move(outside), tables, settings);
 }
 
 // The headers below which no rows were found become tables of their own, before the others are sought.

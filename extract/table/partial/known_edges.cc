@@ -5,6 +5,7 @@
 
 #include "extract/table/borderless/cells.h"
 #include "extract/table/partial/rules_between_rows.h"
+#include "extract/table/rows/centred_keys.h"
 
 namespace thaimemo {
 
@@ -94,6 +95,27 @@ std::vector<Interval> columns_with_text(const std::vector<StyledWord>& words, co
     columns.push_back(text.empty() ? Interval{xs[i], xs[i + 1]} : text);
   }
   return columns;
+}
+
+std::vector<bool> columns_with_words(const std::vector<StyledWord>& words, const std::vector<double>& xs) {
+  std::vector<bool> filled;
+  for (std::size_t i = 0; i + 1 < xs.size(); ++i)
+    filled.push_back(std::any_of(words.begin(), words.end(), [&](const StyledWord& word) {
+      return stands_in(word, {xs[i], xs[i + 1]});
+    }));
+  return filled;
+}
+
+Table table_of_text(const std::vector<StyledWord>& words, const std::vector<double>& xs,
+                    const Interval& height, const RowEdges& rows, const PartialSettings& settings) {
+  std::vector<double> edges{height.low};
+  edges.insert(edges.end(), rows.ys.begin(), rows.ys.end());
+  edges.push_back(height.high);
+  const BandedText text = banded_text(words, edges);
+  BorderlessRows made = rows_between(text, columns_with_text(words, xs), xs);
+  made.continued = made.header_lines == 0;
+  made.shared = centred_keys(text, made.columns, header_rows(text), settings);
+  return borderless_table_of(text.region, made);
 }
 
 std::optional<Table> with_known_columns(const Table& ruled, const std::vector<StyledWord>& words,

@@ -8,6 +8,7 @@
 #include "extract/table/borderless/rows.h"
 #include "extract/table/partial/partial_settings.h"
 #include "extract/table/rows/banded_text.h"
+#include "extract/table/rows/row_edges.h"
 
 namespace thaimemo {
 
@@ -25,6 +26,13 @@ std::vector<double> column_edges_of(const Table& table);
 // no rule lies between its levels.
 Table divided_at_hanging_rules(const Table& row, const std::vector<Rule>& rules,
                                const PartialSettings& settings);
+
+// Which columns have words.
+std::vector<bool> columns_with_words(const std::vector<StyledWord>& words, const std::vector<double>& xs);
+
+// The table that words make between edges of columns and of rows, its cells without text.
+Table table_of_text(const std::vector<StyledWord>& words, const std::vector<double>& xs,
+                    const Interval& height, const RowEdges& rows, const PartialSettings& settings);
 
 // What borderless tables are made of, with edges that are known.
 BorderlessRows rows_between(const BandedText& text, std::vector<Interval> columns, std::vector<double> xs);

@@ -44,6 +44,10 @@ struct PartialSettings : RowSettings {
   // Where rules part the columns alone, white between rows: more than paragraphs of one cell stand apart. By eye on made
   // reports.
   double row_white_min_em = 0.35;
+  // A bold header above rows that white does not show: of so many columns, of which such a share has text. Two bold words
+  // side by side are labels.
+  std::size_t headed_columns_min = 3;
+  double headed_filled_min = 0.6;
   // White that runs down between columns through header and rows: wider than a space. By eye on made reports.
   double corridor_min_em = 0.5;
   // Narrower white is none but beside so many lines: spaces of running text do not stand above each other so often.

@@ -61,6 +61,22 @@ bool parts_tables(const Rule& above, const Rule& below, const std::vector<Styled
   return height.width() > text + settings.heading_room_em * region.lines[0].em;
 }
 
+// Whether bold words stand right above a rule, and rows above those: it closes the header of another table.
+bool closes_header(const Rule& rule, const Rule& above, const std::vector<StyledWord>& words,
+                   const PartialSettings& settings) {
+  std::vector<StyledWord> between;
+  for (const StyledWord& word : words)
+    if (Interval{above.bbox.y0, rule.bbox.y0}.holds(down(word.word.bbox).middle()) &&
+        across(rule.bbox).holds(across(word.word.bbox).middle()))
+      between.push_back(word);
+  const TextRegion region = text_region_of(text_lines_of(std::move(between)), {});
+  if (region.lines.empty() || !region.lines.back().bold) return false;
+  const bool all_bold = std::all_of(region.lines.begin(), region.lines.end(),
+                                    [](const SegmentedLine& line) { return line.bold; });
+  const double gap = rule.bbox.y0 - region.lines.back().box.y1;
+  return !all_bold && gap <= settings.row_gap_max_em * region.lines.back().em;
+}
+
 Table frame_of(const Stack& stack, std::size_t first, std::size_t end) {
   Table table;
   table.columns = 1;
@@ -78,7 +94,9 @@ std::vector<Table> rule_stacks(const std::vector<Rule>& rules, const std::vector
   for (const Stack& stack : stacks_of(rules, ruled, settings)) {
     std::size_t first = 0;
     for (std::size_t i = 1; i <= stack.size(); ++i) {
-      if (i < stack.size() && !parts_tables(stack[i - 1], stack[i], words, settings)) continue;
+      if (i < stack.size() && !parts_tables(stack[i - 1], stack[i], words, settings) &&
+          !closes_header(stack[i], stack[i - 1], words, settings))
+        continue;
       if (i - first > 1) frames.push_back(frame_of(stack, first, i));
       first = i;
     }

@@ -16,20 +16,6 @@ std::vector<StyledWord> words_between(const std::vector<StyledWord>& words, cons
   return inside;
 }
 
-// Where words stand from left to right, those that overlap as one.
-std::vector<Interval> covered_by(const std::vector<StyledWord>& words) {
-  std::vector<Interval> all, joined;
-  for (const StyledWord& word : words) all.push_back(across(word.word.bbox));
-  std::sort(all.begin(), all.end(), [](const Interval& a, const Interval& b) { return a.low < b.low; });
-  for (const Interval& one : all) {
-    if (joined.empty() || one.low > joined.back().high)
-      joined.push_back(one);
-    else
-      joined.back() = united(joined.back(), one);
-  }
-  return joined;
-}
-
 // The widest white that a place stands in, between words on both sides; 0 where it has words on one side alone.
 double white_at(const std::vector<StyledWord>& words, double x) {
   double left = -1e9, right = 1e9;
@@ -69,6 +55,19 @@ std::ptrdiff_t words_across(const std::vector<StyledWord>& words, double x, cons
 
 }  // namespace
 
+std::vector<Interval> covered_by(const std::vector<StyledWord>& words, double gap_max_pt) {
+  std::vector<Interval> all, joined;
+  for (const StyledWord& word : words) all.push_back(across(word.word.bbox));
+  std::sort(all.begin(), all.end(), [](const Interval& a, const Interval& b) { return a.low < b.low; });
+  for (const Interval& one : all) {
+    if (joined.empty() || one.low > joined.back().high + gap_max_pt)
+      joined.push_back(one);
+    else
+      joined.back() = united(joined.back(), one);
+  }
+  return joined;
+}
+
 std::vector<double> without_headless_columns(std::vector<double> xs, const std::vector<StyledWord>& header,
                                              const std::vector<StyledWord>& body,
                                              const PartialSettings& settings) {
@@ -99,7 +98,7 @@ std::vector<double> divided_at_corridors(const std::vector<double>& xs, const st
     if (above.empty() || below.empty()) continue;
     std::vector<StyledWord> all = above;
     all.insert(all.end(), below.begin(), below.end());
-    const std::vector<Interval> covered = covered_by(all);
+    const std::vector<Interval> covered = covered_by(all, 0);
     for (std::size_t at = 1; at < covered.size(); ++at) {
       const double x = (covered[at - 1].high + covered[at].low) / 2;
       if (is_corridor(above, below, x, covered[at].low - covered[at - 1].high, settings))

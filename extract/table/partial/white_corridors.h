@@ -7,10 +7,14 @@
 
 #include <vector>
 
+#include "base/interval.h"
 #include "extract/record/styled_word.h"
 #include "extract/table/partial/partial_settings.h"
 
 namespace thaimemo {
+
+// Where words stand from left to right; those that overlap, or stand no farther apart, as one.
+std::vector<Interval> covered_by(const std::vector<StyledWord>& words, double gap_max_pt);
 
 // The edges of columns, and those between: where a column's words leave white through header and rows, and both have text
 // on both sides of it.

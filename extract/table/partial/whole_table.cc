@@ -3,12 +3,9 @@
 #include <algorithm>
 #include <iterator>
 
-#include "extract/table/borderless/cells.h"
 #include "extract/table/borderless/known_columns.h"
 #include "extract/table/partial/known_edges.h"
 #include "extract/table/partial/white_corridors.h"
-#include "extract/table/rows/banded_text.h"
-#include "extract/table/rows/centred_keys.h"
 #include "extract/table/rows/row_edges.h"
 
 namespace thaimemo {
@@ -39,20 +36,20 @@ bool stands_within(const StyledWord& word, const Box& box) {
   return box.holds(across(word.word.bbox).middle(), down(word.word.bbox).middle());
 }
 
+// The tops of a table's rows but the first.
+std::vector<double> row_edges_in(const Table& table) {
+  std::vector<double> ys;
+  for (const Cell& cell : table.cells)
+    if (cell.row > 0) ys.push_back(cell.bbox.y0);
+  std::sort(ys.begin(), ys.end());
+  return ys;
+}
+
 // Where a table's header ends: below its bold lines.
 double header_bottom(const std::vector<StyledWord>& words, const Table& table,
                      const PartialSettings& settings) {
   const std::vector<double> edge = header_edge(words, settings);
   return edge.empty() ? table.bbox.y0 : edge[0];
-}
-
-std::size_t columns_filled_by(const std::vector<StyledWord>& words, const std::vector<double>& xs) {
-  std::size_t filled = 0;
-  for (std::size_t i = 0; i + 1 < xs.size(); ++i)
-    filled += std::any_of(words.begin(), words.end(), [&](const StyledWord& word) {
-      return stands_in(word, {xs[i], xs[i + 1]});
-    });
-  return filled;
 }
 
 // The words of a header but those of cells over several columns that have words of their own below.
@@ -64,7 +61,8 @@ std::vector<StyledWord> lowest_level(const std::vector<StyledWord>& header, cons
     for (const StyledWord& word : header)
       if (down(word.word.bbox).middle() > cell.bbox.y1) below.push_back(word);
     const auto first = xs.begin() + cell.column;
-    return columns_filled_by(below, {first, first + cell.column_span + 1}) > 1;
+    const auto filled = columns_with_words(below, {first, first + cell.column_span + 1});
+    return std::count(filled.begin(), filled.end(), true) > 1;
   };
   const auto stands_over_others = [&](const StyledWord& word) {
     return std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
@@ -139,15 +137,11 @@ std::optional<Table> seen_whole(const Table& found, const std::vector<StyledWord
       inside = words_touching(words, width, {found.bbox.y0, bottom});
     }
   const RowEdges rows = row_edges_of(inside, xs, settings);
-  if (rows.centred_more < settings.centred_more_min && xs == found_xs && bottom == end) return std::nullopt;
-  std::vector<double> edges{found.bbox.y0};
-  edges.insert(edges.end(), rows.ys.begin(), rows.ys.end());
-  edges.push_back(bottom);
-  const BandedText text = banded_text(inside, edges);
-  BorderlessRows made = rows_between(text, columns_with_text(inside, xs), xs);
-  made.continued = made.header_lines == 0;
-  made.shared = centred_keys(text, made.columns, header_rows(text), settings);
-  Table table = borderless_table_of(text.region, made);
+  const bool same_rows =
+      rows.centred_more < settings.centred_more_min &&
+      cost_of_row_edges(inside, xs, row_edges_in(found), settings) < rows.cost + settings.cost_more_min;
+  if (same_rows && xs == found_xs && bottom == end) return std::nullopt;
+  Table table = table_of_text(inside, xs, {found.bbox.y0, bottom}, rows, settings);
   append(table, std::move(notes));
   return table;
 }

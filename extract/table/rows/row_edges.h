@@ -14,6 +14,7 @@ namespace thaimemo {
 // Edges between rows, from top to bottom; none where all is one row.
 struct RowEdges {
   std::vector<double> ys;
+  double cost = 0;         // as RowPartition
   double least_white = 0;  // so much farther apart than usual stand lines above and below an edge, in points
   std::size_t keys = 0;    // the first columns whose cells stand beside several rows
   int centred_more = 0;    // so many more cells stand in the middle of their rows than at the top
@@ -25,5 +26,9 @@ std::vector<double> header_edge(const std::vector<StyledWord>& words, const RowS
 // `xs` are the edges of the columns. Bold lines at the top, above others, are a header and a row of their own.
 RowEdges row_edges_of(const std::vector<StyledWord>& words, const std::vector<double>& xs,
                       const RowSettings& settings);
+
+// What the rows between other edges cost, of the same words.
+double cost_of_row_edges(const std::vector<StyledWord>& words, const std::vector<double>& xs,
+                         const std::vector<double>& ys, const RowSettings& settings);
 
 }  // namespace thaimemo

@@ -38,7 +38,8 @@ class Partition {
         settings_(settings),
         keys_(keys),
         levels_(levels_of(lines, keys, settings.level_apart_min * lines.usual)) {
-    for (const auto& column : lines.columns) {
+    for (std::size_t at = 0; at < lines.columns.size(); ++at) {
+      const auto& column = lines.columns[at];
       first_.emplace_back();
       for (const double level : levels_)
         first_.back().push_back(
@@ -46,7 +47,8 @@ class Partition {
       first_.back().push_back(column.size());
       jumps_.push_back({0});
       for (std::size_t i = 1; i < column.size(); ++i)
-        jumps_.back().push_back(jumps_.back().back() + (column[i] - column[i - 1] > lines.most));
+        jumps_.back().push_back(jumps_.back().back() +
+                                (lines.numbers[at] || column[i] - column[i - 1] > lines.most));
     }
   }
 
@@ -65,6 +67,26 @@ class Partition {
     begins.clear();
     for (std::size_t end = count; end > 0; end = from[end]) begins.insert(begins.begin(), from[end]);
     return best[count];
+  }
+
+  // The cost of rows that begin at other places.
+  double cost_of(const std::vector<std::size_t>& begins, RowPlace place) const {
+    double cost = 0;
+    for (std::size_t row = 0; row < begins.size(); ++row) {
+      const std::size_t end = row + 1 < begins.size() ? begins[row + 1] : levels_.size();
+      cost += cost_of_cut(begins[row]) + cost_at(begins[row], end, place);
+    }
+    return cost;
+  }
+
+  std::vector<std::size_t> begins_at(const std::vector<double>& edges) const {
+    std::vector<std::size_t> begins{0};
+    for (const double edge : edges) {
+      const auto below = std::upper_bound(levels_.begin(), levels_.end(), edge);
+      const auto level = static_cast<std::size_t>(below - levels_.begin());
+      if (level > begins.back() && level < levels_.size()) begins.push_back(level);
+    }
+    return begins;
   }
 
   // The least cost of keys that stand at that place of groups of rows, one in each.
@@ -137,7 +159,7 @@ class Partition {
     if (level == 0) return 0;
     double cost = 0;
     for (std::size_t column = keys_; column < lines_.columns.size(); ++column)
-      if (distance_at(column, level) <= lines_.most) cost += settings_.cut_cost;
+      if (!lines_.numbers[column] && distance_at(column, level) <= lines_.most) cost += settings_.cut_cost;
     return cost;
   }
 
@@ -190,7 +212,7 @@ class Partition {
       }
       cost += off_place({*from, *(to - 1)}, height, place);
       for (auto line = from + 1; line < to; ++line)
-        if (*line - *(line - 1) > lines_.most) cost += settings_.jump_cost;
+        if (lines_.numbers[column] || *line - *(line - 1) > lines_.most) cost += settings_.jump_cost;
       if (to != lines.end() && *to - *(to - 1) <= lines_.most) cost += settings_.cut_cost;
     }
     return cost;
@@ -219,12 +241,28 @@ RowPartition row_partition(const ColumnLineHeights& lines, const RowSettings& se
       least = cost;
       best.edges.clear();
       for (std::size_t i = 1; i < begins.size(); ++i) best.edges.push_back(rows.edge_above(begins[i]));
+      best.cost = cost;
       best.keys = keys;
       best.least_white = rows.least_white(begins);
       best.centred_more = rows.centred_more(begins);
     }
   }
   return best;
+}
+
+double cost_of_rows(const ColumnLineHeights& lines, const std::vector<double>& edges,
+                    const RowSettings& settings) {
+  double least = never;
+  for (std::size_t keys = 0; 2 * keys <= lines.columns.size() && keys <= settings.key_columns_max; ++keys) {
+    const Partition rows(lines, keys, settings);
+    const std::vector<std::size_t> begins = rows.begins_at(edges);
+    for (const RowPlace place : {RowPlace::top, RowPlace::middle}) {
+      double cost = rows.cost_of(begins, place);
+      if (keys > 0) cost += settings.row_cost + rows.cost_of_keys(begins, place);
+      least = std::min(least, cost);
+    }
+  }
+  return least;
 }
 
 }  // namespace thaimemo

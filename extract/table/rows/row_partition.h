@@ -20,9 +20,11 @@ namespace thaimemo {
 struct ColumnLineHeights {
   std::vector<std::vector<double>> columns;
   double usual = 0, most = 0;
+  std::vector<bool> numbers;  // of each column: its lines are numbers, each of a row of its own
 };
 
 struct RowPartition {
+  double cost = 0;            // as settings.row_cost and the like have it
   std::vector<double> edges;  // between rows, from top to bottom
   // Cells lower than the highest of their row: so many more of them stand in its middle than at its top.
   int centred_more = 0;
@@ -30,6 +32,11 @@ struct RowPartition {
   std::size_t keys = 0;    // the first columns whose cells stand beside several rows
 };
 
+// The rows of least cost.
 RowPartition row_partition(const ColumnLineHeights& lines, const RowSettings& settings);
+
+// What rows between other edges cost.
+double cost_of_rows(const ColumnLineHeights& lines, const std::vector<double>& edges,
+                    const RowSettings& settings);
 
 }  // namespace thaimemo

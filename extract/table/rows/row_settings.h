@@ -28,6 +28,12 @@ struct RowSettings {
   // Lines that stand in all columns are a row each, so many of them in so many columns; as
   // BorderlessRowSettings::full_lines_min, and two columns may be two paragraphs.
   std::size_t full_lines_min = 3, full_columns_min = 3;
+  // Lines of a column of numbers, such a share of them, are a row each; as BorderlessRowSettings.
+  double numbers_share_min = 0.8;
+  // Not where most columns hold running text: as wide at least, whose lines end so near to its right side.
+  double running_width_min_em = 5, running_short_max_em = 1.5;
+  // Rows are others than those found line by line where these cost so much more. By eye on made reports.
+  double cost_more_min = 2;
   // So far from the middle of its rows, in em, a key stands at most. By eye on made reports: edges lie between blocks
   // of text, which cells of one line more or less move by half a line.
   double key_off_max_em = 1;

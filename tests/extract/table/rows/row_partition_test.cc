@@ -23,7 +23,8 @@ std::vector<double> column(std::initializer_list<std::vector<double>> cells) {
 }
 
 RowPartition parted(std::vector<std::vector<double>> columns) {
-  return row_partition({std::move(columns), 20, 22}, {});
+  const std::vector<bool> numbers(columns.size(), false);
+  return row_partition({std::move(columns), 20, 22, numbers}, {});
 }
 
 auto near(double y) {
@@ -64,6 +65,12 @@ TEST(RowPartition, KeysStandBesideSeveralRows) {
                                     column({cell(100, 2), cell(190, 2)})});
   EXPECT_THAT(rows.edges, ElementsAre(near(155)));
   EXPECT_EQ(rows.keys, 2u);
+}
+
+// A list of scores: every line stands as far from the next as lines of a cell may.
+TEST(RowPartition, EachNumberHasARow) {
+  EXPECT_THAT(row_partition({{cell(100, 4), cell(100, 5)}, 20, 22, {true, false}}, {}).edges,
+              ElementsAre(near(110), near(130), near(150)));
 }
 
 // A page's end cut the last row: what is left of it begins at the top though all others are centred.
