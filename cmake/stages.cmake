@@ -1,6 +1,5 @@
 # The stages for other programs: find_package(thaimemo) gives thaimemo::stages. What is installed for it is the component "development":
 # headers and archives of base, extract and normalize in folders of their own, and this description of them. docs/library.md
-include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 set(stages_folder ${CMAKE_INSTALL_LIBDIR}/cmake/thaimemo)
 

@@ -48,6 +48,7 @@ Json to_json(const Measure& measure) {
   Json made = {{"section", value_or_null(measure.section)},
                {"indicator_no", value_or_null(measure.indicator_no)},
                {"fields", fields}};
+  if (!measure.other.empty()) made["other"] = Json(std::map(measure.other.begin(), measure.other.end()));
   if (fields.contains(name_of(Field::period)))
     made["period_dates"] = {{"begin", value_or_null(measure.period_from)},
                             {"end", value_or_null(measure.period_to)}};

@@ -39,6 +39,7 @@ cp "$folder/$package" "$root/tmp/"
 listing >"$folder/before.txt"
 
 check "apt installs it" inside "apt-get install -y --no-install-recommends /tmp/$package"
+check "the networks are in it once" inside '! grep -lF Lfx96Lrx96Lfx384O1c1 /usr/bin/thaimemo* && grep -qF Lfx96Lrx96Lfx384O1c1 /usr/lib/*/thaimemo/libthaimemo_models.so'
 check "doctor finds it healthy" inside 'thaimemo doctor'
 check "it reads reports" inside 'cd /root && thaimemo corpus make --styles plain --count 3 --seed 7 --out made && thaimemo corpus make --styles plain --first 4 --count 1 --seed 7 --scan light --out made && { thaimemo ingest made/documents --db reports.db || [ $? = 3 ]; }'
 check "it answers" inside 'cd /root && thaimemo query reports.db low-scores --below 100 --csv | grep -q ,'

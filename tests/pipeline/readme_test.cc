@@ -40,6 +40,8 @@ TEST_P(Commands, GiveTheAnswersThatStandBelowThem) {
   const Scratch scratch;
   RunOptions here;
   here.folder = scratch.path();
+  for (const std::string rules : {"improvement.toml", "oit.toml"})
+    scratch.write(rules, text_of(source_folder() + "/normalize/rules/" + rules));
   const std::vector<Block> blocks = blocks_of(text_of(source_folder() + "/" + GetParam()));
   int ran = 0;
   for (size_t i = 0; i < blocks.size(); ++i) {

@@ -71,7 +71,7 @@ void look_at_libraries(std::vector<Finding>& findings) {
     findings.push_back({"library " + library.name, Health::good, library.version, ""});
 }
 
-// Models of other makers. The one that scans are read with, thagov, travels inside the programs.
+// Models of other makers. The one that scans are read with, thagov, comes with the programs, or they would not start.
 struct Model {
   const char* name;
   const char* package;
@@ -144,7 +144,7 @@ std::vector<Finding> checkup(const CheckupSettings& settings) {
   std::vector<Finding> findings;
   look_at_programs(settings, findings);
   look_at_libraries(findings);
-  findings.push_back({"model thagov", Health::good, "inside the programs", ""});
+  findings.push_back({"model thagov", Health::good, "comes with the programs", ""});
   for (const Model& model : models) findings.push_back(model_finding(model, settings.model_folders));
   look_at_fonts(settings, findings);
   look_at_sandbox(findings);

@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "base/command_line.h"
+#include "base/translation.h"
 #include "tools/ingest/changes/moment.h"
 #include "tools/ingest/ingest.h"
 #include "tools/ingest/progress.h"
@@ -129,7 +130,7 @@ ExitCode run(const IngestSettings& settings) {
     Progress progress;
     summary = ingest(settings, [&progress](const IngestState& state) { progress.show(state); });
   }
-  std::cerr << to_text(summary, settings.database);
+  std::cerr << in_their_language(to_text(summary, settings.database));
   return exit_code_of(summary);
 }
 

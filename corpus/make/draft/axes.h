@@ -15,12 +15,13 @@
 namespace thaimemo::make {
 
 enum class Kind {
-  report,      // memo page, measures with result and outcome
-  measures,    // scores and measures after an analysis, by instrument
-  analysis,    // strengths and improvements under a heading for each indicator
-  topics,      // measures under topic headings, without scores
-  guidelines,  // one long table without indicators
-  improvement  // issue, measure, period, responsible, result
+  report,       // memo page, measures with result and outcome
+  measures,     // scores and measures after an analysis, by instrument
+  analysis,     // strengths and improvements under a heading for each indicator
+  topics,       // measures under topic headings, without scores
+  guidelines,   // one long table without indicators
+  improvement,  // issue, measure, period, responsible, result
+  oit           // what is disclosed and where: item, title, address, remark; made where it is asked for only
 };
 enum class Rules {
   thin,

@@ -3,9 +3,10 @@
 namespace thaimemo::make {
 
 const Names<Kind>& names(Kind) {
-  static const Names<Kind> list = {{"report", Kind::report},         {"measures", Kind::measures},
-                                   {"analysis", Kind::analysis},     {"topics", Kind::topics},
-                                   {"guidelines", Kind::guidelines}, {"improvement", Kind::improvement}};
+  static const Names<Kind> list = {
+      {"report", Kind::report}, {"measures", Kind::measures},     {"analysis", Kind::analysis},
+      {"topics", Kind::topics}, {"guidelines", Kind::guidelines}, {"improvement", Kind::improvement},
+      {"oit", Kind::oit}};
   return list;
 }
 

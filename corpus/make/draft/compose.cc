@@ -16,6 +16,8 @@ std::vector<Plant> possible_plants(Kind kind) {
     case Kind::analysis:
       return {Plant::score_sum, Plant::grade_mismatch, Plant::score_conflict, Plant::number_mismatch,
               Plant::duplicate_indicator};
+    case Kind::oit:
+      return {};
     default:
       return {Plant::empty_result, Plant::foreign_agency};
   }
@@ -24,6 +26,7 @@ std::vector<Plant> possible_plants(Kind kind) {
 void draw_plants(Draft& draft, double share) {
   if (!draft.random.chance(share)) return;
   const auto possible = possible_plants(draft.report.axes.kind);
+  if (possible.empty()) return;
   draft.planted.insert(draft.random.pick(possible));
   if (draft.random.chance(0.3)) draft.planted.insert(draft.random.pick(possible));
 }
@@ -83,6 +86,9 @@ MadeReport compose(const Axes& axes, double contradictions, const Random& random
       break;
     case Kind::improvement:
       add_improvements(draft);
+      break;
+    case Kind::oit:
+      add_disclosures(draft);
       break;
   }
   return std::move(draft.report);

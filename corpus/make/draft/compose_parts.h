@@ -33,4 +33,7 @@ void add_topics(Draft& draft);
 void add_guidelines(Draft& draft);
 void add_improvements(Draft& draft);
 
+// Lists of items with title, address and remark; one table, or one for each part of the assessment.
+void add_disclosures(Draft& draft);
+
 }  // namespace thaimemo::make

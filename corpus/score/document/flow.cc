@@ -27,11 +27,14 @@ void score_field_flow(const std::string& want_text, const std::string& got_text,
 }  // namespace
 
 void score_flow(const Found& found, const Expected& expected, const RowPairs& pairs, DocumentScore& score) {
-  for (const auto& [i, j] : pairs)
+  for (const auto& [i, j] : pairs) {
     for (const auto& [name, text] : expected.measures[i].fields) {
       const std::string column = name == "indicator" ? "indicator_as_written" : name;
       if (name != "score") score_field_flow(text, text_of(found.measures[j], column), score.tally);
     }
+    for (const auto& [name, text] : expected.measures[i].other)
+      score_field_flow(text, other_of(found.measures[j], name), score.tally);
+  }
 }
 
 }  // namespace thaimemo::score

@@ -44,6 +44,16 @@ void score_field(const std::string& place, const std::string& name, const std::s
   if (distance > 0) score.differ(place, want_text, row ? got_text : "row not found");
 }
 
+void score_named(const std::string& place, const std::string& name, const std::string& want, const Row* row,
+                 DocumentScore& score) {
+  const std::string got = row ? other_of(*row, name) : "";
+  const bool right = row && comparable(want) == comparable(got);
+  ++score.tally["named_gold"];
+  score.tally["named_hit"] += right;
+  score.tally["named_silent_wrong"] += row && !right && !is_flagged(*row);
+  if (row && !right) score.differ(place + name, want, got);
+}
+
 std::string shown(const std::string& begin, const std::string& end) {
   return (begin.empty() ? "open" : begin) + " to " + (end.empty() ? "open" : end);
 }
@@ -66,6 +76,7 @@ void score_measure(int index, const ExpectedMeasure& want, const Row* row, Docum
     score.tally["field_hit"] += want.indicator_no == indicator_of(*row);
   }
   for (const auto& [name, text] : want.fields) score_field(place + name, name, text, row, score);
+  for (const auto& [name, text] : want.other) score_named(place, name, text, row, score);
   if (want.period_dates) score_period(place, *want.period_dates, row, score);
 }
 

@@ -28,7 +28,9 @@ bool is_same_fact(const std::string& fact, const std::string& want, const std::s
 void score_scores(const Found& found, const Expected& expected, DocumentScore& score);
 
 // "row_*", "field_*", letters and confusions; "period_gold", "period_hit": measures whose dates are told, and
-// those of them with both ends right (an open end must be NULL; of a row that was not found nothing is right).
+// those of them with both ends right (an open end must be NULL; of a row that was not found nothing is right);
+// "named_gold", "named_hit", "named_silent_wrong": values of columns that a rules file names (`other`), those that are
+// right, and wrong ones in rows that ask for no review.
 void score_measures(const Found& found, const Expected& expected, const RowPairs& pairs,
                     DocumentScore& score);
 

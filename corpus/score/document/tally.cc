@@ -49,6 +49,8 @@ constexpr std::array formulas{
     Formula{"row_f1", FigureKind::share, Form::f1, "row"},
     Formula{"field_exact", FigureKind::share, Form::rate, "field_hit", "field_gold"},
     Formula{"field_cer", FigureKind::error, Form::rate, "field_edits", "field_chars"},
+    Formula{"named_exact", FigureKind::share, Form::rate, "named_hit", "named_gold"},
+    Formula{"named_silent_wrong", FigureKind::faults, Form::number, "named_silent_wrong", "named_gold"},
     Formula{"newline_f1", FigureKind::share, Form::f1, "newline"},
     Formula{"space_f1", FigureKind::share, Form::f1, "space"},
     Formula{"flow_exact", FigureKind::share, Form::rate, "flow_exact", "flow_fields"},

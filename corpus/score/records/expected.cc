@@ -27,6 +27,8 @@ ExpectedMeasure measure_from(const Json& value) {
   ExpectedMeasure measure;
   measure.indicator_no = number_or_nothing(value, "indicator_no");
   for (const auto& [field, text] : member(value, "fields").items()) measure.fields.emplace_back(field, text);
+  if (value.contains("other"))
+    for (const auto& [name, text] : value["other"].items()) measure.other.emplace_back(name, text);
   if (value.contains("period_dates")) {
     const Json& dates = value["period_dates"];
     measure.period_dates = {text_or_nothing(member(dates, "begin")), text_or_nothing(member(dates, "end"))};

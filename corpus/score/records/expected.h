@@ -24,8 +24,9 @@ struct ExpectedPeriod {
 struct ExpectedMeasure {
   std::optional<int> indicator_no;
   std::vector<std::pair<std::string, std::string>>
-      fields;                                  // field → text; a field the table lacks has no entry
-  std::optional<ExpectedPeriod> period_dates;  // nullopt: not told
+      fields;  // field → text; a field the table lacks has no entry
+  std::vector<std::pair<std::string, std::string>> other;  // of columns that a rules file names
+  std::optional<ExpectedPeriod> period_dates;              // nullopt: not told
 };
 
 struct ExpectedFinding {

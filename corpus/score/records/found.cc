@@ -1,5 +1,7 @@
 #include "corpus/score/records/found.h"
 
+#include "base/json.h"
+
 namespace thaimemo::score {
 namespace {
 
@@ -29,6 +31,13 @@ std::string Found::file_name() const {
 std::string text_of(const Row& row, const std::string& column) {
   const auto found = row.find(column);
   return found == row.end() ? "" : found->second;
+}
+
+std::string other_of(const Row& measure, const std::string& name) {
+  const std::string other = text_of(measure, "other");
+  if (other.empty()) return "";
+  const Json named = parse_line(other, "other");
+  return named.contains(name) ? named[name].get<std::string>() : "";
 }
 
 std::optional<int> number_in(const Row& row, const std::string& column) {

@@ -24,6 +24,9 @@ struct Found {
 // The text of a column, "" where it is NULL.
 std::string text_of(const Row& row, const std::string& column);
 
+// What a row of measures has of a column that a rules file names, "" where it has none.
+std::string other_of(const Row& measure, const std::string& name);
+
 // A whole number; nullopt where the column is NULL.
 std::optional<int> number_in(const Row& row, const std::string& column);
 inline std::optional<int> indicator_of(const Row& row) {

@@ -6,7 +6,7 @@
 
 namespace thaimemo {
 
-// The bytes of model/thagov.traineddata, which travel inside the program.
+// The bytes of model/thagov.traineddata, which travel in a library of their own, beside the programs.
 std::string_view own_model();
 
 // Those of model/thagov_numbers.traineddata: the same network, which went on to learn numbers alone, apart from the

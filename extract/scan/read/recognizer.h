@@ -32,7 +32,7 @@ class Recognizer {
   virtual Provenance model() const = 0;
 };
 
-// Reads with the model inside the program (see own_model.h) or, of a folder, with its thagov.traineddata or
+// Reads with the model thaimemo brings along (see own_model.h) or, of a folder, with its thagov.traineddata or
 // else with the packaged models through Tesseract. One recognizer serves one thread. Throws what the two
 // below throw.
 std::unique_ptr<Recognizer> make_recognizer(const std::string& tessdata_dir = "");

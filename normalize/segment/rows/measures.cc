@@ -8,6 +8,7 @@
 #include "normalize/segment/values/units.h"
 #include "normalize/segment/values/years.h"
 #include "normalize/segment/wording/folded_text.h"
+#include "normalize/segment/wording/header_meanings.h"
 
 namespace thaimemo {
 namespace {
@@ -63,16 +64,46 @@ void add_fields(const LogicalTable& table, size_t index, std::optional<int> year
                    [](const auto& a, const auto& b) { return a.first < b.first; });
 }
 
-// Columns no rule knows. One that only repeats its header is a stray piece of the header beside it.
-void add_others(const LogicalTable& table, const LogicalRow& row, std::optional<int> year, Measure& measure) {
+bool knows_values(const std::string& name, const Rules& rules) {
+  return std::ranges::any_of(rules.wordings("value"),
+                             [&](const WordingRule& rule) { return rule.kind == name; });
+}
+
+// The text of a column that the rules name, as they write it; to be looked at where they know its values and this is none.
+// Empty ones are kept, for they say something.
+void add_named(const std::string& name, const LogicalCell& cell, const Rules& rules, Measure& measure) {
+  const std::string text = cell.text();
+  const auto value = named_value(name, text, rules);
+  measure.other.emplace_back(name, value.value_or(text));
+  measure.needs_review = measure.needs_review || (!value && !text.empty() && knows_values(name, rules));
+  measure.confidence = std::min(measure.confidence, cell.confidence());
+}
+
+// Columns that are no field. One that only repeats its header is a stray piece of the header beside it.
+void add_others(const LogicalTable& table, const LogicalRow& row, std::optional<int> year, const Rules& rules,
+                Measure& measure) {
   const int main_score = score_column(table, year);
   for (size_t i = 0; i < table.columns.size(); ++i) {
     const Column& column = table.columns[i];
     const bool another_score = column.field == Field::score && static_cast<int>(i) != main_score;
     if ((column.field && !another_score) || column.numbering != Numbering::none) continue;
-    const std::string text = row.cells[i].text();
-    if (!text.empty() && folded(text) != folded(column.header))
+    const std::string name = column_name(column.header, rules), text = row.cells[i].text();
+    if (!name.empty())
+      add_named(name, row.cells[i], rules, measure);
+    else if (!text.empty() && folded(text) != folded(column.header))
       measure.other.emplace_back(column.header, text);
+  }
+}
+
+// Values that rules know of and no column gave may stand in the text of what is done: "O1 โครงสร้าง".
+void add_values_within(const LogicalTable& table, const LogicalRow& row, const Rules& rules,
+                       Measure& measure) {
+  const std::string text = text_at(row, column_of(table.columns, Field::measure));
+  for (const WordingRule& rule : rules.wordings("value")) {
+    const bool given =
+        std::ranges::any_of(measure.other, [&](const auto& other) { return other.first == rule.kind; });
+    const auto value = given ? std::nullopt : named_value(rule.kind, text, rules);
+    if (value) measure.other.emplace_back(rule.kind, *value);
   }
 }
 
@@ -93,7 +124,8 @@ Measure measure_from(const DocumentReading& reading, const LogicalTable& table, 
     measure.needs_review = !indicator->name.sure;
   }
   add_fields(table, index, year, reading.document.sha256, measure);
-  add_others(table, row, year, measure);
+  add_others(table, row, year, reading.rules, measure);
+  add_values_within(table, row, reading.rules, measure);
   for (Field field : listed_fields)
     for (const auto& [name, text] : measure.fields)
       if (name == field)

@@ -1,6 +1,7 @@
 // What the wording of one header says.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -30,5 +31,13 @@ bool is_known_wording(const std::string& header, const Rules& rules);
 // The fields one header's text may mean: by pattern; by pattern with its misread words respelled, the less
 // the more letters that took; by pattern without marks; else by the nearest known wording.
 Meanings meanings_of(const std::string& header, const Rules& rules, const HeaderSettings& settings = {});
+
+// The name that rules give a column of field "other" by its header; "" where none does, or a rule without a name claims
+// it more.
+std::string column_name(const std::string& header, const Rules& rules, const HeaderSettings& settings = {});
+
+// The value of a column of that name as the first rule of section "value" writes it that is of this kind and is found:
+// "ข้อ ๑" is "O1"; the text itself where the rule says nothing of writing. nullopt where none is found.
+std::optional<std::string> named_value(const std::string& name, const std::string& text, const Rules& rules);
 
 }  // namespace thaimemo

@@ -92,13 +92,17 @@ IndicatorRule read_indicator(const Entry& entry) {
   return rule;
 }
 
-void expect_field(const Entry& entry, const std::string& name) {
-  if (name == "ordinal") return;
-  try {
-    field_named(name);
-  } catch (const Error&) {
-    entry.fail("'" + name + "' is not a field");
-  }
+bool is_field(const std::string& name) try {
+  return name == "ordinal" || name == name_of(field_named(name));
+} catch (const Error&) {
+  return false;
+}
+
+// A name stands beside those of the fields and must not be taken for one.
+void expect_field_and_name(const Entry& entry, const HeaderRule& rule) {
+  if (!is_field(rule.field)) entry.fail("'" + rule.field + "' is not a field");
+  if (!rule.name.empty() && rule.field != "other") entry.fail("only a column of field 'other' has a name");
+  if (is_field(rule.name)) entry.fail("'" + rule.name + "' is the name of a field");
 }
 
 // Marks that stand in a set or before a quantifier may leave something that is no pattern.
@@ -109,8 +113,9 @@ std::optional<Pattern> without_marks(const std::string& expression) try {
 }
 
 HeaderRule read_header(const Entry& entry) {
-  entry.allow({"field", "pattern", "weight", "examples"});
+  entry.allow({"field", "name", "pattern", "weight", "examples"});
   HeaderRule rule{entry.value<std::string>("field"),
+                  entry.value_or<std::string>("name", ""),
                   Pattern(entry.value<std::string>("pattern"), entry.place()),
                   entry.value_or<double>("weight", 1),
                   entry.list("examples"),
@@ -118,7 +123,7 @@ HeaderRule read_header(const Entry& entry) {
                   {},
                   entry.place(),
                   without_marks(entry.value<std::string>("pattern"))};
-  expect_field(entry, rule.field);
+  expect_field_and_name(entry, rule);
   if (rule.weight <= 0) entry.fail("'weight' must be greater than 0");
   if (rule.examples.empty()) entry.fail("a rule needs an example");
   for (const std::string& example : rule.examples) {
@@ -129,17 +134,19 @@ HeaderRule read_header(const Entry& entry) {
 }
 
 WordingRule read_wording(const Entry& entry) {
-  entry.allow({"kind", "pattern", "example", "gives"});
+  entry.allow({"kind", "pattern", "example", "gives", "write"});
   WordingRule rule{entry.value_or<std::string>("kind", ""),
                    Pattern(entry.value<std::string>("pattern"), entry.place()),
                    0,
                    entry.value<std::string>("example"),
                    entry.value_or<std::string>("gives", ""),
+                   entry.value_or<std::string>("write", ""),
                    entry.place(),
                    without_marks(entry.value<std::string>("pattern"))};
   rule.value_group = rule.pattern.group_named("value");
-  if (rule.value_group == 0 && !rule.gives.empty())
-    entry.fail("'gives' needs a group (?P<value>…) in the pattern");
+  for (const auto& [key, text] : {std::pair("gives", rule.gives), std::pair("write", rule.write)})
+    if (rule.value_group == 0 && !text.empty())
+      entry.fail("'" + std::string(key) + "' needs a group (?P<value>…) in the pattern");
   return rule;
 }
 

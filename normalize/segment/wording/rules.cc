@@ -30,7 +30,7 @@ const std::vector<std::string>& Rules::section_names() {
       "code", "continued", "fact", "finding", "finding_word", "furniture", "grade", "heading", "instrument",
       "instrument_code", "intro", "memo", "not_own", "overall", "paragraph_start", "period",
       "place", "place_name", "possessive", "quantity", "table_heading", "table_note", "title", "total",
-      "unfinished", "unit"};
+      "unfinished", "unit", "value"};
   // clang-format on
   return names;
 }

@@ -27,6 +27,7 @@ struct IndicatorRule {
 // A column header's wording. Where several fields claim a column, the greater weight wins.
 struct HeaderRule {
   std::string field;  // a field's name, or "ordinal": the number of a list's row
+  std::string name;   // of field "other": what the column is called whatever its header says; "" for no name
   Pattern pattern;    // found anywhere in the folded header
   double weight = 1;
   std::vector<std::string> examples;  // also the vocabulary for headers that no pattern knows
@@ -42,6 +43,7 @@ struct WordingRule {
   Pattern pattern;      // on folded text
   int value_group = 0;  // number of the group called "value", 0 where there is none
   std::string example, gives;
+  std::string write;  // of section "value": how the value is written, "{value}" standing for it
   std::string place;
   std::optional<Pattern> bare{};  // the same for text folded without marks; none where that is no pattern
 

@@ -1,7 +1,9 @@
 // The made reports keep their promises: the same bytes for a seed, and a truth that stands on the page.
 #include <gtest/gtest.h>
 
+#include <map>
 #include <set>
+#include <sstream>
 
 #include "base/json.h"
 #include "corpus/make/draft/score_card.h"
@@ -35,6 +37,27 @@ TEST(MadeReport, SameSeedSameBytes) {
     const auto a = make_report(settings(), number), b = make_report(settings(), number);
     EXPECT_EQ(to_expected_json(a.report), to_expected_json(b.report));
     EXPECT_EQ(to_text_form(a.report, a.random), to_text_form(b.report, b.random));
+  }
+}
+
+// Lists of what is disclosed: every item once, in its order, its address as it stands on the page.
+TEST(MadeReport, ListsNameTheirItemsInOrder) {
+  auto lists = settings();
+  lists.axes.kind = Kind::oit;
+  for (int number = 1; number <= 30; ++number) {
+    const auto made = make_report(lists, number);
+    const std::string text = without_markup(to_text_form(made.report, made.random));
+    int before = 0;
+    for (const Measure& measure : made.report.truth.measures) {
+      const std::map<std::string, std::string> other(measure.other.begin(), measure.other.end());
+      const int item = std::stoi(other.at("item").substr(1));
+      EXPECT_EQ(item, before == 0 ? item : before + 1) << number;
+      before = item;
+      std::istringstream addresses(other.at("address"));
+      for (std::string one; addresses >> one;) EXPECT_NE(text.find(one), std::string::npos) << number << one;
+    }
+    EXPECT_GE(made.report.truth.measures.size(), 8U);
+    EXPECT_LE(before, 43);
   }
 }
 

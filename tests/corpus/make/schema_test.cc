@@ -97,6 +97,7 @@ TEST(ExpectedSchema, MadeRecordsAreValid) {
   CorpusSettings settings;
   settings.axes.families = {"Laksaman"};
   for (int number = 1; number <= 100; ++number) {
+    if (number > 90) settings.axes.kind = Kind::oit;  // which is never drawn
     const auto made = make_report(settings, number);
     const auto tables =
         number > 20 ? std::vector<DrawnTable>() : typeset(fonts, made.report, made.random).tables;

@@ -121,6 +121,28 @@ int expect_same(const Json& reference, const Tally& tally) {
   return both;
 }
 
+// Columns that a rules file names: of four values one is wrong and told of nowhere, one has no column.
+TEST_F(AccuracyTest, CountsTheValuesOfNamedColumns) {
+  std::ofstream(folder_ / "expected" / "doc.json")
+      << R"({"name":"doc","document":{},"scores":[],"findings":[],"checks":[],
+ "measures":[{"section":null,"indicator_no":null,"fields":{"measure":"โครงสร้าง"},
+              "other":{"item":"O1","address":"https://a.go.th/x","remark":"แล้ว","site":"a"}}]})";
+  Measure measure;
+  measure.fields = {{Field::measure, "โครงสร้าง"}};
+  measure.other = {{"item", "O1"}, {"address", "https://a.go.th/y"}, {"remark", "แล้ว"}};
+  Report report;
+  report.measures = {measure};
+  Document document;
+  document.source = "in/doc.pdf";
+  document.sha256 = std::string(64, 'a');
+  SQLite::Database db = open_for_writing(db_path());
+  load_document(db, document, report);
+  Tally tally = measure_accuracy(db_path(), folder_ / "expected").total;
+  EXPECT_EQ(tally["named_gold"], 4);
+  EXPECT_EQ(tally["named_hit"], 2);
+  EXPECT_EQ(tally["named_silent_wrong"], 2);
+}
+
 TEST_F(AccuracyTest, AgreesWithTheReferenceScorerToTheLastDigit) {
   const Json reference = said_by_script("score.py", db_path(), folder_);
   if (reference.is_null()) GTEST_SKIP() << "no reference scorer at ../shared/check/score.py";

@@ -42,7 +42,7 @@ TEST(Checkup, AsksEveryProgram) {
 TEST(Checkup, TheOwnModelIsPartOfThePrograms) {
   const std::vector<Finding> findings = checkup({"/nonexistent", {}, {}});
   EXPECT_EQ(named(findings, "model thagov").health, Health::good);
-  EXPECT_EQ(named(findings, "model thagov").detail, "inside the programs");
+  EXPECT_EQ(named(findings, "model thagov").detail, "comes with the programs");
 }
 
 TEST(Checkup, FindsModelsAndFontsWhereTheyAre) {

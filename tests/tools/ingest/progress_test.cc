@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include "base/translation.h"
+
 namespace thaimemo {
 namespace {
 
@@ -23,6 +25,17 @@ TEST(Progress, TheBarFillsFromWhatIsLoaded) {
   EXPECT_THAT(progress_bar({100, 25, 25, 0}, 1, 8), ::testing::StartsWith("[####....] 50 of 100"));
   EXPECT_THAT(progress_bar({0, 0, 0, 0}, 1, 2), ::testing::StartsWith("[..]"));
   EXPECT_THAT(progress_bar({7, 0, 7, 0}, 1, 4), ::testing::StartsWith("[####]"));
+}
+
+TEST(Progress, TheSummaryIsToldInThai) {
+  IngestSummary summary;
+  summary.files = 10;
+  summary.loaded_before = 4;
+  summary.pages = 1;
+  summary.statuses = {{"ok", 7}};
+  const std::string told = lines_in_thai(to_text(summary, "a.db"));
+  EXPECT_THAT(told, HasSubstr("10 ไฟล์ โหลดไว้ก่อนแล้ว 4 อ่านครั้งนี้ 1 หน้า\n  ok             7\n"));
+  EXPECT_THAT(told, HasSubstr("ยังไม่ได้อ่าน        3\n"));
 }
 
 TEST(Progress, TheSummaryAddsUpAndSaysWhatIsNext) {

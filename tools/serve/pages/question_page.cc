@@ -51,6 +51,7 @@ std::string meaning_of(const Visit& visit, const Parameter& parameter) {
       {"indicator", "ตัวชี้วัดที่ (1 ถึง 10)"},
       {"letters", "ยาวอย่างน้อยกี่ตัวอักษร"},
       {"limit", "ไม่เกินกี่แถว"},
+      {"open", "1: เฉพาะที่ยังไม่มีผล"},
       {"province", "ส่วนหนึ่งของชื่อจังหวัด"},
       {"text", "ข้อความ"},
       {"to", "ถึงวันที่"},

@@ -16,8 +16,11 @@ namespace {
 constexpr std::size_t fewest_reserved = 4;  // fewer and one wording decides a figure
 
 // Lists of things that are the same everywhere, or of names that no rule could know.
-const std::set<std::string> without_reserve = {"forename", "surname.first", "surname.second", "title",
-                                               "month",    "month.short",   "province"};
+const std::set<std::string> without_reserve = {
+    "forename",       "surname.first",   "surname.second", "title",       "month",
+    "month.short",    "province",        "oit.section",    "oit.item",    "oit.name",
+    "oit.name.first", "oit.name.second", "oit.host",       "oit.address", "oit.address.foreign",
+    "oit.path"};
 
 CorpusSettings scored() {
   CorpusSettings settings;
