@@ -50,6 +50,8 @@ struct PartialSettings : RowSettings {
   double headed_filled_min = 0.6;
   // White that runs down between columns through header and rows: wider than a space. By eye on made reports.
   double corridor_min_em = 0.5;
+  // So many lines between white are a column without a header over it; fewer may be words of one stretched line.
+  std::size_t headless_lines_min = 3;
   // Narrower white is none but beside so many lines: spaces of running text do not stand above each other so often.
   double corridor_narrow_em = 0.2;
   std::size_t corridor_lines_min = 6;

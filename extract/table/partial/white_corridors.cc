@@ -81,6 +81,12 @@ std::vector<double> without_headless_columns(std::vector<double> xs, const std::
       continue;
     }
     const bool left = i > 0 && (i + 2 == xs.size() || crossing(xs[i]) > crossing(xs[i + 1]));
+    const bool white = crossing(left ? xs[i] : xs[i + 1]) == std::pair<std::ptrdiff_t, std::ptrdiff_t>{};
+    const auto lines = text_lines_of(words_between(body, {xs[i], xs[i + 1]}));
+    if (white && lines.size() >= settings.headless_lines_min) {
+      ++i;  // text between white is a column; its header was not seen
+      continue;
+    }
     xs.erase(xs.begin() + static_cast<std::ptrdiff_t>(left ? i : i + 1));
     if (left) --i;
   }

@@ -23,7 +23,8 @@ std::vector<double> divided_at_corridors(const std::vector<double>& xs, const st
                                          const PartialSettings& settings);
 
 // The edges of columns without those that part a column over which no header stands from one that has one: of its two
-// edges the one that more words cross, of the header first. A gap in a line of stretched text looks like such.
+// edges the one that more words cross, of the header first. A gap in a line of stretched text looks like such. Text
+// between edges that nothing crosses is a column all the same.
 std::vector<double> without_headless_columns(std::vector<double> xs, const std::vector<StyledWord>& header,
                                              const std::vector<StyledWord>& body,
                                              const PartialSettings& settings);
