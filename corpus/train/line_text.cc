@@ -292,6 +292,7 @@ LineText::LineText(std::vector<std::string> words, LineKinds kinds)
                     {"subscore", "74.05"},
                     {"foreign", "เทศบาลตำบลหนองน้ำใส"},
                     {"district", "เมือง"},
+                    {"host", "www.banmai.go.th"},
                     {"name", "การใช้อำนาจ"}};
 }
 
