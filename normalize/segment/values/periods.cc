@@ -89,7 +89,7 @@ std::string with_dots_of_months(const std::string& line) {
 bool names_an_unknown_month(const std::string& line) {
   static const Pattern place("(?:^|[0-9-])([ก-๎.]{4,12})25[0-9]{2}"),
       known("(?:" + any_month_expression(MonthDots::any_missing) +
-            "|ปี|ศ\\.?|งบประมาณ|ไตรมาส)(?:พ\\.?ศ\\.?)?$");
+            "|ปี|ศ\\.?|งบประมาณ|งบฯ|ไตรมาส)(?:พ\\.?ศ\\.?)?$");
   for (const Match& match : place.find_all(line))
     if (!known.found_in(match.groups[1])) return true;
   return false;
@@ -123,7 +123,7 @@ std::vector<DateRange> ranges_of(const std::vector<Moment>& moments) {
 
 std::vector<int> quarters_in(const std::string& line) {
   static const Pattern list(
-      "(?:ไตรมาส(?:ที่)?|[Qq])[1-4](?:(?:[-,/]|และ|ถึง|ไตรมาส|ที่|[Qq])+[1-4](?:$|[^0-9]))*"),
+      "(?:ไตรมาส(?:ที่)?|[Qq])[1-4](?:(?:[-,/]|และ|ถึง|ไตรมาส|ที่|[Qq])+[1-4])*(?:$|[^0-9])"),
       number("[1-4]");
   std::vector<int> quarters;
   for (const Match& match : list.find_all(line))
@@ -133,7 +133,7 @@ std::vector<int> quarters_in(const std::string& line) {
 
 // The fiscal years a text names: "ปีงบประมาณ พ.ศ. 2567", "ไตรมาส ๑/๒๕๖๗".
 std::vector<int> fiscal_years_in(const std::string& line) {
-  static const Pattern named("งบประมาณ(?:พ\\.?ศ\\.?)?(25[0-9]{2})(?:(?:[-/,]|และ|ถึง)+(25[0-9]{2}))?"),
+  static const Pattern named("งบ(?:ประมาณ|ฯ)(?:พ\\.?ศ\\.?)?(25[0-9]{2})(?:(?:[-/,]|และ|ถึง)+(25[0-9]{2}))?"),
       of_quarter("(?:ไตรมาส|[Qq][1-4]).*?[/ป](?:ี|ี?พ\\.?ศ\\.?)?(25[0-9]{2})");
   std::vector<int> years;
   for (const Pattern* pattern : {&named, &of_quarter})
@@ -199,7 +199,9 @@ Period read_period(std::string_view text, std::optional<int> fiscal_year, const 
   if (ranges.empty() || !is_sound(ranges, fiscal_year)) return {};
   Period period{iso_text(ranges.front().first), iso_text(ranges.back().last)};
   const auto quarters = quarters_in(line);
-  const bool whole = ranges.size() > 1 || quarters.size() > 1 || (no_moment && quarters.empty());
+  static const Pattern end_of_year("สิ้น(?:สุด)?ปี");
+  const bool whole = ranges.size() > 1 || quarters.size() > 1 ||
+                     (no_moment && quarters.empty() && !end_of_year.found_in(line));
   if (!whole && hits_kind(rules, {"period", "until"}, line)) period.from.reset();
   if (ranges.size() == 1 && hits_kind(rules, {"period", "onwards"}, line)) period.to.reset();
   return period;
