@@ -140,7 +140,7 @@ std::vector<Paragraph> title_lines(const std::vector<Section>& sections, const R
 }
 
 std::optional<int> year_of_section(const Section& section, const Rules& rules) {
-  static const Pattern year_line("(?:ประจำ)?ปี(?:งบประมาณ)?(?:พ\\.?ศ\\.?)?25[4-9][0-9]");
+  static const Pattern year_line("(?:ประจำ)?ปี(?:งบประมาณ|งบฯ)?(?:พ\\.?ศ\\.?)?25[4-9][0-9]");
   for (const OutlineBlock& block : section.blocks)
     if (const Paragraph* line = std::get_if<Paragraph>(&block);
         line != nullptr && year_line.matches(folded(line->text)))

@@ -34,7 +34,8 @@ bool speaks_of_assessment(std::string_view before, const Rules& rules) {
 std::vector<YearMention> years_in(std::string_view folded_text, const Rules& rules) {
   // พ.ศ. is short and often misread: other letters with dots may stand there.
   static const Pattern pattern(
-      "(?:ปี|งบประมาณ|พ\\.?ศ\\.?)(?:งบประมาณ|การประเมิน)?(?:[^0-9]\\.?.\\.?){0,1}?(25[4-9][0-9])(?:[^0-9]|$)");
+      "(?:ปี|งบประมาณ|งบฯ|พ\\.?ศ\\.?)(?:งบประมาณ|งบฯ|การประเมิน)?(?:[^0-9]\\.?.\\.?){0,1}?(25[4-9][0-9])(?:[^0-"
+      "9]|$)");
   std::vector<YearMention> mentions;
   for (const Match& match : pattern.find_all(folded_text)) {
     const std::string_view digits = match.groups[1];
