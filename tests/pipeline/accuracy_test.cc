@@ -23,10 +23,10 @@ void PrintTo(const FrozenSet& set, std::ostream* out) {
 
 using Floors = std::map<std::string, double>;
 // Of the set as the wordings of today draw it, at their first reading: those reserved until 29 November 2026 are open now.
-const Floors text{{"doc_fields", 0.97}, {"score_recall", 1},    {"row_f1", 1},         {"field_exact", 0.971},
+const Floors text{{"doc_fields", 0.97}, {"score_recall", 1},    {"row_f1", 1},         {"field_exact", 0.976},
                   {"finding_f1", 1},    {"check_recall", 0.83}, {"check_precision", 1}};
 const Floors digital{{"doc_fields", 0.97},   {"score_recall", 1},      {"row_f1", 1},
-                     {"field_exact", 0.971}, {"finding_f1", 0.94},     {"check_recall", 0.83},
+                     {"field_exact", 0.976}, {"finding_f1", 0.94},     {"check_recall", 0.83},
                      {"check_precision", 1}, {"cell_structure", 0.997}};
 
 class Accuracy : public testing::TestWithParam<FrozenSet> {};
