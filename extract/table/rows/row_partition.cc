@@ -52,6 +52,9 @@ class Partition {
     }
   }
 
+  // Whether all lines are keys.
+  bool empty() const { return levels_.empty(); }
+
   // Where each row begins, as places in the levels, if cells stand at that place of their rows; the cost.
   double part(RowPlace place, std::vector<std::size_t>& begins) const {
     const std::size_t count = levels_.size();
@@ -233,6 +236,7 @@ RowPartition row_partition(const ColumnLineHeights& lines, const RowSettings& se
   double least = never;
   for (std::size_t keys = 0; 2 * keys <= lines.columns.size() && keys <= settings.key_columns_max; ++keys) {
     const Partition rows(lines, keys, settings);
+    if (rows.empty()) break;
     for (const RowPlace place : {RowPlace::top, RowPlace::middle}) {
       std::vector<std::size_t> begins;
       double cost = rows.part(place, begins);
@@ -255,6 +259,7 @@ double cost_of_rows(const ColumnLineHeights& lines, const std::vector<double>& e
   double least = never;
   for (std::size_t keys = 0; 2 * keys <= lines.columns.size() && keys <= settings.key_columns_max; ++keys) {
     const Partition rows(lines, keys, settings);
+    if (rows.empty()) break;
     const std::vector<std::size_t> begins = rows.begins_at(edges);
     for (const RowPlace place : {RowPlace::top, RowPlace::middle}) {
       double cost = rows.cost_of(begins, place);

@@ -67,6 +67,10 @@ TEST(RowPartition, KeysStandBesideSeveralRows) {
   EXPECT_EQ(rows.keys, 2u);
 }
 
+TEST(RowPartition, LinesOfTheFirstColumnAloneAreNoKeys) {
+  EXPECT_EQ(parted({column({cell(100, 1), cell(160, 1)}), {}, {}}).keys, 0u);
+}
+
 // A list of scores: every line stands as far from the next as lines of a cell may.
 TEST(RowPartition, EachNumberHasARow) {
   EXPECT_THAT(row_partition({{cell(100, 4), cell(100, 5)}, 20, 22, {true, false}}, {}).edges,
