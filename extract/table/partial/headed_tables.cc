@@ -63,6 +63,7 @@ std::vector<TextLine> lines_below(const BoldBand& band, const std::vector<Styled
                                   double below_max, const PartialSettings& settings) {
   std::vector<TextLine> lines =
       text_lines_of(words_in(words, {-page_end, page_end}, {band.height.high, below_max}));
+  if (lines.size() > settings.headed_lines_max) lines.resize(settings.headed_lines_max);
   double bottom = band.height.high;
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const Box box = box_of(lines[i]);

@@ -48,6 +48,8 @@ struct PartialSettings : RowSettings {
   // side by side are labels.
   std::size_t headed_columns_min = 3;
   double headed_filled_min = 0.6;
+  // So many lines below it are looked at; as CandidateSettings::lines_max.
+  std::size_t headed_lines_max = 200;
   // White that runs down between columns through header and rows: wider than a space. By eye on made reports.
   double corridor_min_em = 0.5;
   // So many lines between white are a column without a header over it; fewer may be words of one stretched line.

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <limits>
 
+#include "base/interval.h"
+
 namespace thaimemo {
 
 namespace {
@@ -62,7 +64,7 @@ class Partition {
     std::vector<std::size_t> from(count + 1, 0);
     best[0] = 0;
     for (std::size_t end = 1; end <= count; ++end)
-      for (std::size_t begin = 0; begin < end; ++begin) {
+      for (std::size_t begin = first_of(end); begin < end; ++begin) {
         if (best[begin] >= best[end]) continue;
         const double cost = best[begin] + cost_of_cut(begin) + cost_at(begin, end, place);
         if (cost < best[end]) best[end] = cost, from[end] = begin;
@@ -98,7 +100,7 @@ class Partition {
     std::vector<double> best(rows + 1, never);
     best[0] = 0;
     for (std::size_t end = 1; end <= rows; ++end)
-      for (std::size_t begin = 0; begin < end; ++begin)
+      for (std::size_t begin = first_of(end); begin < end; ++begin)
         best[end] = std::min(best[end], best[begin] + cost_of_group(begins, begin, end, place));
     return best[rows];
   }
@@ -133,6 +135,11 @@ class Partition {
   }
 
  private:
+  // Where what ends there may begin.
+  std::size_t first_of(std::size_t end) const {
+    return end > settings_.row_levels_max ? end - settings_.row_levels_max : 0;
+  }
+
   CellLines cell_of(std::size_t column, std::size_t begin, std::size_t end) const {
     return {first_[column][begin], first_[column][end]};
   }

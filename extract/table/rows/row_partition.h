@@ -9,8 +9,6 @@
 
 #include <vector>
 
-#include "base/interval.h"
-
 #include "extract/table/rows/row_settings.h"
 
 namespace thaimemo {

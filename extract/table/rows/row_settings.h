@@ -20,6 +20,8 @@ struct RowSettings {
   // between lines that follow each other as those of a cell, white inside of a cell, the empty cells of a row, and a
   // row of which no more than half is filled: the rest of longer cells. By eye on made reports.
   double row_cost = 0.3, cut_cost = 0.4, jump_cost = 1.2, empty_cost = 0.3, sparse_cost = 1, part_cost = 0.8;
+  // Lines of a row at most, as CandidateSettings::lines_max: a page of more takes no longer for each.
+  std::size_t row_levels_max = 200;
   // Columns whose cells may each stand beside several rows: a number, a name and a score.
   std::size_t key_columns_max = 3;
   // In distances of lines: lines nearer than that are at one height; a cell so far from its place stands there, and
