@@ -1,21 +1,17 @@
 #include "extract/table/partial/headed_tables.h"
 
 #include <algorithm>
-#include <limits>
 #include <optional>
 
 #include "extract/table/partial/band_rows.h"
 #include "extract/table/partial/known_edges.h"
 #include "extract/table/partial/shaded_bands.h"
 #include "extract/table/partial/white_corridors.h"
-#include "extract/table/rows/banded_text.h"
 #include "extract/table/rows/row_edges.h"
 
 namespace thaimemo {
 
 namespace {
-
-constexpr double page_end = std::numeric_limits<double>::infinity();
 
 // Bold words that stand near each other in height, nothing else beside them.
 struct BoldBand {
@@ -58,23 +54,12 @@ std::vector<Interval> cells_of_header(const BoldBand& band, const PartialSetting
   return most;
 }
 
-// Lines below a header down to a bold one, the page's foot or more white than rows leave.
+// Lines below a header that may be its rows, as many as a page holds.
 std::vector<TextLine> lines_below(const BoldBand& band, const std::vector<StyledWord>& words,
                                   double below_max, const PartialSettings& settings) {
-  std::vector<TextLine> lines =
-      text_lines_of(words_in(words, {-page_end, page_end}, {band.height.high, below_max}));
+  std::vector<TextLine> lines = text_lines_of(words_in(words, everywhere, {band.height.high, below_max}));
   if (lines.size() > settings.headed_lines_max) lines.resize(settings.headed_lines_max);
-  double bottom = band.height.high;
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    const Box box = box_of(lines[i]);
-    const double gap = box.y0 - bottom;
-    if (gap > settings.row_gap_max_em * em_of(lines[i]) || ends_rows(lines[i], gap, settings)) {
-      lines.resize(i);
-      break;
-    }
-    bottom = std::max(bottom, box.y1);
-  }
-  return lines;
+  return lines_of_rows(std::move(lines), band.height.high, settings);
 }
 
 // An edge between each two cells of a header: in the widest white between their middles that runs down, or halfway.
@@ -96,11 +81,6 @@ std::vector<double> edges_below(const std::vector<Interval>& header, const std::
   return xs;
 }
 
-std::size_t columns_filled(const std::vector<StyledWord>& words, const std::vector<double>& xs) {
-  const auto columns = columns_with_words(words, xs);
-  return static_cast<std::size_t>(std::count(columns.begin(), columns.end(), true));
-}
-
 std::optional<Table> table_below(const BoldBand& band, const std::vector<Interval>& header,
                                  std::vector<TextLine> lines, const PartialSettings& settings) {
   for (; !lines.empty(); lines.pop_back()) {
@@ -111,7 +91,7 @@ std::optional<Table> table_below(const BoldBand& band, const std::vector<Interva
     xs.insert(xs.begin(), width.low);
     xs.push_back(width.high);
     if (!fits_columns(body, xs, settings) || runs_across(lines.back(), xs, settings)) continue;
-    const auto filled = static_cast<double>(columns_filled(body, xs));
+    const auto filled = static_cast<double>(columns_filled_by(body, xs));
     if (filled < settings.headed_filled_min * static_cast<double>(header.size())) return std::nullopt;
     const double bottom = box_of(body).y1 + 1;
     body.insert(body.end(), band.words.begin(), band.words.end());
@@ -122,7 +102,7 @@ std::optional<Table> table_below(const BoldBand& band, const std::vector<Interva
 
 // Where a table or other bold words begin below a band.
 double end_below(const BoldBand& band, const std::vector<BoldBand>& bands, const std::vector<Table>& tables) {
-  double end = page_end;
+  double end = everywhere.high;
   for (const BoldBand& other : bands)
     if (other.height.low > band.height.high) end = std::min(end, other.height.low);
   for (const Table& table : tables)

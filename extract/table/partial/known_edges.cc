@@ -97,13 +97,32 @@ std::vector<Interval> columns_with_text(const std::vector<StyledWord>& words, co
   return columns;
 }
 
-std::vector<bool> columns_with_words(const std::vector<StyledWord>& words, const std::vector<double>& xs) {
-  std::vector<bool> filled;
+std::size_t columns_filled_by(const std::vector<StyledWord>& words, const std::vector<double>& xs) {
+  std::size_t filled = 0;
   for (std::size_t i = 0; i + 1 < xs.size(); ++i)
-    filled.push_back(std::any_of(words.begin(), words.end(), [&](const StyledWord& word) {
+    filled += std::any_of(words.begin(), words.end(), [&](const StyledWord& word) {
       return stands_in(word, {xs[i], xs[i + 1]});
-    }));
+    });
   return filled;
+}
+
+std::vector<TextLine> lines_of_rows(std::vector<TextLine> lines, double top,
+                                    const PartialSettings& settings) {
+  double bottom = top;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const Box box = box_of(lines[i]);
+    const double gap = box.y0 - bottom;
+    if (gap > settings.row_gap_max_em * em_of(lines[i]) || ends_rows(lines[i], gap, settings)) {
+      lines.resize(i);
+      break;
+    }
+    bottom = std::max(bottom, box.y1);
+  }
+  return lines;
+}
+
+bool holds_middle(const Box& box, const StyledWord& word) {
+  return box.holds(across(word.word.bbox).middle(), down(word.word.bbox).middle());
 }
 
 Table table_of_text(const std::vector<StyledWord>& words, const std::vector<double>& xs,

@@ -27,8 +27,14 @@ std::vector<double> column_edges_of(const Table& table);
 Table divided_at_hanging_rules(const Table& row, const std::vector<Rule>& rules,
                                const PartialSettings& settings);
 
-// Which columns have words.
-std::vector<bool> columns_with_words(const std::vector<StyledWord>& words, const std::vector<double>& xs);
+// How many columns have words.
+std::size_t columns_filled_by(const std::vector<StyledWord>& words, const std::vector<double>& xs);
+
+// Lines below `top` down to a bold one, the page's foot or more white than rows leave.
+std::vector<TextLine> lines_of_rows(std::vector<TextLine> lines, double top, const PartialSettings& settings);
+
+// Whether the middle of a word lies in a box.
+bool holds_middle(const Box& box, const StyledWord& word);
 
 // The table that words make between edges of columns and of rows, its cells without text.
 Table table_of_text(const std::vector<StyledWord>& words, const std::vector<double>& xs,

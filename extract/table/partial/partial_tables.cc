@@ -186,10 +186,6 @@ std::optional<Table> with_body_rows(const Table& ruled, const std::vector<Styled
   return borderless_table_of(text.region, rows_between(text, std::move(columns), std::move(xs)));
 }
 
-bool stands_within(const StyledWord& word, const Box& box) {
-  return box.holds(across(word.word.bbox).middle(), down(word.word.bbox).middle());
-}
-
 bool goes_on_in(const Table& frame, const std::vector<StyledWord>& words, const OpenTable* above) {
   return above != nullptr && !columns_within(across(frame.bbox), *above).empty() &&
          begins_page(words, frame.bbox.y0, *above);
@@ -197,7 +193,7 @@ bool goes_on_in(const Table& frame, const std::vector<StyledWord>& words, const 
 
 bool has_text(const Cell& cell, const std::vector<StyledWord>& words) {
   return std::any_of(words.begin(), words.end(),
-                     [&](const StyledWord& word) { return stands_within(word, cell.bbox); });
+                     [&](const StyledWord& word) { return holds_middle(cell.bbox, word); });
 }
 
 // Whether rows below the first have text in several columns, as those of forms with one field on a line have not.

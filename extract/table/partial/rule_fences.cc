@@ -7,6 +7,7 @@
 #include "base/interval.h"
 #include "base/median.h"
 #include "extract/table/lines/text_lines.h"
+#include "extract/table/partial/known_edges.h"
 
 namespace thaimemo {
 
@@ -65,10 +66,6 @@ Table frame_of(const Rule& model, const Fence& fence) {
     table.cells.push_back(cell);
   }
   return table;
-}
-
-bool holds_middle(const Box& box, const StyledWord& word) {
-  return box.holds(across(word.word.bbox).middle(), down(word.word.bbox).middle());
 }
 
 // Whether words stand in several columns and across no rule.

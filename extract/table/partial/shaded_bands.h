@@ -1,6 +1,7 @@
 // Fields of colour above each other, as the rows of striped tables have them. Internal to extract/table/partial.
 #pragma once
 
+#include <limits>
 #include <vector>
 
 #include "base/interval.h"
@@ -22,6 +23,9 @@ struct ShadedStack {
 
   Interval height() const { return {bands.front().height.low, bands.back().height.high}; }
 };
+
+inline constexpr Interval everywhere{-std::numeric_limits<double>::infinity(),
+                                     std::numeric_limits<double>::infinity()};
 
 // The words whose middle lies within a stretch of width and of height.
 std::vector<StyledWord> words_in(const std::vector<StyledWord>& words, const Interval& width,

@@ -58,12 +58,8 @@ const Table* table_around(const ShadedBand& header, const std::vector<Table>& ta
 // The bottom of the text that stands below a header as rows do.
 double bottom_of_rows(const std::vector<StyledWord>& body, double top, const PartialSettings& settings) {
   double bottom = top;
-  for (const TextLine& line : text_lines_of(body)) {
-    const Box box = box_of(line);
-    const double gap = box.y0 - bottom;
-    if (gap > settings.row_gap_max_em * em_of(line) || ends_rows(line, gap, settings)) break;
-    bottom = std::max(bottom, box.y1);
-  }
+  for (const TextLine& line : lines_of_rows(text_lines_of(body), top, settings))
+    bottom = std::max(bottom, box_of(line).y1);
   return bottom;
 }
 

@@ -8,6 +8,7 @@
 #include "extract/table/borderless/text_region.h"
 #include "extract/table/partial/band_rows.h"
 #include "extract/table/partial/shaded_bands.h"
+#include "extract/table/rows/apart.h"
 #include "extract/table/rows/bold_share.h"
 
 namespace thaimemo {
@@ -58,15 +59,6 @@ double header_above(const std::vector<StyledWord>& words, const std::vector<doub
     columns = columns || several;
   }
   return columns ? reached : row_top;
-}
-
-// One edge each of those that lie together.
-std::vector<double> apart(std::vector<double> edges, double most) {
-  std::sort(edges.begin(), edges.end());
-  std::vector<double> found;
-  for (const double edge : edges)
-    if (found.empty() || edge - found.back() > most) found.push_back(edge);
-  return found;
 }
 
 // Draws the rules of one striped table.

@@ -4,16 +4,14 @@
 #include <utility>
 
 #include "extract/table/borderless/text_region.h"
+#include "extract/table/partial/shaded_bands.h"
 
 namespace thaimemo {
 
 namespace {
 
 std::vector<StyledWord> words_between(const std::vector<StyledWord>& words, const Interval& width) {
-  std::vector<StyledWord> inside;
-  for (const StyledWord& word : words)
-    if (width.holds(across(word.word.bbox).middle())) inside.push_back(word);
-  return inside;
+  return words_in(words, width, everywhere);
 }
 
 // The widest white that a place stands in, between words on both sides; 0 where it has words on one side alone.

@@ -5,6 +5,7 @@
 
 #include "extract/table/borderless/known_columns.h"
 #include "extract/table/partial/known_edges.h"
+#include "extract/table/partial/shaded_bands.h"
 #include "extract/table/partial/white_corridors.h"
 #include "extract/table/rows/row_edges.h"
 
@@ -32,10 +33,6 @@ void append(Table& table, std::vector<Cell> notes) {
   }
 }
 
-bool stands_within(const StyledWord& word, const Box& box) {
-  return box.holds(across(word.word.bbox).middle(), down(word.word.bbox).middle());
-}
-
 // The tops of a table's rows but the first.
 std::vector<double> row_edges_in(const Table& table) {
   std::vector<double> ys;
@@ -61,12 +58,11 @@ std::vector<StyledWord> lowest_level(const std::vector<StyledWord>& header, cons
     for (const StyledWord& word : header)
       if (down(word.word.bbox).middle() > cell.bbox.y1) below.push_back(word);
     const auto first = xs.begin() + cell.column;
-    const auto filled = columns_with_words(below, {first, first + cell.column_span + 1});
-    return std::count(filled.begin(), filled.end(), true) > 1;
+    return columns_filled_by(below, {first, first + cell.column_span + 1}) > 1;
   };
   const auto stands_over_others = [&](const StyledWord& word) {
     return std::any_of(table.cells.begin(), table.cells.end(), [&](const Cell& cell) {
-      return stands_within(word, cell.bbox) && heads_columns(cell);
+      return holds_middle(cell.bbox, word) && heads_columns(cell);
     });
   };
   std::vector<StyledWord> lowest;
@@ -104,10 +100,7 @@ struct Rest {
 
 std::optional<Rest> rest_below(const std::vector<StyledWord>& words, const std::vector<Interval>& columns,
                                const Interval& height, const PartialSettings& settings) {
-  std::vector<StyledWord> below;
-  for (const StyledWord& word : words)
-    if (height.holds(down(word.word.bbox).middle())) below.push_back(word);
-  const std::vector<TextLine> lines = text_lines_of(std::move(below));
+  const std::vector<TextLine> lines = text_lines_of(words_in(words, everywhere, height));
   if (lines.empty() || box_of(lines[0]).y0 - height.low > settings.header_gap_em * em_of(lines[0]))
     return std::nullopt;
   const ColumnLines found = lines_in_columns(lines, 0, columns, {});
@@ -137,10 +130,9 @@ std::optional<Table> seen_whole(const Table& found, const std::vector<StyledWord
       inside = words_touching(words, width, {found.bbox.y0, bottom});
     }
   const RowEdges rows = row_edges_of(inside, xs, settings);
-  const bool same_rows =
-      rows.centred_more < settings.centred_more_min &&
-      cost_of_row_edges(inside, xs, row_edges_in(found), settings) < rows.cost + settings.cost_more_min;
-  if (same_rows && xs == found_xs && bottom == end) return std::nullopt;
+  if (xs == found_xs && bottom == end && rows.centred_more < settings.centred_more_min &&
+      cost_of_row_edges(inside, xs, row_edges_in(found), settings) < rows.cost + settings.cost_more_min)
+    return std::nullopt;
   Table table = table_of_text(inside, xs, {found.bbox.y0, bottom}, rows, settings);
   append(table, std::move(notes));
   return table;

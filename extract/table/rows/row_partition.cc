@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 
 #include "base/interval.h"
+#include "extract/table/rows/apart.h"
 
 namespace thaimemo {
 
@@ -25,11 +27,7 @@ std::vector<double> levels_of(const ColumnLineHeights& lines, std::size_t keys, 
   std::vector<double> levels;
   for (std::size_t i = keys; i < lines.columns.size(); ++i)
     levels.insert(levels.end(), lines.columns[i].begin(), lines.columns[i].end());
-  std::sort(levels.begin(), levels.end());
-  std::vector<double> apart;
-  for (const double level : levels)
-    if (apart.empty() || level - apart.back() > same) apart.push_back(level);
-  return apart;
+  return apart(std::move(levels), same);
 }
 
 class Partition {
@@ -78,8 +76,7 @@ class Partition {
   double cost_of(const std::vector<std::size_t>& begins, RowPlace place) const {
     double cost = 0;
     for (std::size_t row = 0; row < begins.size(); ++row) {
-      const std::size_t end = row + 1 < begins.size() ? begins[row + 1] : levels_.size();
-      cost += cost_of_cut(begins[row]) + cost_at(begins[row], end, place);
+      cost += cost_of_cut(begins[row]) + cost_at(begins[row], end_of(begins, row), place);
     }
     return cost;
   }
@@ -94,15 +91,16 @@ class Partition {
     return begins;
   }
 
-  // The least cost of keys that stand at that place of groups of rows, one in each.
+  // The least cost of keys that stand at that place of groups of rows, one in each; nothing where there are none.
   double cost_of_keys(const std::vector<std::size_t>& begins, RowPlace place) const {
+    if (keys_ == 0) return 0;
     const std::size_t rows = begins.size();
     std::vector<double> best(rows + 1, never);
     best[0] = 0;
     for (std::size_t end = 1; end <= rows; ++end)
       for (std::size_t begin = first_of(end); begin < end; ++begin)
         best[end] = std::min(best[end], best[begin] + cost_of_group(begins, begin, end, place));
-    return best[rows];
+    return settings_.row_cost + best[rows];
   }
 
   // How much farther apart than usual the lines above and below each edge stand, at least.
@@ -119,7 +117,7 @@ class Partition {
   int centred_more(const std::vector<std::size_t>& begins) const {
     int more = 0;
     for (std::size_t row = 0; row < begins.size(); ++row) {
-      const std::size_t end = row + 1 < begins.size() ? begins[row + 1] : levels_.size();
+      const std::size_t end = end_of(begins, row);
       const Interval height = height_of(begins[row], end);
       for (std::size_t column = keys_; column < lines_.columns.size(); ++column) {
         const CellLines cell = cell_of(column, begins[row], end);
@@ -135,6 +133,10 @@ class Partition {
   }
 
  private:
+  std::size_t end_of(const std::vector<std::size_t>& begins, std::size_t row) const {
+    return row + 1 < begins.size() ? begins[row + 1] : levels_.size();
+  }
+
   // Where what ends there may begin.
   std::size_t first_of(std::size_t end) const {
     return end > settings_.row_levels_max ? end - settings_.row_levels_max : 0;
@@ -207,7 +209,7 @@ class Partition {
 
   double cost_of_group(const std::vector<std::size_t>& begins, std::size_t begin, std::size_t end,
                        RowPlace place) const {
-    const std::size_t first = begins[begin], last = end < begins.size() ? begins[end] : levels_.size();
+    const std::size_t first = begins[begin], last = end_of(begins, end - 1);
     const Interval height = height_of(first, last);
     const double top = first == 0 ? -never : edge_above(first);
     const double bottom = last == levels_.size() ? never : edge_above(last);
@@ -236,44 +238,44 @@ class Partition {
   std::vector<std::vector<int>> jumps_;          // of each column: jumps above each of its lines, added up
 };
 
+// Every way to take the table: so many columns of keys, cells at that place of their rows.
+template <typename Use>
+void for_each_reading(const ColumnLineHeights& lines, const RowSettings& settings, const Use& use) {
+  for (std::size_t keys = 0; 2 * keys <= lines.columns.size() && keys <= settings.key_columns_max; ++keys) {
+    const Partition rows(lines, keys, settings);
+    if (rows.empty()) break;
+    for (const RowPlace place : {RowPlace::top, RowPlace::middle}) use(rows, keys, place);
+  }
+}
+
 }  // namespace
 
 RowPartition row_partition(const ColumnLineHeights& lines, const RowSettings& settings) {
   RowPartition best;
   double least = never;
-  for (std::size_t keys = 0; 2 * keys <= lines.columns.size() && keys <= settings.key_columns_max; ++keys) {
-    const Partition rows(lines, keys, settings);
-    if (rows.empty()) break;
-    for (const RowPlace place : {RowPlace::top, RowPlace::middle}) {
-      std::vector<std::size_t> begins;
-      double cost = rows.part(place, begins);
-      if (keys > 0) cost += settings.row_cost + rows.cost_of_keys(begins, place);
-      if (cost >= least) continue;
-      least = cost;
-      best.edges.clear();
-      for (std::size_t i = 1; i < begins.size(); ++i) best.edges.push_back(rows.edge_above(begins[i]));
-      best.cost = cost;
-      best.keys = keys;
-      best.least_white = rows.least_white(begins);
-      best.centred_more = rows.centred_more(begins);
-    }
-  }
+  for_each_reading(lines, settings, [&](const Partition& rows, std::size_t keys, RowPlace place) {
+    std::vector<std::size_t> begins;
+    double cost = rows.part(place, begins);
+    cost += rows.cost_of_keys(begins, place);
+    if (cost >= least) return;
+    least = cost;
+    best.edges.clear();
+    for (std::size_t i = 1; i < begins.size(); ++i) best.edges.push_back(rows.edge_above(begins[i]));
+    best.cost = cost;
+    best.keys = keys;
+    best.least_white = rows.least_white(begins);
+    best.centred_more = rows.centred_more(begins);
+  });
   return best;
 }
 
 double cost_of_rows(const ColumnLineHeights& lines, const std::vector<double>& edges,
                     const RowSettings& settings) {
   double least = never;
-  for (std::size_t keys = 0; 2 * keys <= lines.columns.size() && keys <= settings.key_columns_max; ++keys) {
-    const Partition rows(lines, keys, settings);
-    if (rows.empty()) break;
+  for_each_reading(lines, settings, [&](const Partition& rows, std::size_t, RowPlace place) {
     const std::vector<std::size_t> begins = rows.begins_at(edges);
-    for (const RowPlace place : {RowPlace::top, RowPlace::middle}) {
-      double cost = rows.cost_of(begins, place);
-      if (keys > 0) cost += settings.row_cost + rows.cost_of_keys(begins, place);
-      least = std::min(least, cost);
-    }
-  }
+    least = std::min(least, rows.cost_of(begins, place) + rows.cost_of_keys(begins, place));
+  });
   return least;
 }
 

@@ -8,6 +8,7 @@
 
 #include "store/query/ask.h"
 #include "store/schema/read_only.h"
+#include "tests/store/query/answers.h"
 #include "tests/store/sample.h"
 
 namespace thaimemo {
@@ -30,15 +31,6 @@ SQLite::Database three_reports() {
   earlier.scores = {sample::score(9, "การเปิดเผยข้อมูล", 70.25, 2566)};
   load_document(db, sample::document("ก 2566.pdf"), earlier);
   return db;
-}
-
-std::vector<std::string> answers(SQLite::Database& db, const std::string& name, const Arguments& arguments,
-                                 const std::string& column) {
-  Rows rows = ask(db, name, arguments);
-  const auto place = std::find(rows.columns().begin(), rows.columns().end(), column) - rows.columns().begin();
-  std::vector<std::string> values;
-  while (rows.next()) values.push_back(to_text(rows.values().at(static_cast<size_t>(place))));
-  return values;
 }
 
 TEST(Answers, EveryQuestionGivesTheColumnsOfItsHeaderAndTakesItsParameters) {

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 
 #include "store/query/ask.h"
+#include "tests/store/query/answers.h"
 #include "tests/store/sample.h"
 
 namespace thaimemo {
@@ -10,15 +11,6 @@ namespace {
 using testing::Each;
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-std::vector<std::string> answers(SQLite::Database& db, const std::string& name, const Arguments& arguments,
-                                 const std::string& column) {
-  Rows rows = ask(db, name, arguments);
-  const auto place = std::find(rows.columns().begin(), rows.columns().end(), column) - rows.columns().begin();
-  std::vector<std::string> values;
-  while (rows.next()) values.push_back(to_text(rows.values().at(static_cast<size_t>(place))));
-  return values;
-}
 
 Measure disclosure(const std::string& item, const std::string& address) {
   Measure made;
